@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { Text } from "../contract/language.ts";
+import { FieldValue } from "../contract/records.ts";
+
+/** ASCII code of a definition, a field or a term: stable for ever, never shown as a label. */
+export const Code = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/);
+
+/** A CEL expression (see shared/expression). */
+export const Expression = z.string().min(1).max(2_000);
+
+const Named = { code: Code, title: Text, description: Text };
+
+/** Field types of a form. `lookup` names a record of another form by its number; `person` and `unit` hold codes. */
+export const FIELD_TYPES = [
+  "text",
+  "longtext",
+  "number",
+  "money",
+  "date",
+  "choice",
+  "yesno",
+  "person",
+  "unit",
+  "lookup",
+] as const;
+
+/** One question of a form. `by: "superior"` fields are filled by a lead, manager or admin who is not the owner. */
+export const Field = z.strictObject({
+  key: Code,
+  type: z.enum(FIELD_TYPES),
+  label: Text,
+  section: Text.optional(),
+  help: Text.optional(),
+  required: z.boolean().optional(),
+  by: z.literal("superior").optional(),
+  options: z.array(z.strictObject({ value: z.string(), label: Text })).optional(),
+  form: Code.optional().describe("the form a lookup points to"),
+  initial: z.enum(["me", "today"]).or(z.string()).optional(),
+});
+export type Field = z.infer<typeof Field>;
+
+/** A condition over one record's fields that must hold; else its message is shown at `field`. */
+export const Check = z.strictObject({ code: Code, holds: Expression, field: Code, message: Text });
+export type Check = z.infer<typeof Check>;
+
+const Body = z.record(z.string(), FieldValue);
+
+/**
+ * What to ask. `number`, `owner`, `unit` and `day` name the fields that give a record its natural number
+ * (or the prefix of a number we make), the person and unit it counts for, and its own day.
+ */
+export const Form = z.strictObject({
+  kind: z.literal("form"),
+  ...Named,
+  number: z.union([z.strictObject({ field: Code }), z.strictObject({ prefix: z.string() })]),
+  owner: Code,
+  unit: Code.optional(),
+  day: Code,
+  label: z.array(Code).min(1).describe("fields that make a record's label"),
+  fields: z.array(Field).min(1),
+  checks: z.array(Check),
+  vectors: z.array(z.strictObject({ body: Body, refused: z.array(z.string()).describe("check codes or field keys") })).min(1),
+});
+export type Form = z.infer<typeof Form>;
+
+/** The built-in streams of the organisation. */
+export const STREAMS = ["posting", "joined", "confirmed", "left"] as const;
+
+/**
+ * What counts, for whom, on what day, for how much.
+ * A measure over a form's records or a stream makes facts; one over another measure only adds its facts up differently.
+ * `unit: "record"` keeps the unit of the record's own day; `"posting"` takes the person's unit on the fact's day.
+ */
+export const Measure = z.strictObject({
+  kind: z.literal("measure"),
+  ...Named,
+  source: z.union([
+    z.strictObject({ form: Code }),
+    z.strictObject({ stream: z.enum(STREAMS) }),
+    z.strictObject({ measure: Code }),
+  ]),
+  when: Expression.optional(),
+  day: Expression.optional(),
+  value: Expression.optional(),
+  unit: z.enum(["record", "posting"]).optional(),
+  adds: z.enum(["sum", "count", "distinct", "stock"]),
+  vectors: z
+    .array(z.strictObject({ body: Body, day: z.string().nullable(), value: z.number().nullable() }))
+    .describe("a record's body → the fact's day and value, null when it does not count"),
+});
+export type Measure = z.infer<typeof Measure>;
+
+/** One name of a KPI's formula. A stock is read at the opening (the day before the period) or the closing (its last day). */
+export const KpiTerm = z.strictObject({ measure: Code, at: z.enum(["opening", "closing"]).optional(), title: Text });
+export type KpiTerm = z.infer<typeof KpiTerm>;
+
+/** What measures mean. `denominator` absent: the numerator is the value. A zero denominator has no value, never 0. */
+export const Kpi = z.strictObject({
+  kind: z.literal("kpi"),
+  ...Named,
+  format: z.enum(["percent", "number", "money"]),
+  direction: z.enum(["up", "down"]),
+  terms: z.record(Code, KpiTerm),
+  numerator: Expression,
+  denominator: Expression.optional(),
+  grains: z.array(z.enum(["week", "month", "quarter", "half", "year", "ytd"])).optional(),
+  vectors: z
+    .array(z.strictObject({ terms: z.record(z.string(), z.number()), value: z.number().nullable() }))
+    .min(1),
+});
+export type Kpi = z.infer<typeof Kpi>;
+
+/** One thing a rung needs: `holds` over the subject (and `letter`, for evidence of another form). */
+export const Evidence = z.strictObject({ code: Code, title: Text, holds: Expression });
+export type Evidence = z.infer<typeof Evidence>;
+
+/** A rung: cumulative. `form` names the evidence records, found by their lookup `by` to the subject. */
+export const Rung = z.strictObject({
+  letter: z.string().min(1).max(3),
+  title: Text,
+  evidence: z.strictObject({ form: Code, by: Code }).optional(),
+  needs: z.array(Evidence),
+});
+export type Rung = z.infer<typeof Rung>;
+
+/** Ordered grades granted from evidence, with outcomes beside them and a claim to compare with. */
+export const Ladder = z.strictObject({
+  kind: z.literal("ladder"),
+  ...Named,
+  subject: Code.describe("the form that is graded"),
+  claim: Code.describe("the subject's field that holds the claimed letter"),
+  rungs: z.array(Rung).min(2),
+  outcomes: z.array(Rung),
+  flags: z.array(z.strictObject({ code: Code, title: Text, holds: Expression })),
+  vectors: z
+    .array(
+      z.strictObject({
+        subject: Body,
+        evidence: z.record(z.string(), z.array(Body)),
+        letter: z.string(),
+        gaps: z.array(z.string()),
+      }),
+    )
+    .min(1),
+});
+export type Ladder = z.infer<typeof Ladder>;
+
+/** A named constant with effective dates and per-unit overrides. */
+export const Parameter = z.strictObject({
+  kind: z.literal("parameter"),
+  ...Named,
+  measuredIn: z.string(),
+  values: z.array(z.strictObject({ from: z.string(), value: z.number(), unit: z.string().optional() })).min(1),
+  vectors: z.array(z.strictObject({ day: z.string(), unit: z.string().optional(), value: z.number() })).min(1),
+});
+export type Parameter = z.infer<typeof Parameter>;
+
+/** What a week, month, quarter and year are, and the time zone that decides what day an instant falls on. */
+export const CalendarDefinition = z.strictObject({
+  kind: z.literal("calendar"),
+  ...Named,
+  timeZone: z.string(),
+  month: z.literal("calendar"),
+  week: z.literal("iso"),
+  vectors: z
+    .array(z.strictObject({ instant: z.string(), day: z.string(), month: z.string(), week: z.string() }))
+    .min(1),
+});
+export type CalendarDefinition = z.infer<typeof CalendarDefinition>;
+
+/** An entry of the rulebook. Six of the nine kinds; the others come with what needs them. */
+export const Definition = z.discriminatedUnion("kind", [Form, Measure, Kpi, Ladder, Parameter, CalendarDefinition]);
+export type Definition = z.infer<typeof Definition>;
+export type DefinitionKind = Definition["kind"];
