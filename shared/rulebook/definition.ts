@@ -84,6 +84,7 @@ export const Measure = z.strictObject({
   value: Expression.optional(),
   unit: z.enum(["record", "posting"]).optional(),
   adds: z.enum(["sum", "count", "distinct", "stock"]),
+  decimals: z.number().int().min(0).max(4).describe("a fact's value is stored as an integer of 10^-decimals; money has 2"),
   vectors: z
     .array(z.strictObject({ body: Body, day: z.string().nullable(), value: z.number().nullable() }))
     .describe("a record's body → the fact's day and value, null when it does not count"),
