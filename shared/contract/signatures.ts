@@ -1,0 +1,34 @@
+/** A parameter of a custom function. `list`: a range of values spills an answer for each. */
+export type SignatureParameter = { readonly name: string; readonly optional: boolean; readonly list: boolean };
+
+const required = (name: string, list = false): SignatureParameter => ({ name, optional: false, list });
+const optional = (name: string, list = false): SignatureParameter => ({ name, optional: true, list });
+
+const SCOPED = [optional("scope", true), optional("period", true), optional("options")];
+
+/**
+ * Every custom function that answers, with its parameters in order. Final: an id is never renamed or removed,
+ * and new choices come as `"key=value;…"` text in `options`, always the last parameter.
+ */
+export const SIGNATURES = {
+  "KPI.ACTIVITYRATE": SCOPED,
+  "KPI.PRODUCTIVITY": SCOPED,
+  "KPI.RECRUITRATE": SCOPED,
+  "KPI.ATTRITION": SCOPED,
+  "KPI.PERSISTENCY": [optional("scope", true), optional("period", true), optional("months"), optional("options")],
+  "KPI.HEADCOUNT": SCOPED,
+  "KPI.VALUE": [required("kpi"), ...SCOPED],
+  "KPI.TABLE": [required("kpi"), ...SCOPED],
+  "KPI.EXPLAIN": [required("kpi"), optional("scope"), optional("period"), optional("options")],
+  "FUNNEL.GRADE": [required("opportunity", true), optional("options")],
+  "FUNNEL.GAPS": [required("opportunity", true), optional("options")],
+  "PERIOD.CURRENT": [optional("grain"), optional("options")],
+  "PERIOD.START": [optional("period", true), optional("options")],
+  "PERIOD.END": [optional("period", true), optional("options")],
+} as const satisfies Record<string, readonly SignatureParameter[]>;
+
+/** The id of a custom function, as formulas and the wire have it. */
+export type FunctionId = keyof typeof SIGNATURES;
+
+/** All ids in catalogue order. */
+export const FUNCTION_IDS = Object.keys(SIGNATURES) as FunctionId[];
