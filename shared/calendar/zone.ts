@@ -1,0 +1,47 @@
+import { dayOf, type Day } from "./day.ts";
+
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+/**
+ * The day that a clock in this zone shows at an instant.
+ * @param epochMs milliseconds since 1970-01-01T00:00:00Z
+ * @param timeZone IANA name, such as `Asia/Shanghai`; throws `RangeError` for one `isTimeZone` refuses
+ */
+export function dayOfInstant(epochMs: number, timeZone: string): Day {
+  let year = 0;
+  let month = 0;
+  let dayOfMonth = 0;
+  for (const part of formatterOf(timeZone).formatToParts(epochMs)) {
+    if (part.type === "year") year = Number(part.value);
+    else if (part.type === "month") month = Number(part.value);
+    else if (part.type === "day") dayOfMonth = Number(part.value);
+  }
+  return dayOf(year, month, dayOfMonth);
+}
+
+/** Whether this machine knows the time zone. */
+export function isTimeZone(timeZone: string): boolean {
+  try {
+    formatterOf(timeZone);
+    return true;
+  } catch (cause) {
+    if (cause instanceof RangeError) return false;
+    throw cause;
+  }
+}
+
+// Making a formatter costs a thousand times what using it does.
+function formatterOf(timeZone: string): Intl.DateTimeFormat {
+  const known = formatters.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    calendar: "gregory",
+    numberingSystem: "latn",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+  });
+  formatters.set(timeZone, made);
+  return made;
+}
