@@ -11,7 +11,7 @@ export const PROBLEM_TEXTS_EN_US = {
   "cell/unknown-code": {
     title: "Unknown code",
     detail:
-      "The code[[ “{code}”]] matches nothing you may see[[; did you mean “{suggestion}”?]][[; the name belongs to several: {matches}.]] Check the code, or look it up in the pane.",
+      "The code[[ “{code}”]] matches nothing you may see[[; did you mean “{suggestion}”]][[; the name belongs to several: {matches}]]. Check the code, or look it up in the pane.",
   },
   "cell/bad-period": {
     title: "Not a period",
