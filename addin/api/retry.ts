@@ -1,4 +1,5 @@
 import type { Clock } from "./clock.ts";
+import { createDeferred } from "./deferred.ts";
 
 /** How often, and after how long, a request that may be repeated is sent again. */
 export const ATTEMPTS_MAX = 4;
@@ -31,9 +32,7 @@ export function orAborted<Value>(promise: Promise<Value>, signal: AbortSignal): 
 
 /** Waits; rejects at once with the signal's reason when it is aborted. */
 export async function pause(clock: Clock, delayMs: number, signal: AbortSignal): Promise<void> {
-  let takeBack = (): void => {};
-  const waited = new Promise<void>((resolve) => {
-    takeBack = clock.after(delayMs, resolve);
-  });
-  await orAborted(waited, signal).finally(() => takeBack());
+  const over = createDeferred<void>();
+  const takeBack = clock.after(delayMs, over.resolve);
+  await orAborted(over.promise, signal).finally(takeBack);
 }

@@ -2,6 +2,7 @@ import type { SignIn } from "#shared/contract/identity";
 import type { Language } from "#shared/contract/language";
 import { ApiError, ownProblem } from "./api-error.ts";
 import type { Clock } from "./clock.ts";
+import { createDeferred } from "./deferred.ts";
 import { createEntraTokenSource, type EntraSignIn, type NestedApp } from "./entra-sign-in.ts";
 import type { HeldTokenSource } from "./held-token.ts";
 import { createListeners } from "./listeners.ts";
@@ -44,10 +45,7 @@ type Source = HeldTokenSource & { signInAs?(person: string): void };
 /** Builds a session; which sign-in it has is asked of the Worker when a token is first needed. */
 export function createSession(options: SessionOptions): Session {
   const changes = createListeners<void>();
-  let offerHost: (host: SignInHost) => void = () => {};
-  const host = new Promise<SignInHost>((resolve) => {
-    offerHost = resolve;
-  });
+  const host = createDeferred<SignInHost>();
   let language = options.language;
   let signIn: Promise<SignIn> | undefined;
   let source: Promise<Source> | undefined;
@@ -101,7 +99,7 @@ export function createSession(options: SessionOptions): Session {
     const { loadNestedApp, dialogUrl, clock } = options;
     return createEntraTokenSource({
       signIn: found,
-      host: () => host,
+      host: () => host.promise,
       loadNestedApp,
       dialogUrl,
       clock,
@@ -131,7 +129,7 @@ export function createSession(options: SessionOptions): Session {
     setLanguage(next) {
       language = next;
     },
-    offerHost: (offered) => offerHost(offered),
+    offerHost: (offered) => host.resolve(offered),
   };
 }
 
