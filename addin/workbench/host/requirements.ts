@@ -5,7 +5,7 @@
  */
 export const requirementMatrix: Readonly<Record<string, string>> = {
   excelapi: "1.13",
-  customfunctions: "1.6",
+  customfunctions: "1.9",
   customfunctionsruntime: "1.4",
   sharedruntime: "1.1",
   settings: "1.1",

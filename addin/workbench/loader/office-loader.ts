@@ -10,18 +10,18 @@ import type { BridgePort } from "../mount/bridge-port.ts";
   const distUrl = "/office/";
   const excelRuntime = "excel-web-16.00.js";
   const flags = 1 | 2;
+  const AsyncResultStatus = { Succeeded: "succeeded", Failed: "failed" };
 
-  type Callback = (result: AsyncAnswer) => void;
   type Mapping = Record<string, (...args: never[]) => unknown>;
-  interface AsyncAnswer {
-    readonly status: "succeeded" | "failed";
-    readonly value?: unknown;
-    readonly error?: { readonly name: string; readonly message: string; readonly code: number };
-  }
   interface HostInformation {
     readonly host: "Excel" | null;
     readonly platform: "OfficeOnline" | null;
     readonly addin: { readonly visibilityMode: "Taskpane" } | null;
+  }
+  interface NativeBridge {
+    sendMessageToHost(text: string): void;
+    /** Set by the runtime when it takes the bridge. */
+    onMessageFromHost?(text: string): void;
   }
   interface LoaderWindow extends Window {
     Office?: object;
@@ -29,7 +29,6 @@ import type { BridgePort } from "../mount/bridge-port.ts";
     OSF?: object;
     CustomFunctions?: object;
     CustomFunctionMappings?: Record<string, unknown>;
-    _richApiNativeBridge?: { sendMessageToHost(text: string): void; onMessageFromHost?(text: string): void };
   }
 
   const page: LoaderWindow = window;
@@ -60,23 +59,25 @@ import type { BridgePort } from "../mount/bridge-port.ts";
       const script = document.createElement("script");
       script.src = distUrl + name;
       script.addEventListener("load", () => resolve());
-      script.addEventListener("error", () => reject(new Error(`The workbench could not load ${script.src}.`)));
+      script.addEventListener("error", () =>
+        reject(new Error(`The workbench could not load ${script.src}.`)),
+      );
       document.head.append(script);
     });
 
-  const succeed = (callback: Callback | undefined, value?: unknown) =>
-    queueMicrotask(() => callback?.({ status: "succeeded", value }));
-
-  const fail = (callback: Callback | undefined, message: string) =>
-    queueMicrotask(() =>
-      callback?.({ status: "failed", error: { name: "API Not Supported", message, code: 5001 } }),
-    );
-
-  /** Reads the callback of an office.js method, which is its last argument. */
-  const callbackOf = (args: readonly unknown[]): Callback | undefined => {
-    const last = args.at(-1);
-    return typeof last === "function" ? (answer) => void Reflect.apply(last, undefined, [answer]) : undefined;
-  };
+  /** An office.js method that answers its last argument; `work` returns why it failed, or null. */
+  const asyncMethod =
+    (work: () => string | null) =>
+    (...args: unknown[]) => {
+      const message = work();
+      const answer =
+        message === null
+          ? { status: AsyncResultStatus.Succeeded }
+          : { status: AsyncResultStatus.Failed, error: { name: "API Not Supported", message, code: 5001 } };
+      const callback = args.at(-1);
+      if (typeof callback === "function")
+        queueMicrotask(() => void Reflect.apply(callback, undefined, [answer]));
+    };
 
   const documentSettings = (from: BridgePort) => {
     const values = new Map(Object.entries<unknown>(from.loadSettings()));
@@ -84,28 +85,29 @@ import type { BridgePort } from "../mount/bridge-port.ts";
       get: (name: string) => values.get(name) ?? null,
       set: (name: string, value: unknown) => void values.set(name, value),
       remove: (name: string) => void values.delete(name),
-      saveAsync: (...args: unknown[]) => {
+      saveAsync: asyncMethod(() => {
         from.saveSettings(JSON.stringify(Object.fromEntries(values)));
-        succeed(callbackOf(args));
-      },
-      refreshAsync: (...args: unknown[]) => {
+        return null;
+      }),
+      refreshAsync: asyncMethod(() => {
         values.clear();
         for (const [name, value] of Object.entries(from.loadSettings())) values.set(name, value);
-        succeed(callbackOf(args));
-      },
+        return null;
+      }),
     };
   };
 
-  const unsupported =
-    (name: string) =>
-    (...args: unknown[]) =>
-      fail(callbackOf(args), `The workbench does not support Office.context.document.${name} over http.`);
+  const unsupported = (name: string) =>
+    asyncMethod(() => `The workbench does not support Office.context.document.${name} over http.`);
 
   const contextOf = (from: BridgePort) => ({
     host: "Excel",
     platform: "OfficeOnline",
     displayLanguage: from.facts.locale,
     contentLanguage: from.facts.locale,
+    isDialog: false,
+    touchEnabled: false,
+    commerceAllowed: true,
     diagnostics: { host: "Excel", platform: "OfficeOnline", version: "16.0.0.0" },
     requirements: { isSetSupported: (name: string, version?: string) => from.isSetSupported(name, version) },
     document: {
@@ -121,9 +123,9 @@ import type { BridgePort } from "../mount/bridge-port.ts";
 
   const start = async (): Promise<HostInformation> => {
     if (!port) return { host: null, platform: null, addin: null };
-    const bridge: LoaderWindow["_richApiNativeBridge"] = { sendMessageToHost: (text) => line.send(text) };
-    const line = port.open((text) => bridge?.onMessageFromHost?.(text));
-    page._richApiNativeBridge = bridge;
+    const bridge: NativeBridge = { sendMessageToHost: (text) => line.send(text) };
+    const line = port.open((text) => bridge.onMessageFromHost?.(text));
+    Object.assign(page, { _richApiNativeBridge: bridge });
     // The texts use a namespace function that the runtime brings, so they come second.
     await loadScript(excelRuntime);
     await loadScript(`${port.facts.locale.toLowerCase()}/office_strings.js`);
@@ -144,21 +146,24 @@ import type { BridgePort } from "../mount/bridge-port.ts";
   };
 
   const context = port ? contextOf(port) : {};
+  const onReady = async (callback?: (info: HostInformation) => unknown) => {
+    const info = await ready;
+    await callback?.(info);
+    return info;
+  };
   const office = {
     context,
     HostType: { Excel: "Excel" },
     PlatformType: { OfficeOnline: "OfficeOnline" },
-    AsyncResultStatus: { Succeeded: "succeeded", Failed: "failed" },
+    AsyncResultStatus,
     Promise,
     actions: {
       _association: actions,
-      associate: (id: string | Mapping, action?: (...args: never[]) => unknown) => actions.associate(id, action),
+      associate: (id: string | Mapping, action?: (...args: never[]) => unknown) =>
+        actions.associate(id, action),
     },
-    onReady: async (callback?: (info: HostInformation) => unknown) => {
-      const info = await ready;
-      await callback?.(info);
-      return info;
-    },
+    onReady,
+    onReadyInternal: onReady,
   };
   page.Office = office;
   page.Microsoft = { Office: { WebExtension: office } };

@@ -9,5 +9,7 @@ export function mountAddin(
   page: { readonly url: string; readonly container: HTMLElement; readonly title: string },
   facts: HostFacts,
 ): MountedAddin {
-  return location.protocol === "https:" ? mountOverWebChannel(link, page, facts) : mountInPage(link, page, facts);
+  return location.protocol === "https:"
+    ? mountOverWebChannel(link, page, facts)
+    : mountInPage(link, page, facts);
 }

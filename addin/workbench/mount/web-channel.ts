@@ -1,14 +1,16 @@
 import type { AddinLink, HostFacts } from "../host/addin-link.ts";
+import { shown } from "../host/json-shape.ts";
 import { requirementMatrix } from "../host/requirements.ts";
 import type { BatchRequest, Json } from "../host/wire.ts";
 import { createAddinFrame, HOST_FLAGS } from "./addin-page.ts";
 import type { MountedAddin } from "./mounted-addin.ts";
-import { readRequest, RequestKind, ResponseKind, type XdmRequest } from "./xdm-message.ts";
+import { readRequest, RequestKind, ResponseKind, writeReply, type XdmRequest } from "./xdm-message.ts";
 
 const RICH_API_BATCH = 93;
 const SAVE_SETTINGS = 76;
 const LOAD_SETTINGS = 75;
 const UNSUPPORTED_METHOD = 5001;
+const UNKNOWN_CALL = -4;
 const EXCEL_WEB_APP = 16;
 const DOCUMENT_SELECTION = 2;
 
@@ -27,30 +29,21 @@ export function mountOverWebChannel(
   const address = addinAddress(page.url, conversation, facts);
   const subscriptions = new Map<string, XdmRequest>();
 
-  const reply = (request: XdmRequest, data: Json, kind: number = ResponseKind.Once, error = 0) => {
-    const message = {
-      _messageType: 1,
-      _actionName: request._actionName,
-      _conversationId: conversation,
-      _correlationId: request._correlationId,
-      _origin: location.origin,
-      _data: data,
-      _errorCode: error,
-      _responseType: kind,
-      _serializerVersion: 1,
-    };
-    frame.contentWindow?.postMessage(JSON.stringify(message), address.origin);
-  };
+  const reply = (request: XdmRequest, answer: { data: Json; kind?: number; error?: number }) =>
+    frame.contentWindow?.postMessage(writeReply(request, conversation, answer), address.origin);
 
   const onMessage = (event: MessageEvent<unknown>) => {
     if (event.source !== frame.contentWindow || event.origin !== address.origin) return;
     const request = readRequest(event.data, conversation);
     if (request === null) return;
-    if (request._actionType === RequestKind.Subscribe) subscriptions.set(request._actionName, request);
-    if (request._actionType === RequestKind.Unsubscribe) subscriptions.delete(request._actionName);
-    if (request._actionType !== RequestKind.Invoke) return reply(request, { Error: 0 });
+    if (request.kind === RequestKind.Subscribe) subscriptions.set(request.name, request);
+    if (request.kind === RequestKind.Unsubscribe) subscriptions.delete(request.name);
+    if (request.kind !== RequestKind.Invoke) {
+      reply(request, { data: { Error: 0 } });
+      return;
+    }
     void answerInvocation(link, request, facts).then((data) =>
-      data === null ? reply(request, null, ResponseKind.Once, -4) : reply(request, data),
+      reply(request, data === null ? { data, error: UNKNOWN_CALL } : { data }),
     );
   };
   window.addEventListener("message", onMessage);
@@ -58,10 +51,10 @@ export function mountOverWebChannel(
   const unlisten = link.listen((entries) => {
     const selection = subscriptions.get("documentSelectionChanged");
     if (selection && entries.some(([, type]) => type === DOCUMENT_SELECTION)) {
-      reply(selection, {}, ResponseKind.Event);
+      reply(selection, { data: {}, kind: ResponseKind.Event });
     }
     const subscribed = subscriptions.get("richApiMessage");
-    if (subscribed) reply(subscribed, { ArrayData: entries }, ResponseKind.Event);
+    if (subscribed) reply(subscribed, { data: { ArrayData: entries }, kind: ResponseKind.Event });
   });
 
   frame.src = address.href;
@@ -87,23 +80,23 @@ function addinAddress(url: string, conversation: string, facts: HostFacts): URL 
 
 /** The answer to one call of the page; null where Excel on the web would not know the call. */
 async function answerInvocation(link: AddinLink, request: XdmRequest, facts: HostFacts): Promise<Json> {
-  switch (request._actionName) {
+  switch (request.name) {
     case "ContextActivationManager_getAppContextAsync":
       return appContext(link, facts);
     case "ContextActivationManager_notifyHost":
     case "ContextActivationManager_notifyHostAsync":
       return {};
     case "executeMethod":
-      return executeMethod(link, request._data);
+      return executeMethod(link, request.data);
     default:
       return null;
   }
 }
 
-async function executeMethod(link: AddinLink, data: XdmRequest["_data"]): Promise<Json> {
+async function executeMethod(link: AddinLink, data: XdmRequest["data"]): Promise<Json> {
   switch (data?.DdaMethod?.DispatchId) {
     case RICH_API_BATCH: {
-      const batch: BatchRequest = JSON.parse(String(data.ArrayData?.[4]));
+      const batch: BatchRequest = JSON.parse(shown(data.ArrayData?.[4]));
       return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(await link.answer(batch))] };
     }
     case SAVE_SETTINGS: {

@@ -1,0 +1,13 @@
+import type { RecordView } from "#shared/contract/records";
+import type { Refusal } from "./draft.ts";
+import type { OutboxEntry, WaitReason } from "./outbox-entry.ts";
+
+/** How one attempt to send ended. */
+export type Delivery =
+  | { readonly kind: "delivered"; readonly record: RecordView }
+  | { readonly kind: "waits"; readonly why: WaitReason; readonly detail: string }
+  | { readonly kind: "refused"; readonly refusal: Refusal }
+  | { readonly kind: "conflict"; readonly theirs: RecordView };
+
+/** Sends one entry. It never throws: what goes wrong is a delivery too. */
+export type Deliver = (entry: OutboxEntry) => Promise<Delivery>;

@@ -1,0 +1,67 @@
+import type { FieldValue } from "#shared/contract/records";
+import type { Environment } from "../../ui/environment.ts";
+import { createObservable, type Observable } from "../../ui/observable.ts";
+import type { Draft } from "./draft.ts";
+import { openDraft, stepDraft, type DraftEvent, type DraftState } from "./draft-machine.ts";
+import type { DraftStorePort } from "./draft-store.ts";
+
+/** The longest time a keystroke is not yet in the store. */
+export const DRAFT_PAUSE_MS = 250;
+
+/** How long a store that failed is left alone. */
+const DRAFT_RETRY_MS = 5_000;
+
+/** Keeps one open draft in the store while it is typed. */
+export type DraftKeeper = {
+  readonly state: Observable<DraftState>;
+  readonly type: (field: string, value: FieldValue) => void;
+  /** Writes at once what is not yet written; settles when the store has answered. */
+  readonly flush: () => Promise<void>;
+  /** Stops keeping it: nothing is written any more. */
+  readonly close: () => void;
+};
+
+/** Starts keeping a draft. */
+export function createDraftKeeper(draft: Draft, store: DraftStorePort, environment: Environment): DraftKeeper {
+  const state = createObservable(openDraft(draft));
+  const writing = new Set<Promise<void>>();
+  let stopPause: (() => void) | undefined;
+  let closed = false;
+
+  const send = (event: DraftEvent): void => {
+    if (closed) return;
+    const step = stepDraft(state.current(), event);
+    state.set(step.state);
+    for (const effect of step.effects) {
+      if (effect.kind === "pause") pause(effect.after === "failure" ? DRAFT_RETRY_MS : DRAFT_PAUSE_MS);
+      else write(effect.draft, effect.sequence);
+    }
+  };
+  const pause = (delayMs: number): void => {
+    stopPause ??= environment.after(delayMs, () => {
+      stopPause = undefined;
+      send({ kind: "due" });
+    });
+  };
+  const write = (next: Draft, sequence: number): void => {
+    const done = store.writeDraft(next).then(
+      () => send({ kind: "stored", sequence }),
+      () => send({ kind: "store-failed", sequence }),
+    );
+    writing.add(done);
+    void done.then(() => writing.delete(done));
+  };
+
+  return {
+    state,
+    type: (field, value) => send({ kind: "typed", field, value, at: environment.now() }),
+    flush: async () => {
+      send({ kind: "due" });
+      await Promise.all(writing);
+    },
+    close: () => {
+      stopPause?.();
+      closed = true;
+    },
+  };
+}
