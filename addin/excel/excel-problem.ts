@@ -1,5 +1,11 @@
 /** Why Excel did not do what was asked. Texts stand in the pane's dictionary, by this code. */
-export type ExcelProblemCode = "no-workbook" | "cell-edit" | "protected" | "unsupported" | "too-large" | "failed";
+export type ExcelProblemCode =
+  | "no-workbook"
+  | "cell-edit"
+  | "protected"
+  | "unsupported"
+  | "too-large"
+  | "failed";
 
 /** A refusal of Excel as plain data. `detail` is Excel's own sentence, for whoever has to look into it. */
 export type ExcelProblem = { readonly code: ExcelProblemCode; readonly detail: string };

@@ -4,7 +4,11 @@ import { runExcel } from "./run-excel.ts";
 import { findWorkbookFunctions } from "./workbook-functions.ts";
 
 /** What a recalculation touched. `unbound` cells have lost the add-in's names and do not answer. */
-export type Recalculated = { readonly sheets: readonly string[]; readonly cells: number; readonly unbound: number };
+export type Recalculated = {
+  readonly sheets: readonly string[];
+  readonly cells: number;
+  readonly unbound: number;
+};
 
 /** Recalculates every sheet that holds our functions: F9 alone does not run them again. */
 export function recalculateWorkbook(): Promise<Result<Recalculated, ExcelProblem>> {

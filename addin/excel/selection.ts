@@ -20,7 +20,8 @@ export type SelectedCell = {
 /** Reads the active cell. Addresses are written as custom functions get theirs: `Sheet!A1`, quoted where needed. */
 export async function readSelection(): Promise<Result<SelectedCell, ExcelProblem>> {
   const here = await runExcel(readActiveCell);
-  if (!here.ok || here.value.functions.length > 0 || here.value.text === "" || !hasExcelApi("1.12")) return here;
+  if (!here.ok || here.value.functions.length > 0 || here.value.text === "" || !hasExcelApi("1.12"))
+    return here;
   const spilled = await runExcel(readSpilledCell);
   if (spilled.ok) return ok(spilled.value ?? here.value);
   return spilled.reason.code === "unsupported" ? here : spilled;
@@ -80,7 +81,7 @@ async function readSpilledCell(context: Excel.RequestContext): Promise<SelectedC
 }
 
 function asText(value: unknown): string {
-  return value === null || value === undefined ? "" : String(value);
+  return typeof value === "string" ? value : (asScalar(value)?.toString() ?? "");
 }
 
 function asScalar(value: unknown): Scalar {

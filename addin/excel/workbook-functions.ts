@@ -13,7 +13,9 @@ export type SheetFunctions = {
 };
 
 /** Looks through every sheet for our functions; sheets without any are left out. */
-export async function findWorkbookFunctions(context: Excel.RequestContext): Promise<readonly SheetFunctions[]> {
+export async function findWorkbookFunctions(
+  context: Excel.RequestContext,
+): Promise<readonly SheetFunctions[]> {
   const sheets = context.workbook.worksheets;
   sheets.load("items/name");
   await context.sync();

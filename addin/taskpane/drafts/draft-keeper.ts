@@ -22,7 +22,11 @@ export type DraftKeeper = {
 };
 
 /** Starts keeping a draft. */
-export function createDraftKeeper(draft: Draft, store: DraftStorePort, environment: Environment): DraftKeeper {
+export function createDraftKeeper(
+  draft: Draft,
+  store: DraftStorePort,
+  environment: Environment,
+): DraftKeeper {
   const state = createObservable(openDraft(draft));
   const writing = new Set<Promise<void>>();
   let stopPause: (() => void) | undefined;

@@ -25,6 +25,9 @@ export type DraftEffect =
   | { readonly kind: "pause"; readonly after: "keystroke" | "failure" }
   | { readonly kind: "store"; readonly draft: Draft; readonly sequence: number };
 
+/** What a step leads to. */
+export type DraftStep = { readonly state: DraftState; readonly effects: readonly DraftEffect[] };
+
 /** A draft as it was opened, with nothing typed yet. */
 export function openDraft(draft: Draft): DraftState {
   return { draft, typed: 0, storing: 0, stored: 0, failed: false };
@@ -36,29 +39,29 @@ export function isSafe(state: DraftState): boolean {
 }
 
 /** One step of a draft's life. */
-export function stepDraft(
-  state: DraftState,
-  event: DraftEvent,
-): { readonly state: DraftState; readonly effects: readonly DraftEffect[] } {
-  switch (event.kind) {
-    case "typed": {
-      const body = { ...state.draft.body, [event.field]: event.value };
-      const draft = { ...state.draft, body, savedAt: event.at };
-      return { state: { ...state, draft, typed: state.typed + 1 }, effects: [{ kind: "pause", after: "keystroke" }] };
-    }
-    case "due": {
-      if (state.storing >= state.typed) return { state, effects: [] };
-      const sequence = state.typed;
-      return { state: { ...state, storing: sequence }, effects: [{ kind: "store", draft: state.draft, sequence }] };
-    }
-    case "stored":
-      return {
-        state: { ...state, stored: Math.max(state.stored, event.sequence), failed: false },
-        effects: [],
-      };
-    case "store-failed": {
-      if (event.sequence < state.storing) return { state, effects: [] };
-      return { state: { ...state, storing: state.stored, failed: true }, effects: [{ kind: "pause", after: "failure" }] };
-    }
+export function stepDraft(state: DraftState, event: DraftEvent): DraftStep {
+  if (event.kind === "typed") {
+    const body = { ...state.draft.body, [event.field]: event.value };
+    const draft = { ...state.draft, body, savedAt: event.at };
+    return {
+      state: { ...state, draft, typed: state.typed + 1 },
+      effects: [{ kind: "pause", after: "keystroke" }],
+    };
   }
+  if (event.kind === "due") {
+    if (state.storing >= state.typed) return { state, effects: [] };
+    return {
+      state: { ...state, storing: state.typed },
+      effects: [{ kind: "store", draft: state.draft, sequence: state.typed }],
+    };
+  }
+  if (event.kind === "stored") {
+    const stored = Math.max(state.stored, event.sequence);
+    return { state: { ...state, stored, failed: state.failed && stored < state.typed }, effects: [] };
+  }
+  if (event.sequence < state.storing) return { state, effects: [] };
+  return {
+    state: { ...state, storing: state.stored, failed: true },
+    effects: [{ kind: "pause", after: "failure" }],
+  };
 }

@@ -61,7 +61,10 @@ export function createOutbox({ person, store, deliver, environment, onDelivered 
       case "waits":
         return store.updateEntry({ ...entry, attempts: entry.attempts + 1, waits: delivery.why });
       case "refused":
-        return store.settle(entry.id, await backToDraft(entry, { ...entry.draft, refusal: delivery.refusal }));
+        return store.settle(
+          entry.id,
+          await backToDraft(entry, { ...entry.draft, refusal: delivery.refusal }),
+        );
       case "conflict":
         return store.settle(entry.id, await backToDraft(entry, entry.draft));
     }
