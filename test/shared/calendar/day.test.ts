@@ -34,7 +34,11 @@ describe("days", () => {
   });
 
   it("read back what they write", () => {
-    fc.assert(fc.property(anyDay, (day) => expect(dayFromIso(isoFromDay(day))).toBe(day)));
+    fc.assert(
+      fc.property(anyDay, (day) => {
+        expect(dayFromIso(isoFromDay(day))).toBe(day);
+      }),
+    );
   });
 
   it("count from 1970-01-01", () => {
@@ -96,9 +100,9 @@ describe("adding months", () => {
 
   it("never changes the order of two days", () => {
     fc.assert(
-      fc.property(midDay, midDay, anyMonths, (a, b, months) =>
-        expect(addMonths(Math.min(a, b), months)).toBeLessThanOrEqual(addMonths(Math.max(a, b), months)),
-      ),
+      fc.property(midDay, midDay, anyMonths, (a, b, months) => {
+        expect(addMonths(Math.min(a, b), months)).toBeLessThanOrEqual(addMonths(Math.max(a, b), months));
+      }),
     );
   });
 
@@ -139,9 +143,9 @@ describe("date serials", () => {
 
   it("read back what they write from March 1900 on", () => {
     fc.assert(
-      fc.property(fc.integer({ min: dayFrom("1900-03-01"), max: dayFrom("9999-12-31") }), (day) =>
-        expect(dayFromSerial(serialFromDay(day))).toBe(day),
-      ),
+      fc.property(fc.integer({ min: dayFrom("1900-03-01"), max: dayFrom("9999-12-31") }), (day) => {
+        expect(dayFromSerial(serialFromDay(day))).toBe(day);
+      }),
     );
   });
 });
