@@ -1,0 +1,120 @@
+import { isoFromDay } from "#shared/calendar/day";
+import { dayOfInstant } from "#shared/calendar/zone";
+import type { Scalar } from "#shared/contract/cells";
+import type { Language } from "#shared/contract/language";
+import { RecordBody } from "#shared/contract/records";
+import { ok, type Result } from "#shared/result";
+import { compileLadder, type Grade, type LadderRule } from "#shared/rulebook/ladder";
+import { parameterValue } from "#shared/rulebook/parameter";
+import { fromStored } from "#shared/rulebook/stored-body";
+import { ProblemError } from "../../http/problem-error.ts";
+import type { Viewer } from "../identity/viewer.ts";
+import type { RecordRow } from "../records/record-rows.ts";
+import { bodyOf, formOf } from "../records/record-view.ts";
+import { type EvidenceRow, readEvidence, readRecordsByNumber } from "../records/records.repository.ts";
+import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
+import type { Call } from "./call.ts";
+import { foldText, isBlank } from "./fold-text.ts";
+import { type Place, type Refusal, refuse } from "./refusal.ts";
+
+/** The ladder that grades opportunities. */
+const FUNNEL = "funnel";
+
+/** A graded opportunity with what it was graded from. */
+export type Graded = {
+  readonly row: RecordRow;
+  readonly grade: Grade;
+  readonly ladder: InForce<"ladder">;
+  readonly evidence: readonly EvidenceRow[];
+};
+
+/** Grades all opportunities asked for at once; two queries for any count. */
+export async function gradeOpportunities(
+  db: D1Database,
+  viewer: Viewer,
+  rulebook: Rulebook,
+  numbers: readonly string[],
+): Promise<(number: string) => Result<Graded, Refusal>> {
+  const ladder = rulebook.inForce("ladder", FUNNEL, viewer.today);
+  if (!ladder) throw new ProblemError("rulebook/invalid", { code: FUNNEL, reason: "ladder is not published" });
+  const rows = await readRecordsByNumber(db, viewer, ladder.definition.subject, numbers);
+  const sources = ladder.definition.rungs.flatMap((rung) => (rung.evidence ? [rung.evidence] : []));
+  const evidence = await readEvidence(
+    db,
+    rows.map((row) => row.id),
+    sources.map(({ form, by }) => ({ code: form, by })),
+  );
+  const rule = ladderRule(ladder, rulebook, viewer);
+  const parameters = parametersOn(rulebook, viewer.today);
+  const graded = new Map<string, Graded>();
+  for (const row of rows) {
+    const own = evidence.filter((item) => item.target_id === row.id);
+    const grade = rule.grade(bodyOf(row, formOf(row, rulebook)), evidenceBodies(own, rulebook, viewer), {
+      today: isoFromDay(viewer.today),
+      updated_on: isoFromDay(dayOfInstant(Date.parse(row.updated_at), viewer.company.timeZone)),
+      parameters,
+    });
+    if (!grade.ok) throw new ProblemError("rulebook/invalid", { code: FUNNEL, reason: JSON.stringify(grade.reason) });
+    graded.set(row.number, { row, grade: grade.value, ladder, evidence: own });
+  }
+  return (number) => {
+    const found = graded.get(number);
+    return found ? ok(found) : refuse("cell/unknown-code", { code: number });
+  };
+}
+
+/** The opportunity numbers a call names. */
+export function numbersOf(call: Call): string[] {
+  const values = (call.lists["opportunity"] ?? []).flat();
+  return values.filter((value) => value !== null && !isBlank(value)).map(foldText);
+}
+
+/** FUNNEL.GRADE: the verified letter. FUNNEL.GAPS: what the claim lacks or the next rung needs; blank when nothing. */
+export function answerFunnelCall(
+  call: Call,
+  gradeOf: (number: string) => Result<Graded, Refusal>,
+  language: Language,
+): Place[][] {
+  const [unknown] = call.options.keys();
+  if (unknown !== undefined) return [[refuse("cell/bad-argument", { argument: "options", reason: unknown })]];
+  const separator = language === "zh-CN" ? ";" : "; ";
+  return (call.lists["opportunity"] ?? []).map((row) =>
+    row.map((value: Scalar): Place => {
+      if (value === null || isBlank(value)) return ok("");
+      const graded = gradeOf(foldText(value));
+      if (!graded.ok) return graded;
+      const { grade } = graded.value;
+      return ok(call.fn === "FUNNEL.GRADE" ? grade.letter : grade.gaps.map((gap) => gap.title[language]).join(separator));
+    }),
+  );
+}
+
+function evidenceBodies(rows: readonly EvidenceRow[], rulebook: Rulebook, viewer: Viewer): Record<string, RecordBody[]> {
+  const bodies: Record<string, RecordBody[]> = {};
+  for (const row of rows) {
+    const form = rulebook.inForce("form", row.form_code, viewer.today);
+    if (!form) continue;
+    (bodies[row.form_code] ??= []).push(fromStored(form.definition, RecordBody.parse(JSON.parse(row.body))));
+  }
+  return bodies;
+}
+
+function parametersOn(rulebook: Rulebook, day: number): Record<string, number> {
+  return Object.fromEntries(
+    rulebook
+      .allInForce("parameter", day)
+      .map(({ definition }) => [definition.code, parameterValue(definition, isoFromDay(day))]),
+  );
+}
+
+const rules = new WeakMap<InForce<"ladder">, LadderRule>();
+
+function ladderRule(ladder: InForce<"ladder">, rulebook: Rulebook, viewer: Viewer): LadderRule {
+  const known = rules.get(ladder);
+  if (known) return known;
+  const forms = rulebook.allInForce("form", viewer.today).map((form) => form.definition);
+  const compiled = compileLadder(ladder.definition, forms);
+  if (!compiled.ok) throw new ProblemError("rulebook/invalid", { code: FUNNEL, reason: JSON.stringify(compiled.reason) });
+  rules.set(ladder, compiled.value);
+  return compiled.value;
+}

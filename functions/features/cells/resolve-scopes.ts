@@ -1,0 +1,81 @@
+import type { Scalar } from "#shared/contract/cells";
+import { ok, type Result } from "#shared/result";
+import type { Viewer } from "../identity/viewer.ts";
+import { closestCode } from "./closest-code.ts";
+import { foldText } from "./fold-text.ts";
+import { type Refusal, refuse } from "./refusal.ts";
+import { findScopes, readableUnitCodes, type ScopeRow } from "./scopes.repository.ts";
+
+/** What a number is asked for: a unit with everything below it, or one person. `matched` says how the code was read. */
+export type Scope = {
+  readonly code: string;
+  readonly name: string;
+  readonly unitId: number | null;
+  readonly personId: number | null;
+  readonly matched: "code" | "name" | "number" | "my-team";
+};
+
+export type ScopeResolver = (asked: Scalar) => Result<Scope, Refusal>;
+
+const SUGGESTIONS_MAX = 2_000;
+
+/**
+ * Finds all scopes of a request at once and answers each from memory.
+ * A code stands before a name; a name counts when it is unique among what the viewer may see; a number counts when it
+ * equals exactly one zero-padded code. A scope that is not wholly readable is refused.
+ */
+export async function resolveScopes(db: D1Database, viewer: Viewer, asked: readonly Scalar[]): Promise<ScopeResolver> {
+  const texts = [...new Set(asked.filter((value) => value !== null).map(foldText))];
+  const numbers = texts.filter((text) => /^\d+$/.test(text));
+  const found = texts.length > 0 ? await findScopes(db, viewer, { texts, numbers }) : NOTHING;
+  const answers = new Map<string, Result<Scope, Refusal>>();
+  const missing: string[] = [];
+  for (const text of texts) {
+    const answer = answerFor(text, found);
+    if (answer) answers.set(text, answer);
+    else missing.push(text);
+  }
+  const codes = missing.length > 0 ? await readableUnitCodes(db, viewer, SUGGESTIONS_MAX) : [];
+  for (const text of missing) {
+    const suggestion = closestCode(text, codes);
+    answers.set(text, refuse("cell/unknown-code", { code: text, ...(suggestion ? { suggestion } : {}) }));
+  }
+  return (value) => {
+    if (value === null) return myTeam(viewer);
+    return answers.get(foldText(value)) ?? refuse("cell/unknown-code", { code: foldText(value) });
+  };
+}
+
+const NOTHING = { byCode: [], byName: [], byNumber: [] };
+
+function answerFor(
+  text: string,
+  found: { byCode: ScopeRow[]; byName: ScopeRow[]; byNumber: ScopeRow[] },
+): Result<Scope, Refusal> | undefined {
+  const [byCode] = rowsFor(text, found.byCode);
+  if (byCode) return admit(byCode, "code");
+  const named = rowsFor(text, found.byName).filter((row) => row.readable === 1);
+  const [byName] = named;
+  if (byName) {
+    if (named.length === 1) return admit(byName, "name");
+    return refuse("cell/unknown-code", { code: text, matches: named.map((row) => row.code).join(", ") });
+  }
+  const numbered = rowsFor(text, found.byNumber);
+  const [byNumber] = numbered;
+  return byNumber && numbered.length === 1 ? admit(byNumber, "number") : undefined;
+}
+
+function rowsFor(text: string, rows: readonly ScopeRow[]): ScopeRow[] {
+  return rows.filter((row) => row.asked === text);
+}
+
+function admit(row: ScopeRow, matched: Scope["matched"]): Result<Scope, Refusal> {
+  if (row.readable !== 1) return refuse("cell/not-permitted", { code: row.code });
+  return ok({ code: row.code, name: row.name, unitId: row.unit_id, personId: row.person_id, matched });
+}
+
+function myTeam(viewer: Viewer): Result<Scope, Refusal> {
+  if (!viewer.team) return refuse("cell/bad-argument", { argument: "scope" });
+  const { id, code, name } = viewer.team;
+  return ok({ code, name, unitId: id, personId: null, matched: "my-team" });
+}

@@ -1,0 +1,40 @@
+import { type Aggregate, type Ask, readAggregates } from "./aggregates.repository.ts";
+
+const KEPT_MAX = 400_000;
+let kept = new Map<string, Aggregate>();
+let keptFor: D1Database | undefined;
+
+/**
+ * Answers asks, from the isolate's memory where measure and organisation have not moved, else from the database.
+ * A value is kept under the versions read before it was computed, so it can be newer than its key says, never older.
+ */
+export async function aggregatesFor(
+  db: D1Database,
+  asks: readonly Ask[],
+  versions: { readonly measures: ReadonlyMap<number, number>; readonly org: number },
+): Promise<(ask: Ask) => Aggregate> {
+  if (keptFor !== db || kept.size > KEPT_MAX) {
+    kept = new Map();
+    keptFor = db;
+  }
+  const keyOf = (ask: Ask): string => {
+    const scope = ask.personId === null ? `u${ask.unitId}` : `p${ask.personId}`;
+    if (ask.kind === "stock") return `${versions.org} ${scope} ${ask.day}`;
+    const version = versions.measures.get(ask.measureId) ?? 0;
+    return `${versions.org} ${ask.measureId}.${version} ${scope} ${ask.from} ${ask.until}`;
+  };
+  const missing = new Map<string, Ask>();
+  for (const ask of asks) {
+    const key = keyOf(ask);
+    if (!kept.has(key)) missing.set(key, ask);
+  }
+  if (missing.size > 0) {
+    const answers = await readAggregates(db, [...missing.values()]);
+    for (const [index, key] of [...missing.keys()].entries()) {
+      const answer = answers[index];
+      if (answer) kept.set(key, answer);
+    }
+  }
+  const memory = kept;
+  return (ask) => memory.get(keyOf(ask)) ?? { sum: 0, count: 0, people: 0 };
+}

@@ -1,0 +1,74 @@
+import type { Day } from "#shared/calendar/day";
+import type { RecordBody } from "#shared/contract/records";
+import type { Form, Measure } from "#shared/rulebook/definition";
+import { compileMeasure, type MeasureRule } from "#shared/rulebook/measure";
+import { ProblemError } from "../../http/problem-error.ts";
+import { type Posting, unitOn } from "../org/posting.ts";
+import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
+
+/** What a record counts for: a measure, a unit, a day, and an integer of the measure's own decimals. */
+export type Fact = {
+  readonly measureId: number;
+  readonly unitId: number;
+  readonly day: Day;
+  readonly personId: number;
+  readonly value: number;
+};
+
+/** What decides a record's facts, beside the rules. */
+export type CountedRecord = {
+  readonly form: InForce<"form">;
+  /** As it travels: money in main units. */
+  readonly body: RecordBody;
+  readonly day: Day;
+  readonly personId: number;
+  readonly unitId: number;
+  readonly unitGiven: boolean;
+};
+
+/**
+ * The facts of one record under the measures in force on its own day.
+ * A measure with `unit: "posting"` follows the person to the unit of the fact's day, unless the record names a unit;
+ * outside every posting the record's unit stands.
+ * @throws {ProblemError} `rulebook/invalid` when a published measure cannot be evaluated on this record.
+ */
+export function factsOfRecord(record: CountedRecord, postings: readonly Posting[], rulebook: Rulebook): Fact[] {
+  return measuresOver(record.form.definition, record.day, rulebook).flatMap(({ measure, rule }) => {
+    const fact = rule.factOf(record.body);
+    if (!fact.ok) {
+      throw new ProblemError("rulebook/invalid", { code: measure.definition.code, reason: JSON.stringify(fact.reason) });
+    }
+    if (!fact.value) return [];
+    const follows = measure.definition.unit === "posting" && !record.unitGiven;
+    const unitId = (follows ? unitOn(postings, fact.value.day) : undefined) ?? record.unitId;
+    return [{ measureId: measure.id, unitId, day: fact.value.day, personId: record.personId, value: fact.value.value }];
+  });
+}
+
+type CompiledMeasure = { readonly measure: InForce<"measure">; readonly rule: MeasureRule };
+
+const compiled = new WeakMap<Measure, MeasureRule>();
+const measureLists = new WeakMap<Rulebook, Map<string, readonly CompiledMeasure[]>>();
+
+function measuresOver(form: Form, day: Day, rulebook: Rulebook): readonly CompiledMeasure[] {
+  const inForce = rulebook.allInForce("measure", day);
+  const key = `${form.code} ${inForce.map((measure) => measure.version).join(".")}`;
+  const lists = measureLists.get(rulebook) ?? new Map<string, readonly CompiledMeasure[]>();
+  measureLists.set(rulebook, lists);
+  const known = lists.get(key);
+  if (known) return known;
+  const list = inForce
+    .filter(({ definition: { source } }) => "form" in source && source.form === form.code)
+    .map((measure) => ({ measure, rule: ruleOf(measure.definition, form) }));
+  lists.set(key, list);
+  return list;
+}
+
+function ruleOf(measure: Measure, form: Form): MeasureRule {
+  const known = compiled.get(measure);
+  if (known) return known;
+  const rule = compileMeasure(measure, form);
+  if (!rule.ok) throw new ProblemError("rulebook/invalid", { code: measure.code, reason: JSON.stringify(rule.reason) });
+  compiled.set(measure, rule.value);
+  return rule.value;
+}

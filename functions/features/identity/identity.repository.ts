@@ -1,0 +1,127 @@
+import { z } from "zod";
+import type { Principal } from "./verify-token.ts";
+
+const PersonRow = z.object({
+  id: z.number(),
+  code: z.string(),
+  name: z.string(),
+  left_day: z.number().nullable(),
+});
+const GrantRow = z.object({
+  person_id: z.number(),
+  role: z.enum(["lead", "manager", "admin"]),
+  unit_id: z.number().nullable(),
+  unit_code: z.string().nullable(),
+  unit_name: z.string().nullable(),
+  from_day: z.number(),
+  until_day: z.number(),
+});
+const UnitRow = z.object({
+  id: z.number(),
+  code: z.string(),
+  name: z.string(),
+  from_day: z.number(),
+  until_day: z.number(),
+});
+const CompanyRow = z.object({
+  name: z.string(),
+  currency: z.string(),
+  org_version: z.number(),
+  rulebook_version: z.number(),
+});
+
+export type IdentityRows = {
+  readonly company: z.infer<typeof CompanyRow>;
+  readonly person: z.infer<typeof PersonRow> | undefined;
+  readonly grants: z.infer<typeof GrantRow>[];
+  readonly postings: z.infer<typeof UnitRow>[];
+  readonly roots: z.infer<typeof UnitRow>[];
+  readonly adminGrants: z.infer<typeof GrantRow>[];
+};
+
+const PERSON_BY_CODE = "SELECT id FROM person WHERE code = ?1";
+const PERSON_BY_ACCOUNT = "SELECT person_id FROM identity WHERE tenant = ?1 AND object_id = ?2";
+
+/** Everything that decides who a principal is and what it may do, in one round trip. Dates are compared by the caller. */
+export async function readIdentity(db: D1Database, principal: Principal): Promise<IdentityRows> {
+  const [who, keys]: [string, string[]] =
+    principal.kind === "local"
+      ? [PERSON_BY_CODE, [principal.personCode]]
+      : [PERSON_BY_ACCOUNT, [principal.tenant, principal.objectId]];
+  const grantColumns =
+    "g.person_id, g.role, g.unit_id, u.code AS unit_code, u.name AS unit_name, g.from_day, g.until_day";
+  const grantTables = "role_grant g LEFT JOIN unit u ON u.id = g.unit_id";
+  const results = await db.batch([
+    db.prepare("SELECT name, currency, org_version, rulebook_version FROM company"),
+    db.prepare(`SELECT id, code, name, left_day FROM person WHERE id = (${who})`).bind(...keys),
+    db.prepare(`SELECT ${grantColumns} FROM ${grantTables} WHERE g.person_id = (${who})`).bind(...keys),
+    db
+      .prepare(
+        `SELECT u.id, u.code, u.name, p.from_day, p.until_day FROM posting p JOIN unit u ON u.id = p.unit_id
+         WHERE p.person_id = (${who})`,
+      )
+      .bind(...keys),
+    db.prepare(
+      `SELECT u.id, u.code, u.name, p.from_day, p.until_day FROM unit_placement p JOIN unit u ON u.id = p.unit_id
+       WHERE p.parent_id IS NULL`,
+    ),
+    db.prepare(`SELECT ${grantColumns} FROM ${grantTables} WHERE g.role = 'admin'`),
+  ]);
+  const rows = results.map((result) => result.results);
+  return {
+    company: CompanyRow.parse(rows[0]?.[0]),
+    person: PersonRow.optional().parse(rows[1]?.[0]),
+    grants: z.array(GrantRow).parse(rows[2]),
+    postings: z.array(UnitRow).parse(rows[3]),
+    roots: z.array(UnitRow).parse(rows[4]),
+    adminGrants: z.array(GrantRow).parse(rows[5]),
+  };
+}
+
+/** Puts an account that nobody is linked to yet into the queue; harmless when it is there. */
+export async function queueUnknownAccount(
+  db: D1Database,
+  account: { tenant: string; objectId: string; name: string; at: string },
+): Promise<void> {
+  await db
+    .prepare(
+      `INSERT INTO identity (tenant, object_id, name, first_seen_at) VALUES (?, ?, ?, ?)
+       ON CONFLICT (tenant, object_id) DO NOTHING`,
+    )
+    .bind(account.tenant, account.objectId, account.name, account.at)
+    .run();
+}
+
+const LocalPerson = z.object({
+  code: z.string(),
+  name: z.string(),
+  role: z.enum(["rep", "lead", "manager", "admin"]),
+  unit: z.string().nullable(),
+});
+
+/** People to sign in as in development: the admin, everybody with a grant, then reps, at most `limit`. */
+export async function listLocalPeople(
+  db: D1Database,
+  today: number,
+  limit: number,
+): Promise<z.infer<typeof LocalPerson>[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT p.code, p.name,
+         CASE WHEN p.code = 'admin' THEN 'admin' ELSE coalesce(g.role, 'rep') END AS role,
+         coalesce(gu.code, u.code) AS unit
+       FROM person p
+       LEFT JOIN role_grant g ON g.person_id = p.id AND g.from_day <= ?1 AND ?1 < g.until_day
+       LEFT JOIN unit gu ON gu.id = g.unit_id
+       LEFT JOIN posting o ON o.person_id = p.id AND o.from_day <= ?1 AND ?1 < o.until_day
+       LEFT JOIN unit u ON u.id = o.unit_id
+       WHERE p.left_day IS NULL OR p.left_day > ?1
+       GROUP BY p.id
+       ORDER BY p.code = 'admin' DESC,
+         CASE g.role WHEN 'admin' THEN 0 WHEN 'manager' THEN 1 WHEN 'lead' THEN 2 ELSE 3 END, p.code
+       LIMIT ?2`,
+    )
+    .bind(today, limit)
+    .all();
+  return z.array(LocalPerson).parse(results);
+}

@@ -1,0 +1,18 @@
+import { grantedUnitIds, type Viewer } from "./viewer.ts";
+
+/**
+ * SQL that is 1 where a viewer holds a right today over the unit in `column`, with its parameters.
+ * The viewer's parameters are numbers that we made ourselves, so they may stand in the text.
+ */
+export function superiorOver(viewer: Viewer, column: string): string {
+  if (viewer.isAdmin) return "1";
+  const units = grantedUnitIds(viewer);
+  if (units.length === 0) return "0";
+  return `${column} IN (SELECT cl.unit_id FROM unit_closure cl WHERE cl.ancestor_id IN (${units.join(",")})
+    AND cl.from_day <= ${viewer.today} AND ${viewer.today} < cl.until_day)`;
+}
+
+/** SQL that is true where a viewer may read a record aliased `r`: the own ones, and those of units under a right. */
+export function mayReadRecord(viewer: Viewer): string {
+  return `(r.person_id = ${viewer.personId} OR ${superiorOver(viewer, "r.unit_id")})`;
+}

@@ -1,0 +1,49 @@
+import { dayOf } from "#shared/calendar/day";
+import { checkDefinition } from "#shared/rulebook/check-definition";
+import type { Definition } from "#shared/rulebook/definition";
+import { ProblemError } from "../../http/problem-error.ts";
+import { sha256 } from "../../sha256.ts";
+import { addVersions, type NewVersion, readRulebookVersion, readVersions } from "./rulebook.repository.ts";
+
+/** What ships holds for all of history, until the company says otherwise. */
+const SHIPPED_EFFECTIVE_DAY = dayOf(1900, 1, 1);
+
+/** What a set-up did: how many definitions became published, and how many wait as drafts beside a company's own. */
+export type SetUp = { readonly published: number; readonly drafted: number };
+
+/**
+ * Brings the handbook that ships into the database; running it again changes nothing.
+ * A definition that is not there yet is published; one that has changed since is added as a draft, because what is
+ * in force belongs to the company and not to the release.
+ * @throws {ProblemError} `rulebook/invalid` when a shipped definition fails its own check.
+ */
+export async function publishHandbook(
+  db: D1Database,
+  handbook: readonly Definition[],
+  at: string,
+): Promise<SetUp> {
+  const expectedVersion = await readRulebookVersion(db);
+  const present = await readVersions(db);
+  const added: NewVersion[] = [];
+  for (const definition of handbook) {
+    const body = JSON.stringify(definition);
+    const hash = await sha256(body);
+    const versions = present.filter((row) => row.kind === definition.kind && row.code === definition.code);
+    if (versions.some((row) => row.hash === hash)) continue;
+    const [problem] = checkDefinition(definition, handbook);
+    if (problem) throw new ProblemError("rulebook/invalid", { code: definition.code, reason: JSON.stringify(problem) });
+    added.push({
+      kind: definition.kind,
+      code: definition.code,
+      version: Math.max(0, ...versions.map((row) => row.version)) + 1,
+      state: versions.length === 0 ? "published" : "draft",
+      origin: "shipped",
+      effective_day: SHIPPED_EFFECTIVE_DAY,
+      hash,
+      body,
+    });
+  }
+  if (added.length > 0) await addVersions(db, added, expectedVersion, at);
+  const published = added.filter((version) => version.state === "published").length;
+  return { published, drafted: added.length - published };
+}

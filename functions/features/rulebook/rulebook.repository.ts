@@ -1,0 +1,82 @@
+import { z } from "zod";
+
+const VersionRow = z.object({
+  definition_id: z.number(),
+  kind: z.string(),
+  code: z.string(),
+  version: z.number(),
+  state: z.enum(["draft", "published"]),
+  origin: z.enum(["shipped", "company"]),
+  effective_day: z.number(),
+  hash: z.string(),
+  body: z.string(),
+});
+export type VersionRow = z.infer<typeof VersionRow>;
+
+/** All versions of all definitions, oldest first. */
+export async function readVersions(db: D1Database): Promise<VersionRow[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT v.definition_id, d.kind, d.code, v.version, v.state, v.origin, v.effective_day, v.hash, v.body
+       FROM definition_version v JOIN definition d ON d.id = v.definition_id
+       ORDER BY d.kind, d.code, v.effective_day, v.version`,
+    )
+    .all();
+  return z.array(VersionRow).parse(results);
+}
+
+/** A version to add. Days count from 1970-01-01. */
+export type NewVersion = {
+  readonly kind: string;
+  readonly code: string;
+  readonly version: number;
+  readonly state: "draft" | "published";
+  readonly origin: "shipped" | "company";
+  readonly effective_day: number;
+  readonly hash: string;
+  readonly body: string;
+};
+
+/**
+ * Adds versions, moves the rulebook's version and gives every new measure a state, all or nothing.
+ * The batch fails with `rulebook_moved` when somebody else has moved the rulebook since `expectedVersion`.
+ */
+export async function addVersions(
+  db: D1Database,
+  versions: readonly NewVersion[],
+  expectedVersion: number,
+  at: string,
+): Promise<void> {
+  const list = JSON.stringify(versions);
+  await db.batch([
+    db
+      .prepare("INSERT INTO batch_guard (rulebook_current) SELECT (SELECT rulebook_version FROM company) IS ?")
+      .bind(expectedVersion),
+    db
+      .prepare(
+        `INSERT INTO definition (kind, code) SELECT value ->> 'kind', value ->> 'code' FROM json_each(?)
+         WHERE true ON CONFLICT (kind, code) DO NOTHING`,
+      )
+      .bind(list),
+    db
+      .prepare(
+        `INSERT INTO definition_version
+           (definition_id, version, state, origin, effective_day, hash, body, created_at)
+         SELECT d.id, v.value ->> 'version', v.value ->> 'state', v.value ->> 'origin', v.value ->> 'effective_day',
+           v.value ->> 'hash', v.value ->> 'body', ?2
+         FROM json_each(?1) v JOIN definition d ON d.kind = v.value ->> 'kind' AND d.code = v.value ->> 'code'`,
+      )
+      .bind(list, at),
+    db.prepare(
+      `INSERT INTO measure_state (measure_id, version) SELECT id, 1 FROM definition WHERE kind = 'measure'
+       ON CONFLICT (measure_id) DO NOTHING`,
+    ),
+    db.prepare("UPDATE company SET rulebook_version = rulebook_version + 1"),
+    db.prepare("DELETE FROM batch_guard"),
+  ]);
+}
+
+/** The rulebook's version as it stands. */
+export async function readRulebookVersion(db: D1Database): Promise<number> {
+  return z.number().parse(await db.prepare("SELECT rulebook_version FROM company").first("rulebook_version"));
+}

@@ -1,0 +1,64 @@
+import type { Day } from "#shared/calendar/day";
+import type { Definition, DefinitionKind } from "#shared/rulebook/definition";
+
+/** A published version of a definition, as it is in force from its effective day. */
+export type InForce<Kind extends DefinitionKind> = {
+  readonly definition: Extract<Definition, { kind: Kind }>;
+  readonly id: number;
+  readonly version: number;
+  readonly effectiveDay: Day;
+};
+
+/** The published rulebook of one version, answered from memory. */
+export type Rulebook = {
+  readonly version: number;
+  readonly timeZone: string;
+  /** The version in force on a day; before the first effective day the first version stands. */
+  inForce<Kind extends DefinitionKind>(kind: Kind, code: string, day: Day): InForce<Kind> | undefined;
+  /** One version, in force or not: what a record was written with. */
+  ofVersion<Kind extends DefinitionKind>(kind: Kind, code: string, version: number): InForce<Kind> | undefined;
+  /** All definitions of a kind in force on a day, in code order. */
+  allInForce<Kind extends DefinitionKind>(kind: Kind, day: Day): InForce<Kind>[];
+};
+
+const COMPANY_CALENDAR = "company";
+const TIME_ZONE_BEFORE_SET_UP = "UTC";
+
+/** An index over published versions; `versions` of one definition stand in order of effective day and version. */
+export function createRulebook(version: number, published: readonly InForce<DefinitionKind>[]): Rulebook {
+  const byCode = new Map<string, InForce<DefinitionKind>[]>();
+  for (const entry of published) {
+    const key = keyOf(entry.definition.kind, entry.definition.code);
+    const list = byCode.get(key);
+    if (list) list.push(entry);
+    else byCode.set(key, [entry]);
+  }
+  function inForce<Kind extends DefinitionKind>(kind: Kind, code: string, day: Day): InForce<Kind> | undefined {
+    const versions = byCode.get(keyOf(kind, code)) ?? [];
+    const found = versions.findLast((entry) => entry.effectiveDay <= day) ?? versions[0];
+    return found && isOfKind(found, kind) ? found : undefined;
+  }
+  const calendar = inForce("calendar", COMPANY_CALENDAR, Number.POSITIVE_INFINITY);
+  return {
+    version,
+    timeZone: calendar?.definition.timeZone ?? TIME_ZONE_BEFORE_SET_UP,
+    inForce,
+    ofVersion(kind, code, wanted) {
+      const found = byCode.get(keyOf(kind, code))?.find((entry) => entry.version === wanted);
+      return found && isOfKind(found, kind) ? found : undefined;
+    },
+    allInForce: (kind, day) =>
+      [...byCode.values()].flatMap(([first]) => {
+        const found = first && first.definition.kind === kind ? inForce(kind, first.definition.code, day) : undefined;
+        return found ? [found] : [];
+      }),
+  };
+}
+
+function keyOf(kind: string, code: string): string {
+  return `${kind} ${code}`;
+}
+
+function isOfKind<Kind extends DefinitionKind>(entry: InForce<DefinitionKind>, kind: Kind): entry is InForce<Kind> {
+  return entry.definition.kind === kind;
+}
