@@ -1,7 +1,7 @@
 /** A promise that somebody else settles. */
 export type Deferred<Value> = {
   readonly promise: Promise<Value>;
-  resolve(value: Value): void;
+  readonly resolve: (value: Value) => void;
 };
 
 /** A promise and the hand that settles it; settling it twice does nothing. */
