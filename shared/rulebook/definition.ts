@@ -59,7 +59,9 @@ export const Form = z.strictObject({
   label: z.array(Code).min(1).describe("fields that make a record's label"),
   fields: z.array(Field).min(1),
   checks: z.array(Check),
-  vectors: z.array(z.strictObject({ body: Body, refused: z.array(z.string()).describe("check codes or field keys") })).min(1),
+  vectors: z
+    .array(z.strictObject({ body: Body, refused: z.array(z.string()).describe("check codes or field keys") }))
+    .min(1),
 });
 export type Form = z.infer<typeof Form>;
 
@@ -84,7 +86,12 @@ export const Measure = z.strictObject({
   value: Expression.optional(),
   unit: z.enum(["record", "posting"]).optional(),
   adds: z.enum(["sum", "count", "distinct", "stock"]),
-  decimals: z.number().int().min(0).max(4).describe("a fact's value is stored as an integer of 10^-decimals; money has 2"),
+  decimals: z
+    .number()
+    .int()
+    .min(0)
+    .max(4)
+    .describe("a fact's value is stored as an integer of 10^-decimals; money has 2"),
   vectors: z
     .array(z.strictObject({ body: Body, day: z.string().nullable(), value: z.number().nullable() }))
     .describe("a record's body → the fact's day and value, null when it does not count"),
@@ -92,7 +99,11 @@ export const Measure = z.strictObject({
 export type Measure = z.infer<typeof Measure>;
 
 /** One name of a KPI's formula. A stock is read at the opening (the day before the period) or the closing (its last day). */
-export const KpiTerm = z.strictObject({ measure: Code, at: z.enum(["opening", "closing"]).optional(), title: Text });
+export const KpiTerm = z.strictObject({
+  measure: Code,
+  at: z.enum(["opening", "closing"]).optional(),
+  title: Text,
+});
 export type KpiTerm = z.infer<typeof KpiTerm>;
 
 /** What measures mean. `denominator` absent: the numerator is the value. A zero denominator has no value, never 0. */
@@ -111,7 +122,10 @@ export const Kpi = z.strictObject({
 });
 export type Kpi = z.infer<typeof Kpi>;
 
-/** One thing a rung needs: `holds` over the subject (and `letter`, for evidence of another form). */
+/**
+ * One thing a rung needs: `holds` over the subject's fields, `today`, `updated_on`, the ladder's parameters,
+ * and `letter`, the evidence record of another form. What reads an absent `letter` does not hold.
+ */
 export const Evidence = z.strictObject({ code: Code, title: Text, holds: Expression });
 export type Evidence = z.infer<typeof Evidence>;
 
@@ -133,13 +147,17 @@ export const Ladder = z.strictObject({
   rungs: z.array(Rung).min(2),
   outcomes: z.array(Rung),
   flags: z.array(z.strictObject({ code: Code, title: Text, holds: Expression })),
+  parameters: z.array(Code).describe("the parameters its expressions may name"),
   vectors: z
     .array(
       z.strictObject({
         subject: Body,
         evidence: z.record(z.string(), z.array(Body)),
+        today: z.string(),
+        updated_on: z.string(),
         letter: z.string(),
         gaps: z.array(z.string()),
+        flags: z.array(z.string()),
       }),
     )
     .min(1),
@@ -151,8 +169,12 @@ export const Parameter = z.strictObject({
   kind: z.literal("parameter"),
   ...Named,
   measuredIn: z.string(),
-  values: z.array(z.strictObject({ from: z.string(), value: z.number(), unit: z.string().optional() })).min(1),
-  vectors: z.array(z.strictObject({ day: z.string(), unit: z.string().optional(), value: z.number() })).min(1),
+  values: z
+    .array(z.strictObject({ from: z.string(), value: z.number(), unit: z.string().optional() }))
+    .min(1),
+  vectors: z
+    .array(z.strictObject({ day: z.string(), unit: z.string().optional(), value: z.number() }))
+    .min(1),
 });
 export type Parameter = z.infer<typeof Parameter>;
 
@@ -170,6 +192,13 @@ export const CalendarDefinition = z.strictObject({
 export type CalendarDefinition = z.infer<typeof CalendarDefinition>;
 
 /** An entry of the rulebook. Six of the nine kinds; the others come with what needs them. */
-export const Definition = z.discriminatedUnion("kind", [Form, Measure, Kpi, Ladder, Parameter, CalendarDefinition]);
+export const Definition = z.discriminatedUnion("kind", [
+  Form,
+  Measure,
+  Kpi,
+  Ladder,
+  Parameter,
+  CalendarDefinition,
+]);
 export type Definition = z.infer<typeof Definition>;
 export type DefinitionKind = Definition["kind"];

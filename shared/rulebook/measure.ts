@@ -1,0 +1,96 @@
+import { dayFromIso, type Day } from "../calendar/day.ts";
+import type { RecordBody } from "../contract/records.ts";
+import {
+  compileExpression,
+  type CompiledExpression,
+  type ExpressionValue,
+} from "../expression/compile-expression.ts";
+import type { ExpressionProblem } from "../expression/problem.ts";
+import type { ResultType, VariableType } from "../expression/type.ts";
+import { err, ok, type Result } from "../result.ts";
+import type { Form, Measure } from "./definition.ts";
+import { formVariables } from "./form-variables.ts";
+import { toMinorUnits } from "./minor-units.ts";
+
+/** What a record counts for: its day, and a value as an integer of 10^-decimals of its measure. */
+export type MeasuredFact = { readonly day: Day; readonly value: number };
+
+/** A measure that is ready to read records. `factOf` is `null` where a record does not count. */
+export type MeasureRule = {
+  readonly factOf: (body: RecordBody) => Result<MeasuredFact | null, ExpressionProblem>;
+};
+
+/** Most measures in a row that read one another. */
+export const MEASURE_DEPTH_MAX = 5;
+
+type Part = CompiledExpression | null;
+
+/**
+ * Compiles a measure over a form's records. Where the measure is silent, every record counts, on the form's own day,
+ * for 1. Measures over streams and over other measures make no facts from records: their rule never counts one.
+ * @param form the form the measure reads, as the records to read were written with
+ */
+export function compileMeasure(
+  measure: Measure,
+  form: Form | undefined,
+): Result<MeasureRule, ExpressionProblem> {
+  if (!("form" in measure.source) || form === undefined) return ok({ factOf: () => ok(null) });
+  const variables = formVariables(form);
+  const when = compilePart(measure.when, variables, "yesno");
+  if (!when.ok) return when;
+  const day = compilePart(measure.day ?? form.day, variables, "text");
+  if (!day.ok) return day;
+  const value = compilePart(measure.value ?? "1", variables, "number");
+  if (!value.ok) return value;
+  return ok({ factOf: (body) => factOf(body, when.value, day.value, value.value, measure.decimals) });
+}
+
+/**
+ * The measure whose facts this one adds up: itself, or the one at the end of its `source.measure`;
+ * `undefined` when that is missing, goes round in a circle or is more than five measures away.
+ */
+export function baseOf(measure: Measure, all: readonly Measure[]): Measure | undefined {
+  let base: Measure | undefined = measure;
+  for (let depth = 0; depth < MEASURE_DEPTH_MAX && base !== undefined; depth += 1) {
+    const source: Measure["source"] = base.source;
+    if (!("measure" in source)) return base;
+    base = all.find((candidate) => candidate.code === source.measure);
+  }
+  return undefined;
+}
+
+function compilePart(
+  source: string | undefined,
+  variables: Readonly<Record<string, VariableType>>,
+  result: ResultType,
+): Result<Part, ExpressionProblem> {
+  return source === undefined ? ok(null) : compileExpression(source, variables, result);
+}
+
+function factOf(
+  body: RecordBody,
+  when: Part,
+  day: Part,
+  value: Part,
+  decimals: number,
+): Result<MeasuredFact | null, ExpressionProblem> {
+  const counts = evaluate(when, body);
+  if (!counts.ok) return counts;
+  if (when !== null && counts.value !== true) return ok(null);
+  const on = evaluate(day, body);
+  if (!on.ok) return on;
+  if (on.value === null || on.value === "") return ok(null);
+  const factDay = dayFromIso(String(on.value));
+  if (factDay === undefined) {
+    return err({ code: "bad-day", parameters: { what: day?.source ?? "", value: String(on.value) } });
+  }
+  const amount = evaluate(value, body);
+  if (!amount.ok) return amount;
+  if (typeof amount.value !== "number")
+    return err({ code: "empty-value", parameters: { what: value?.source ?? "" } });
+  return ok({ day: factDay, value: toMinorUnits(amount.value, decimals) });
+}
+
+function evaluate(part: Part, body: RecordBody): Result<ExpressionValue, ExpressionProblem> {
+  return part === null ? ok(null) : part.evaluate(body);
+}
