@@ -1,4 +1,4 @@
-import { languageOf } from "#shared/contract/language";
+import { displayLanguage } from "../i18n/display-language.ts";
 import { BROWSER_CLOCK } from "./clock.ts";
 import { createSession, type Session } from "./session.ts";
 
@@ -6,7 +6,7 @@ import { createSession, type Session } from "./session.ts";
 export const pageSession: Session = createSession({
   base: "/api/v1",
   dialogUrl: new URL("/sign-in.html", window.location.origin).href,
-  language: languageOf(navigator.language),
+  language: displayLanguage(navigator.language),
   fetch: (url, init) => window.fetch(url, init),
   store: window.localStorage,
   onStored: (listener) => window.addEventListener("storage", ({ key }) => listener(key)),

@@ -1,5 +1,6 @@
-import { languageOf, type Language } from "#shared/contract/language";
+import type { Language } from "#shared/contract/language";
 import { FUNCTION_IDS, type FunctionId } from "#shared/contract/signatures";
+import { displayLanguage } from "../i18n/display-language.ts";
 import { type CellError, cellErrorOf, cellResultOf, type CellResult } from "./cell-error.ts";
 import type { Cells } from "./cells.ts";
 import { readArguments } from "./read-arguments.ts";
@@ -18,7 +19,7 @@ export function whenLanguageKnown(listener: (language: Language) => void): void 
   if (typeof Office === "undefined" || typeof Office.onReady !== "function") return;
   void Office.onReady(() => {
     const context: Partial<Office.Context> | undefined = Office.context;
-    if (context?.displayLanguage) listener(languageOf(context.displayLanguage));
+    if (context?.displayLanguage) listener(displayLanguage(context.displayLanguage));
   });
 }
 
