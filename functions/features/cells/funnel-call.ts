@@ -5,7 +5,7 @@ import type { Language } from "#shared/contract/language";
 import { RecordBody } from "#shared/contract/records";
 import { ok, type Result } from "#shared/result";
 import { compileLadder, type Grade, type LadderRule } from "#shared/rulebook/ladder";
-import { parameterValue } from "#shared/rulebook/parameter";
+import { parameterAt } from "#shared/rulebook/parameter";
 import { fromStored } from "#shared/rulebook/stored-body";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
@@ -54,8 +54,7 @@ export async function gradeOpportunities(
       updated_on: isoFromDay(dayOfInstant(Date.parse(row.updated_at), viewer.company.timeZone)),
       parameters,
     });
-    if (!grade.ok) throw new ProblemError("rulebook/invalid", { code: FUNNEL, reason: JSON.stringify(grade.reason) });
-    graded.set(row.number, { row, grade: grade.value, ladder, evidence: own });
+    graded.set(row.number, { row, grade, ladder, evidence: own });
   }
   return (number) => {
     const found = graded.get(number);
@@ -100,11 +99,12 @@ function evidenceBodies(rows: readonly EvidenceRow[], rulebook: Rulebook, viewer
 }
 
 function parametersOn(rulebook: Rulebook, day: number): Record<string, number> {
-  return Object.fromEntries(
-    rulebook
-      .allInForce("parameter", day)
-      .map(({ definition }) => [definition.code, parameterValue(definition, isoFromDay(day))]),
-  );
+  const values: Record<string, number> = {};
+  for (const { definition } of rulebook.allInForce("parameter", day)) {
+    const value = parameterAt(definition, isoFromDay(day));
+    if (value !== undefined) values[definition.code] = value;
+  }
+  return values;
 }
 
 const rules = new WeakMap<InForce<"ladder">, LadderRule>();

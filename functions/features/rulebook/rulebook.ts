@@ -59,6 +59,9 @@ function keyOf(kind: string, code: string): string {
   return `${kind} ${code}`;
 }
 
-function isOfKind<Kind extends DefinitionKind>(entry: InForce<DefinitionKind>, kind: Kind): entry is InForce<Kind> {
+function isOfKind<Kind extends DefinitionKind>(
+  entry: InForce<DefinitionKind>,
+  kind: Kind,
+): entry is InForce<DefinitionKind> & InForce<Kind> {
   return entry.definition.kind === kind;
 }

@@ -1,0 +1,62 @@
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import { cors } from "hono/cors";
+import { HTTPException } from "hono/http-exception";
+import { BODY_BYTES_MAX } from "#shared/contract/limits";
+import type { Deps } from "./deps.ts";
+import { cellRoutes } from "./features/cells/cells.routes.ts";
+import { healthRoutes } from "./features/health/health.routes.ts";
+import { identityRoutes } from "./features/identity/identity.routes.ts";
+import { importRoutes } from "./features/imports/imports.routes.ts";
+import { orgRoutes } from "./features/org/org.routes.ts";
+import { recordRoutes } from "./features/records/records.routes.ts";
+import { rulebookRoutes } from "./features/rulebook/rulebook.routes.ts";
+import type { AppEnv } from "./http/app-env.ts";
+import { ProblemError } from "./http/problem-error.ts";
+import { renderProblem } from "./http/render-problem.ts";
+import { requestLog } from "./http/request-log.ts";
+
+/** Where the whole API stands. */
+export const API_PATH = "/api/v1";
+
+/** The whole API. `depsOf` is the only way to anything impure. */
+export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>();
+  app.onError((error, c) => renderProblem(error instanceof HTTPException ? badRequest(error) : error, c));
+  app.notFound((c) => renderProblem(new ProblemError("request/unknown-route", { route: c.req.path }), c));
+  app.use(async (c, next) => {
+    c.set("deps", depsOf(c.env));
+    await next();
+  });
+  app.use(requestLog);
+  app.use(async (c, next) => {
+    const origins = c.get("deps").settings.allowedOrigins;
+    return cors({ origin: [...origins], allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key"] })(c, next);
+  });
+  app.use(
+    bodyLimit({
+      maxSize: BODY_BYTES_MAX,
+      onError: () => {
+        throw new ProblemError("request/too-large", { max: BODY_BYTES_MAX });
+      },
+    }),
+  );
+  app.route(`${API_PATH}`, healthRoutes);
+  app.route(`${API_PATH}`, identityRoutes);
+  app.route(`${API_PATH}`, cellRoutes);
+  app.route(`${API_PATH}`, recordRoutes);
+  app.route(`${API_PATH}`, rulebookRoutes);
+  app.route(`${API_PATH}`, orgRoutes);
+  app.route(`${API_PATH}`, importRoutes);
+  app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer", bearerFormat: "JWT" });
+  app.doc31(`${API_PATH}/openapi.json`, {
+    openapi: "3.1.0",
+    info: { title: "Fieldsheet", version: "1", description: "What the add-in, the console and outside clients use." },
+    security: [{ token: [] }],
+  });
+  return app;
+}
+
+function badRequest(error: HTTPException): ProblemError {
+  return new ProblemError("request/invalid", { reason: error.message }, { cause: error });
+}

@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { superiorOver } from "../identity/readable.ts";
+import type { Viewer } from "../identity/viewer.ts";
+import type { Ask } from "../facts/aggregates.repository.ts";
+
+const Row = z.object({
+  record_id: z.number().nullable(),
+  form: z.string().nullable(),
+  form_version: z.number().nullable(),
+  number: z.string().nullable(),
+  body: z.string().nullable(),
+  person_code: z.string(),
+  person_name: z.string(),
+  unit_code: z.string(),
+  day: z.number(),
+  value: z.number(),
+  readable: z.number(),
+});
+export type BehindRow = z.infer<typeof Row>;
+
+const Total = z.object({ total: z.number(), hidden: z.number() });
+
+/** What stands behind one ask, at most `limit` rows, with how many there are and how many the viewer may not see. */
+export async function readBehind(
+  db: D1Database,
+  viewer: Viewer,
+  ask: Ask,
+  limit: number,
+): Promise<{ rows: BehindRow[]; total: number; hidden: number }> {
+  const source = ask.kind === "fact" ? factSource(ask.personId !== null) : stockSource(ask.personId !== null);
+  const keys =
+    ask.kind === "fact"
+      ? [ask.measureId, ask.personId ?? ask.unitId, ask.from, ask.until]
+      : [ask.personId ?? ask.unitId, ask.day];
+  const mine = `(b.person_id = ${viewer.personId} OR ${superiorOver(viewer, "b.unit_id")})`;
+  const results = await db.batch([
+    db
+      .prepare(
+        `WITH b AS (${source})
+         SELECT b.record_id, d.code AS form, r.form_version, r.number, r.body, p.code AS person_code, p.name AS person_name,
+           u.code AS unit_code, b.day, b.value, 1 AS readable
+         FROM b JOIN person p ON p.id = b.person_id JOIN unit u ON u.id = b.unit_id
+         LEFT JOIN record r ON r.id = b.record_id LEFT JOIN definition d ON d.id = r.form_id
+         WHERE ${mine} ORDER BY b.day, p.code, r.number LIMIT ${limit}`,
+      )
+      .bind(...keys),
+    db
+      .prepare(`WITH b AS (${source}) SELECT count(*) AS total, count(*) - coalesce(sum(${mine}), 0) AS hidden FROM b`)
+      .bind(...keys),
+  ]);
+  const counts = Total.parse(results[1]?.results[0]);
+  return { rows: z.array(Row).parse(results[0]?.results), ...counts };
+}
+
+function factSource(ofPerson: boolean): string {
+  const record = `CASE WHEN json_extract(v.body, '$.source.form') IS NULL THEN NULL ELSE f.source_id END`;
+  const columns = `${record} AS record_id, f.person_id, f.unit_id, f.day, f.value`;
+  const version = `JOIN (SELECT definition_id, max(id) AS id FROM definition_version GROUP BY definition_id) l
+      ON l.definition_id = f.measure_id JOIN definition_version v ON v.id = l.id`;
+  if (ofPerson) {
+    return `SELECT ${columns} FROM fact f ${version}
+      WHERE f.measure_id = ?1 AND f.person_id = ?2 AND f.day >= ?3 AND f.day < ?4
+        AND f.unit_id IN (SELECT unit_id FROM record WHERE person_id = ?2 UNION SELECT unit_id FROM posting WHERE person_id = ?2)`;
+  }
+  return `SELECT ${columns} FROM unit_closure c JOIN fact f ON f.measure_id = ?1 AND f.unit_id = c.unit_id
+      AND f.day >= max(?3, c.from_day) AND f.day < min(?4, c.until_day) ${version}
+    WHERE c.ancestor_id = ?2 AND c.from_day < ?4 AND c.until_day > ?3`;
+}
+
+function stockSource(ofPerson: boolean): string {
+  const scope = ofPerson
+    ? "o.person_id = ?1"
+    : `o.unit_id IN (SELECT c.unit_id FROM unit_closure c
+         WHERE c.ancestor_id = ?1 AND c.from_day <= ?2 AND ?2 < c.until_day)`;
+  return `SELECT NULL AS record_id, o.person_id, o.unit_id, ?2 AS day, 1 AS value
+    FROM posting o JOIN person e ON e.id = o.person_id
+    WHERE ${scope} AND o.from_day <= ?2 AND ?2 < o.until_day
+      AND e.joined_day <= ?2 AND (e.left_day IS NULL OR e.left_day > ?2)`;
+}
