@@ -1,0 +1,48 @@
+import type { Measure } from "../../rulebook/definition.ts";
+
+/** What is kept of the 25-month cohort of persistency. */
+export const premiumKept25Measure = {
+  kind: "measure",
+  code: "premium_kept_25",
+  title: { "zh-CN": "25个月实缴保费", "en-US": "Premium kept at 25 months" },
+  description: {
+    "zh-CN": "应缴保单中满25个月时仍有效,或因满期、缴清、减额缴清、展期、免缴而终止的首期保费。",
+    "en-US":
+      "Of the premium due, that of policies still in force at 25 months, or ended because they matured, were paid up, reduced, extended or waived.",
+  },
+  source: { form: "policy" },
+  when: 'coalesce(pay_mode, "regular") == "regular" && end_reason != "cooling_off" && (blank(ended_on) || ended_on >= edate(issued_on, 25) || end_reason in ["matured", "paid_up", "reduced_paid_up", "extended_term", "premium_waived"])',
+  day: "edate(issued_on, 25)",
+  value: "premium",
+  unit: "record",
+  adds: "sum",
+  decimals: 2,
+  vectors: [
+    { body: { issued_on: "2024-01-31", premium: 1_000 }, day: "2026-02-28", value: 1_000 },
+    {
+      body: { issued_on: "2024-01-31", premium: 1_000, ended_on: "2026-02-28", end_reason: "lapsed" },
+      day: "2026-02-28",
+      value: 1_000,
+    },
+    {
+      body: { issued_on: "2024-01-31", premium: 1_000, ended_on: "2026-02-27", end_reason: "lapsed" },
+      day: null,
+      value: null,
+    },
+    {
+      body: { issued_on: "2024-01-31", premium: 1_000, ended_on: "2026-02-27", end_reason: "premium_waived" },
+      day: "2026-02-28",
+      value: 1_000,
+    },
+    {
+      body: { issued_on: "2024-01-31", premium: 1_000, ended_on: "2026-02-27", end_reason: "cooling_off" },
+      day: null,
+      value: null,
+    },
+    {
+      body: { issued_on: "2024-02-29", premium: 1_000, pay_mode: "single" },
+      day: null,
+      value: null,
+    },
+  ],
+} satisfies Measure;
