@@ -72,6 +72,8 @@ export interface GridAdapter {
   usedArea(sheetId: string): Area | null;
   /** Where the formula of this cell spills to; null where it does not. */
   spillArea(cell: Area): Area | null;
+  /** The spilled area this cell shows a part of, itself included; null where none. */
+  spillAround(cell: Area): Area | null;
 
   selection(): Area;
   select(area: Area): void;

@@ -24,6 +24,7 @@ interface MemorySheet {
 }
 
 const ROW_STRIDE = 16_384;
+const MOST_CELLS = 1_000_000;
 const emptyCell = (): Cell => ({ value: "", formula: null, numberFormat: "General", format: plainFormat });
 
 /**
@@ -180,6 +181,10 @@ export class MemoryGrid implements GridAdapter {
     return null;
   }
 
+  spillAround(): null {
+    return null;
+  }
+
   selection(): Area {
     return this.#selection;
   }
@@ -257,8 +262,11 @@ export class MemoryGrid implements GridAdapter {
 
   #each(area: Area, visit: (cell: Cell, row: number, column: number) => void): void {
     const { cells } = this.#sheet(area.sheetId);
-    const limit = intersect(area, { ...area, row: 0, column: 0, rows: 100_000, columns: 1_000 }) ?? area;
-    rows(limit, (row, column) => {
+    const used = this.usedArea(area.sheetId);
+    // What is wider than any test writes means the cells that are there.
+    const bounded = area.rows * area.columns <= MOST_CELLS ? area : used && intersect(area, used);
+    if (!bounded) return;
+    rows(bounded, (row, column) => {
       const key = row * ROW_STRIDE + column;
       const cell = cells.get(key) ?? emptyCell();
       cells.set(key, cell);

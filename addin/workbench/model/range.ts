@@ -93,6 +93,11 @@ const range: Description<RangeState> = {
       if (!spill) throw itemNotFound("the cell does not spill");
       return book.range(spill);
     },
+    GetSpillParent: ({ book, area }) => {
+      const spill = book.grid.spillAround(area);
+      if (!spill) throw itemNotFound("the cell is no part of a spill");
+      return book.range(cellArea(spill.sheetId, spill.row, spill.column));
+    },
     GetTables: ({ book, area }, args) => scopedTablesObject(book, area, args.flag(0)),
   },
   calls: {
