@@ -3,6 +3,8 @@ CREATE TABLE company (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   name TEXT NOT NULL,
   currency TEXT NOT NULL,
+  -- Tells this database from any other with the same version numbers.
+  instance TEXT NOT NULL DEFAULT (lower(hex(randomblob(8)))),
   org_version INTEGER NOT NULL DEFAULT 1,
   rulebook_version INTEGER NOT NULL DEFAULT 1
 ) STRICT;

@@ -32,7 +32,7 @@ export async function answerCells(
   const calls = cells.map((cell) => parseCall(cell));
   refuseExpansion(calls);
   const states = await readStates(db);
-  const rulebook = await loadRulebook(db, viewer.company.rulebookVersion);
+  const rulebook = await loadRulebook(db, viewer.company);
   const kpiCalls = calls.filter((call) => call.ok && call.value.fn.startsWith("KPI."));
   const scopeOf = await resolveScopes(db, viewer, distinctScopes(kpiCalls));
   const context = { rulebook, today: viewer.today, scopeOf };
@@ -40,7 +40,7 @@ export async function answerCells(
     call.ok && call.value.fn.startsWith("KPI.") ? planKpiCall(call.value, context, CELL_VALUES_MAX) : null,
   );
   const version = dataVersion(viewer, states);
-  const versions = { measures: states.measures, org: viewer.company.orgVersion };
+  const versions = { measures: states.measures, org: viewer.company.orgVersion, instance: viewer.company.instance };
   const asks = plans.flatMap((plan) => (plan?.ok ? asksOf(plan.value) : []));
   const read = await aggregatesFor(db, asks, versions);
   const numbers = calls.flatMap((call) => (call.ok && call.value.fn.startsWith("FUNNEL.") ? numbersOf(call.value) : []));

@@ -39,7 +39,7 @@ export async function explainCall(
   const asOf = new Date(now).toISOString();
   if (call.value.fn.startsWith("FUNNEL.")) return explainFunnel(db, viewer, call.value, language, asOf);
   const states = await readStates(db);
-  const rulebook = await loadRulebook(db, viewer.company.rulebookVersion);
+  const rulebook = await loadRulebook(db, viewer.company);
   const scopeOf = await resolveScopes(db, viewer, (call.value.lists["scope"] ?? []).flat());
   const plan = planKpiCall(call.value, { rulebook, today: viewer.today, scopeOf }, 1);
   if (!plan.ok) throw refusedCall(plan.reason);
@@ -65,7 +65,7 @@ async function explainPoint(
   },
 ): Promise<Explanation> {
   const { point, call, rulebook, states, language } = input;
-  const versions = { measures: states.measures, org: viewer.company.orgVersion };
+  const versions = { measures: states.measures, org: viewer.company.orgVersion, instance: viewer.company.instance };
   const read = await aggregatesFor(
     db,
     point.terms.map((term) => term.ask),

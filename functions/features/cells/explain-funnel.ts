@@ -17,7 +17,7 @@ export async function explainFunnel(
   language: Language,
   asOf: string,
 ): Promise<Explanation> {
-  const rulebook = await loadRulebook(db, viewer.company.rulebookVersion);
+  const rulebook = await loadRulebook(db, viewer.company);
   const states = await readStates(db);
   const [number] = numbersOf(call);
   if (number === undefined) throw new ProblemError("cell/bad-argument", { argument: "opportunity" });

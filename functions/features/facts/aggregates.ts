@@ -2,7 +2,7 @@ import { type Aggregate, type Ask, readAggregates } from "./aggregates.repositor
 
 const KEPT_MAX = 400_000;
 let kept = new Map<string, Aggregate>();
-let keptFor: D1Database | undefined;
+let keptFor: string | undefined;
 
 /**
  * Answers asks, from the isolate's memory where measure and organisation have not moved, else from the database.
@@ -11,11 +11,11 @@ let keptFor: D1Database | undefined;
 export async function aggregatesFor(
   db: D1Database,
   asks: readonly Ask[],
-  versions: { readonly measures: ReadonlyMap<number, number>; readonly org: number },
+  versions: { readonly instance: string; readonly measures: ReadonlyMap<number, number>; readonly org: number },
 ): Promise<(ask: Ask) => Aggregate> {
-  if (keptFor !== db || kept.size > KEPT_MAX) {
+  if (keptFor !== versions.instance || kept.size > KEPT_MAX) {
     kept = new Map();
-    keptFor = db;
+    keptFor = versions.instance;
   }
   const keyOf = (ask: Ask): string => {
     const scope = ask.personId === null ? `u${ask.unitId}` : `p${ask.personId}`;

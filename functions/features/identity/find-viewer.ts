@@ -17,7 +17,9 @@ const FIRST_ADMIN = "admin";
  */
 export async function findViewer(principal: Principal, deps: Deps): Promise<Viewer> {
   let rows = await readIdentity(deps.db, principal);
-  const timeZone = (await loadRulebook(deps.db, rows.company.rulebook_version)).timeZone;
+  const timeZone = (
+    await loadRulebook(deps.db, { rulebookVersion: rows.company.rulebook_version, instance: rows.company.instance })
+  ).timeZone;
   const today = dayOfInstant(deps.now(), timeZone);
   const bootstraps = isBootstrapAdmin(principal, rows, today, deps.settings.bootstrapAdmin);
   if (!rows.person && bootstraps) rows = await readIdentity(deps.db, { kind: "local", personCode: FIRST_ADMIN });
@@ -50,6 +52,7 @@ export async function findViewer(principal: Principal, deps: Deps): Promise<View
       name: rows.company.name,
       currency: rows.company.currency,
       timeZone,
+      instance: rows.company.instance,
       orgVersion: rows.company.org_version,
       rulebookVersion: rows.company.rulebook_version,
     },

@@ -28,6 +28,8 @@ export type Company = {
   readonly name: string;
   readonly currency: string;
   readonly timeZone: string;
+  /** Tells this database from any other, for caches. */
+  readonly instance: string;
   readonly orgVersion: number;
   readonly rulebookVersion: number;
 };

@@ -28,7 +28,7 @@ export async function changeRecord(
   const row = await readRecord(db, viewer, input.id);
   if (!row) throw new ProblemError("record/unknown", { id: input.id });
   if (row.revision !== input.expectedRevision) throw changedMeanwhile(row);
-  const rulebook = await loadRulebook(db, viewer.company.rulebookVersion);
+  const rulebook = await loadRulebook(db, viewer.company);
   const form = formOf(row, rulebook);
   const definition = form.definition;
   const before = bodyOf(row, form);

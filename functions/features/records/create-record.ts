@@ -26,7 +26,7 @@ export async function createRecord(
   input: { form: string; body: RecordBody; idempotencyKey: string | null },
 ): Promise<RecordRow> {
   const { db } = deps;
-  const rulebook = await loadRulebook(db, viewer.company.rulebookVersion);
+  const rulebook = await loadRulebook(db, viewer.company);
   const form = rulebook.inForce("form", input.form, viewer.today);
   if (!form) throw new ProblemError("record/unknown-form", { form: input.form });
   const definition = form.definition;

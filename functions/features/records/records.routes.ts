@@ -77,28 +77,28 @@ export const recordRoutes = createRoutes()
     const idempotencyKey = c.req.valid("header")["idempotency-key"] ?? null;
     const [deps, viewer, requestId] = [c.get("deps"), c.get("viewer"), c.get("requestId")];
     const row = await createRecord({ deps, viewer, requestId }, { form, body, idempotencyKey });
-    return c.json(viewOf(row, viewer, await loadRulebook(deps.db, viewer.company.rulebookVersion)), 201);
+    return c.json(viewOf(row, viewer, await loadRulebook(deps.db, viewer.company)), 201);
   })
   .openapi(change, async (c) => {
     const { body, expectedRevision, reason = null } = c.req.valid("json");
     const [deps, viewer, requestId] = [c.get("deps"), c.get("viewer"), c.get("requestId")];
     const { id } = c.req.valid("param");
     const row = await changeRecord({ deps, viewer, requestId }, { id, body, expectedRevision, reason });
-    return c.json(viewOf(row, viewer, await loadRulebook(deps.db, viewer.company.rulebookVersion)), 200);
+    return c.json(viewOf(row, viewer, await loadRulebook(deps.db, viewer.company)), 200);
   })
   .openapi(read, async (c) => {
     const [{ db }, viewer] = [c.get("deps"), c.get("viewer")];
     const { id } = c.req.valid("param");
     const row = await readRecord(db, viewer, id);
     if (!row) throw new ProblemError("record/unknown", { id });
-    return c.json(viewOf(row, viewer, await loadRulebook(db, viewer.company.rulebookVersion)), 200);
+    return c.json(viewOf(row, viewer, await loadRulebook(db, viewer.company)), 200);
   })
   .openapi(history, async (c) => {
     const [{ db }, viewer] = [c.get("deps"), c.get("viewer")];
     const { id } = c.req.valid("param");
     const row = await readRecord(db, viewer, id);
     if (!row) throw new ProblemError("record/unknown", { id });
-    const { definition } = formOf(row, await loadRulebook(db, viewer.company.rulebookVersion));
+    const { definition } = formOf(row, await loadRulebook(db, viewer.company));
     const revisions = await readHistory(db, viewer, id);
     return c.json(
       {
@@ -113,7 +113,7 @@ export const recordRoutes = createRoutes()
   .openapi(list, async (c) => {
     const [{ db }, viewer] = [c.get("deps"), c.get("viewer")];
     const { form, mine, q, after, limit } = c.req.valid("query");
-    const rulebook = await loadRulebook(db, viewer.company.rulebookVersion);
+    const rulebook = await loadRulebook(db, viewer.company);
     if (!rulebook.inForce("form", form, viewer.today)) throw new ProblemError("record/unknown-form", { form });
     const before = after ?? Number.MAX_SAFE_INTEGER;
     const rows = await listRecords(db, viewer, { form, mine: mine === "true", text: q, before, limit });

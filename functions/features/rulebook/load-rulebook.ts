@@ -2,17 +2,17 @@ import { Definition } from "#shared/rulebook/definition";
 import { createRulebook, type Rulebook } from "./rulebook.ts";
 import { readVersions } from "./rulebook.repository.ts";
 
-let loaded: { readonly db: D1Database; readonly rulebook: Promise<Rulebook> & { version?: number } } | undefined;
+/** Which rulebook: a version of one database. */
+export type RulebookKey = { readonly rulebookVersion: number; readonly instance: string };
 
-/**
- * The published rulebook of `version`, kept in the isolate until the version moves.
- * A version number never comes back with other content, so the number is enough to compare.
- */
-export async function loadRulebook(db: D1Database, version: number): Promise<Rulebook> {
-  if (loaded && loaded.db === db && loaded.rulebook.version === version) return loaded.rulebook;
-  const rulebook: Promise<Rulebook> & { version?: number } = read(db, version);
-  rulebook.version = version;
-  loaded = { db, rulebook };
+let loaded: { readonly key: string; readonly rulebook: Promise<Rulebook> } | undefined;
+
+/** The published rulebook, kept in the isolate until its version moves. */
+export async function loadRulebook(db: D1Database, { rulebookVersion, instance }: RulebookKey): Promise<Rulebook> {
+  const key = `${instance} ${rulebookVersion}`;
+  if (loaded?.key === key) return loaded.rulebook;
+  const rulebook = read(db, rulebookVersion);
+  loaded = { key, rulebook };
   try {
     return await rulebook;
   } catch (error) {

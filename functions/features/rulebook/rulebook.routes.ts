@@ -62,7 +62,7 @@ const setUp = createRoute({
 export const rulebookRoutes = createRoutes()
   .openapi(forms, async (c) => {
     const viewer = c.get("viewer");
-    const rulebook = await loadRulebook(c.get("deps").db, viewer.company.rulebookVersion);
+    const rulebook = await loadRulebook(c.get("deps").db, viewer.company);
     const inForce = rulebook.allInForce("form", viewer.today);
     return c.json({ forms: inForce.map(({ definition, version }) => ({ definition, version })) }, 200);
   })
