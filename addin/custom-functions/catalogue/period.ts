@@ -1,0 +1,44 @@
+import type { CatalogueEntry } from "./catalogue-entry.ts";
+import { OPTIONS } from "./shared-parameters.ts";
+
+const PARAMETERS = {
+  period: {
+    "en-US": "Period such as 2026-10, 2026-W43 or YTD, or a list of them. Left out: the current month.",
+    "zh-CN": "期间，如 2026-10、2026-W43、YTD，或一列期间。省略时为本月。",
+  },
+  options: OPTIONS,
+};
+
+/** The functions of the family PERIOD. */
+export const PERIOD_CATALOGUE = {
+  "PERIOD.CURRENT": {
+    description: {
+      "en-US": "The code of the current period of the company's calendar, such as 2026-10.",
+      "zh-CN": "公司日历中当前期间的代码，如 2026-10。",
+    },
+    parameters: {
+      grain: {
+        "en-US": "week, month, quarter, half or year. Left out: month.",
+        "zh-CN": "week、month、quarter、half 或 year，省略时为 month。",
+      },
+      options: OPTIONS,
+    },
+    example: '=PERIOD.CURRENT("quarter")',
+  },
+  "PERIOD.START": {
+    description: {
+      "en-US": "The first day of a period, as a date.",
+      "zh-CN": "期间的第一天（日期）。",
+    },
+    parameters: PARAMETERS,
+    example: '=PERIOD.START("2026Q4")',
+  },
+  "PERIOD.END": {
+    description: {
+      "en-US": "The last day of a period, as a date.",
+      "zh-CN": "期间的最后一天（日期）。",
+    },
+    parameters: PARAMETERS,
+    example: '=PERIOD.END("2026-W43")',
+  },
+} as const satisfies Record<`PERIOD.${string}`, CatalogueEntry>;
