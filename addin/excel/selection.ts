@@ -1,7 +1,7 @@
-import { ok, type Result } from "#shared/result";
+import { err, ok, type Result } from "#shared/result";
 import type { Scalar } from "#shared/contract/cells";
 import type { FunctionId } from "#shared/contract/signatures";
-import type { ExcelProblem } from "./excel-problem.ts";
+import { excelProblemOf, type ExcelProblem } from "./excel-problem.ts";
 import { functionsInFormula } from "./formula-functions.ts";
 import { hasExcelApi, runExcel } from "./run-excel.ts";
 
@@ -28,17 +28,29 @@ export async function readSelection(): Promise<Result<SelectedCell, ExcelProblem
 }
 
 /** Calls `listener` when another cell is selected. The answer stops it. */
-export function watchSelection(listener: () => void): Promise<Result<() => Promise<void>, ExcelProblem>> {
+export function watchSelection(
+  listener: () => void,
+): Promise<Result<() => Promise<Result<void, ExcelProblem>>, ExcelProblem>> {
   return runExcel(async (context) => {
     const handler = context.workbook.onSelectionChanged.add(async () => listener());
     await context.sync();
-    return async () => {
-      await Excel.run(handler.context, async (own) => {
-        handler.remove();
-        await own.sync();
-      });
-    };
+    return () => stopWatching(handler);
   });
+}
+
+async function stopWatching(
+  handler: OfficeExtension.EventHandlerResult<Excel.SelectionChangedEventArgs>,
+): Promise<Result<void, ExcelProblem>> {
+  try {
+    // A handler can only be taken back in the context that it was given in.
+    await Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    });
+    return ok(undefined);
+  } catch (thrown) {
+    return err(excelProblemOf(thrown));
+  }
 }
 
 async function readActiveCell(context: Excel.RequestContext): Promise<SelectedCell> {

@@ -1,9 +1,9 @@
-import { Component, type ErrorInfo, type ReactNode } from "react";
+import { Component, type ComponentType, type ErrorInfo, type ReactNode } from "react";
 
 export type ErrorBoundaryProps = {
   readonly children: ReactNode;
   /** What stands in place of a screen that broke. */
-  readonly fallback: (error: Error, again: () => void) => ReactNode;
+  readonly Fallback: ComponentType<{ readonly error: Error; readonly again: () => void }>;
   readonly onError?: (error: Error, info: ErrorInfo) => void;
 };
 
@@ -23,6 +23,7 @@ export class ErrorBoundary extends Component<ErrorBoundaryProps, State> {
 
   override render(): ReactNode {
     const { error } = this.state;
-    return error ? this.props.fallback(error, () => this.setState({ error: null })) : this.props.children;
+    const { Fallback, children } = this.props;
+    return error ? <Fallback error={error} again={() => this.setState({ error: null })} /> : children;
   }
 }

@@ -14,6 +14,7 @@ type Settled<Value> = {
   readonly round: number;
   readonly value: Value | undefined;
   readonly failure: Failure | undefined;
+  readonly broken?: { readonly by: unknown };
 };
 
 /** Loads when `load` becomes another function (keep it by `useCallback`), and again on `reload`. */
@@ -22,15 +23,20 @@ export function useLoad<Value>(load: () => Asked<Value>): Loaded<Value> {
   const [settled, setSettled] = useState<Settled<Value>>();
   useEffect(() => {
     let wanted = true;
-    void load().then((answer) => {
-      if (!wanted) return;
-      setSettled((before) => {
-        const earlier = before?.load === load ? before.value : undefined;
-        return answer.ok
-          ? { load, round, value: answer.value, failure: undefined }
-          : { load, round, value: earlier, failure: answer.reason };
-      });
-    });
+    void load().then(
+      (answer) => {
+        if (!wanted) return;
+        setSettled((before) => {
+          const earlier = before?.load === load ? before.value : undefined;
+          return answer.ok
+            ? { load, round, value: answer.value, failure: undefined }
+            : { load, round, value: earlier, failure: answer.reason };
+        });
+      },
+      (thrown: unknown) => {
+        if (wanted) setSettled({ load, round, value: undefined, failure: undefined, broken: { by: thrown } });
+      },
+    );
     return () => {
       wanted = false;
     };
@@ -38,6 +44,8 @@ export function useLoad<Value>(load: () => Asked<Value>): Loaded<Value> {
   const reload = useCallback(() => setRound((before) => before + 1), []);
   const known = settled?.load === load ? settled : undefined;
   const current = known?.round === round;
+  // What no answer foresees is for the error boundary.
+  if (current && known.broken) throw known.broken.by;
   return {
     value: known?.value,
     failure: current ? known.failure : undefined,

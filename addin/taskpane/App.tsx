@@ -1,0 +1,141 @@
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { Me } from "#shared/contract/identity";
+import { Appearance } from "../ui/Appearance.tsx";
+import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
+import { Loading } from "../ui/Loading.tsx";
+import { SkipLink } from "../ui/SkipLink.tsx";
+import { useObservable } from "../ui/use-observable.ts";
+import { createPersonOutbox } from "./create-person-outbox.ts";
+import { ExplainPlace } from "./explain/ExplainPlace.tsx";
+import type { FormsRoute } from "./forms/forms-route.ts";
+import { FormsPlace } from "./forms/FormsPlace.tsx";
+import { OutboxBar } from "./forms/OutboxBar.tsx";
+import { ServicesContext, useSay, useServices } from "./pane-context.ts";
+import { PersonContext } from "./person-context.ts";
+import { RefreshPlace } from "./refresh/RefreshPlace.tsx";
+import type { PaneServices } from "./services.ts";
+import { ExpiredBar } from "./session/ExpiredBar.tsx";
+import { SignInScreen } from "./session/SignInScreen.tsx";
+import { Header } from "./shell/Header.tsx";
+import { Navigation, type Place } from "./shell/Navigation.tsx";
+import { useOutboxClock } from "./use-outbox-clock.ts";
+
+const useStyles = makeStyles({
+  page: { minHeight: "100vh", display: "flex", flexDirection: "column" },
+  top: { position: "sticky", top: 0, zIndex: 2 },
+  main: {
+    flexGrow: 1,
+    width: "100%",
+    maxWidth: "760px",
+    boxSizing: "border-box",
+    marginInline: "auto",
+    padding: tokens.spacingHorizontalM,
+    outlineStyle: "none",
+  },
+  bars: { display: "flex", flexDirection: "column" },
+});
+
+/** The task pane. */
+export function App({ services }: { readonly services: PaneServices }) {
+  const host = useObservable(services.workbook.facts);
+  return (
+    <ServicesContext value={services}>
+      <Appearance
+        host={host}
+        languagePreference={services.languagePreference}
+        themePreference={services.themePreference}
+      >
+        <Pane />
+      </Appearance>
+    </ServicesContext>
+  );
+}
+
+function Pane() {
+  const styles = useStyles();
+  const say = useSay();
+  const { session } = useServices();
+  const state = useObservable(session.state);
+  return (
+    <div className={styles.page}>
+      <SkipLink target="main">{say("pane.skip")}</SkipLink>
+      {state.kind === "signed-in" ? (
+        <SignedIn key={state.me.person.code} me={state.me} expired={state.expired} />
+      ) : (
+        <>
+          <div className={styles.top}>
+            <Header />
+          </div>
+          <main id="main" tabIndex={-1} className={styles.main}>
+            {state.kind === "starting" ? <Loading /> : <SignInScreen state={state} />}
+          </main>
+        </>
+      )}
+    </div>
+  );
+}
+
+function SignedIn({ me, expired }: { readonly me: Me; readonly expired: boolean }) {
+  const styles = useStyles();
+  const services = useServices();
+  const [place, setPlace] = useState<Place>("forms");
+  const [route, setRoute] = useState<FormsRoute>({ screen: "list" });
+  const person = useMemo(() => ({ me, outbox: createPersonOutbox(services, me) }), [services, me]);
+  useOutboxClock(person.outbox);
+  const openRecord = (form: string, record: number) => {
+    setRoute({ screen: "record", form, record });
+    setPlace("forms");
+  };
+  return (
+    <PersonContext value={person}>
+      <div className={styles.top}>
+        <Header />
+        <Navigation place={place} onGo={setPlace} />
+      </div>
+      <div className={styles.bars}>
+        {expired && <ExpiredBar />}
+        <OutboxBar />
+        <HostBar />
+      </div>
+      <main id="main" tabIndex={-1} className={styles.main}>
+        <ErrorBoundary key={place} Fallback={Broken}>
+          {place === "forms" && <FormsPlace route={route} onGo={setRoute} />}
+          {place === "explain" && <ExplainPlace onOpenRecord={openRecord} />}
+          {place === "refresh" && <RefreshPlace />}
+        </ErrorBoundary>
+      </main>
+    </PersonContext>
+  );
+}
+
+function HostBar() {
+  const say = useSay();
+  const { workbook, draftsLast } = useServices();
+  const host = useObservable(workbook.host);
+  return (
+    <>
+      {host === "none" && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{say("pane.host.none")}</MessageBarBody>
+        </MessageBar>
+      )}
+      {!draftsLast && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say("pane.draft.not-lasting")}</MessageBarBody>
+        </MessageBar>
+      )}
+    </>
+  );
+}
+
+function Broken({ error, again }: { readonly error: Error; readonly again: () => void }) {
+  const say = useSay();
+  return (
+    <MessageBar intent="error" layout="multiline" role="alert">
+      <MessageBarBody>
+        {say("pane.broken", { reason: error.message })} <Button onClick={again}>{say("common.retry")}</Button>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,77 @@
+import { createClient } from "../api/client.ts";
+import { pageSession } from "../api/page-session.ts";
+import { pageCells } from "../custom-functions/page-cells.ts";
+import { readHostFacts, readLoginHint } from "../excel/host-facts.ts";
+import { officeHost, officeHostWithin, type OfficeHost } from "../excel/office-ready.ts";
+import { openOfficeDialog } from "../excel/open-dialog.ts";
+import { recalculateSheet, recalculateWorkbook } from "../excel/recalculate.ts";
+import { readSelection, watchSelection } from "../excel/selection.ts";
+import { LANGUAGE_KEY, languageToShow, THEME_KEY } from "../ui/appearance.ts";
+import { BROWSER_ENVIRONMENT } from "../ui/environment.ts";
+import { createObservable } from "../ui/observable.ts";
+import { createPreference } from "../ui/preference.ts";
+import { openDraftStore } from "./open-draft-store.ts";
+import { createPaneApi } from "./pane-api.ts";
+import { createRefresher } from "./refresh/refresher.ts";
+import type { PaneServices } from "./services.ts";
+import { createSession } from "./session/session.ts";
+import { createSignInPort } from "./sign-in-port.ts";
+
+/** Excel answers at once or, in a pane that it restored, never: after this the pane goes on without. */
+const HOST_WITHIN_MS = 4_000;
+
+/** Builds the pane of this page, once. */
+export async function composePane(): Promise<PaneServices> {
+  const host = createObservable<OfficeHost | undefined>(await officeHostWithin(HOST_WITHIN_MS));
+  const facts = createObservable(readHostFacts());
+  const noteFacts = () => facts.set(readHostFacts());
+  if (host.current() === undefined) {
+    void officeHost().then((found) => {
+      host.set(found);
+      noteFacts();
+    }, reportError);
+  }
+  // Excel tells nobody of a new theme: it is read again when the person comes back to the pane.
+  window.addEventListener("focus", noteFacts);
+
+  const languagePreference = createPreference(LANGUAGE_KEY);
+  const setLanguage = () =>
+    pageSession.setLanguage(
+      languageToShow(languagePreference.current(), facts.current().displayLanguage, navigator.language),
+    );
+  languagePreference.subscribe(setLanguage);
+  facts.subscribe(setLanguage);
+  setLanguage();
+
+  const { nestedAppAuth, partitionKey } = facts.current();
+  pageSession.offerHost({ nestedAppAuth, loginHint: readLoginHint, openDialog: openOfficeDialog });
+  const api = createPaneApi(createClient(pageSession.transport, pageSession.language), () =>
+    session.noteExpired(),
+  );
+  const session = createSession(createSignInPort(pageSession), api.readMe);
+  session.state.subscribe(() => {
+    const state = session.state.current();
+    if (state.kind === "signed-in")
+      pageCells.setViewer(JSON.stringify([state.me.person.code, state.me.grants]));
+  });
+  const { store, lasts } = await openDraftStore(partitionKey);
+  void session.start();
+  return {
+    environment: BROWSER_ENVIRONMENT,
+    api,
+    session,
+    workbook: { host, facts, readSelection, watchSelection },
+    cells: pageCells,
+    refresher: createRefresher({
+      recalculateWorkbook,
+      recalculateSheet,
+      forgetCells: () => pageCells.invalidate(),
+      environment: BROWSER_ENVIRONMENT,
+    }),
+    drafts: store,
+    draftsLast: lasts,
+    languagePreference,
+    themePreference: createPreference(THEME_KEY),
+    recentForms: (person) => createPreference(`fieldsheet.recent-forms.${partitionKey}${person}`),
+  };
+}

@@ -1,0 +1,179 @@
+import {
+  Body1,
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Radio,
+  RadioGroup,
+  Spinner,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
+import { useState } from "react";
+import type { RecordView } from "#shared/contract/records";
+import { useAppearance } from "../../ui/Appearance.tsx";
+import { formatInstant } from "../../ui/format.ts";
+import type { Draft } from "../drafts/draft.ts";
+import type { FormOffer } from "../pane-api.ts";
+import { useSay, useServices } from "../pane-context.ts";
+import { Screen } from "../shell/Screen.tsx";
+import { bodyToSend } from "./form-body.ts";
+import type { FormsRoute } from "./forms-route.ts";
+import { contestedFields, settledBody, type Contested, type Side } from "./resolve-conflict.ts";
+import { showValue } from "./show-value.ts";
+import { useSend } from "./use-send.ts";
+import { useValueSetting } from "./use-value-setting.ts";
+
+const useStyles = makeStyles({
+  field: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    padding: tokens.spacingHorizontalM,
+    margin: 0,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  side: { display: "flex", flexDirection: "column" },
+  who: { color: tokens.colorNeutralForeground2 },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+export type ConflictScreenProps = {
+  readonly offer: FormOffer;
+  readonly draft: Draft;
+  readonly theirs: RecordView;
+  readonly onBack: () => void;
+  readonly onConflict: (theirs: RecordView) => void;
+  readonly onReopen: () => void;
+  readonly onGo: (route: FormsRoute) => void;
+};
+
+/** Two people changed one record: both sides of every field, and a choice for each. Nothing is overwritten unseen. */
+export function ConflictScreen({
+  offer,
+  draft,
+  theirs,
+  onBack,
+  onConflict,
+  onReopen,
+  onGo,
+}: ConflictScreenProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const { language } = useAppearance();
+  const { drafts, environment } = useServices();
+  const { sending, send } = useSend();
+  const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
+  const form = offer.definition;
+  const mine = bodyToSend(form, draft.body);
+  const contested = contestedFields(form, draft.base?.body ?? {}, mine, theirs.body);
+  const body = settledBody(contested, mine, choices);
+
+  const rebased = (settled: typeof mine): Draft => ({
+    ...draft,
+    body: settled,
+    base: { revision: theirs.revision, body: theirs.body },
+    savedAt: environment.now(),
+  });
+  const submit = async () => {
+    if (!body) return;
+    const next = rebased(body);
+    const flush = () => drafts.writeDraft(next);
+    const delivery = await send({ draft: next, body, expectedRevision: theirs.revision, flush });
+    if (delivery.kind === "conflict") return onConflict(delivery.theirs);
+    if (delivery.kind === "refused") return onReopen();
+    const saved = delivery.kind === "delivered" ? delivery.record : undefined;
+    const waits = delivery.kind === "waits" ? delivery.why : undefined;
+    onGo({
+      screen: "sent",
+      form: form.code,
+      sent: { record: saved, waits, before: theirs.body, after: saved?.body ?? body },
+    });
+  };
+  const takeTheirs = async () => {
+    await drafts.removeDraft(draft.key);
+    onReopen();
+  };
+
+  return (
+    <Screen
+      title={say("pane.conflict.title")}
+      under={`${form.title[language]} · ${theirs.number}`}
+      onBack={onBack}
+      takesFocus
+    >
+      <MessageBar intent="warning" layout="multiline" role="alert">
+        <MessageBarBody>
+          {say("pane.conflict.why", { who: theirs.updatedBy, at: formatInstant(language, theirs.updatedAt) })}
+        </MessageBarBody>
+      </MessageBar>
+      {contested.length === 0 && <Body1>{say("pane.conflict.same")}</Body1>}
+      <div className={styles.side} inert={sending}>
+        {contested.map((one) => (
+          <ContestedField
+            key={one.field.key}
+            contested={one}
+            who={theirs.updatedBy}
+            choice={choices[one.field.key] ?? one.suggested}
+            onChoose={(side) => setChoices((before) => ({ ...before, [one.field.key]: side }))}
+          />
+        ))}
+      </div>
+      <div className={styles.actions}>
+        <Button
+          appearance="primary"
+          disabledFocusable={body === undefined || sending}
+          icon={sending ? <Spinner size="tiny" /> : null}
+          onClick={() => void submit()}
+        >
+          {say("pane.conflict.send")}
+        </Button>
+        <Button disabled={sending} onClick={() => void takeTheirs()}>
+          {say("pane.conflict.take-theirs")}
+        </Button>
+      </div>
+      {body === undefined && <Text size={200}>{say("pane.conflict.choose-all")}</Text>}
+    </Screen>
+  );
+}
+
+type ContestedFieldProps = {
+  readonly contested: Contested;
+  readonly who: string;
+  readonly choice: Side | undefined;
+  readonly onChoose: (side: Side) => void;
+};
+
+function ContestedField({ contested, who, choice, onChoose }: ContestedFieldProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const { language } = useAppearance();
+  const setting = useValueSetting();
+  const { field, mine, theirs } = contested;
+  const label = (name: string, value: typeof mine) => (
+    <span className={styles.side}>
+      <Text weight="semibold">{showValue(field, value, setting)}</Text>
+      <Text size={200} className={styles.who}>
+        {name}
+      </Text>
+    </span>
+  );
+  return (
+    <fieldset className={styles.field}>
+      <Text as="span" id={`contested-${field.key}`}>
+        {field.label[language]}
+      </Text>
+      <RadioGroup
+        aria-labelledby={`contested-${field.key}`}
+        value={choice ?? ""}
+        onChange={(_event, data) => onChoose(data.value === "mine" ? "mine" : "theirs")}
+      >
+        <Radio value="mine" label={label(say("pane.conflict.mine"), mine)} />
+        <Radio value="theirs" label={label(say("pane.conflict.theirs", { who }), theirs)} />
+      </RadioGroup>
+    </fieldset>
+  );
+}

@@ -1,0 +1,66 @@
+import { useCallback } from "react";
+import { FailureMessage } from "../../ui/FailureMessage.tsx";
+import { Loading } from "../../ui/Loading.tsx";
+import { useLoad } from "../../ui/use-load.ts";
+import { useSay, useServices } from "../pane-context.ts";
+import type { FormOffer } from "../pane-api.ts";
+import { FormList } from "./FormList.tsx";
+import { FormScreen } from "./FormScreen.tsx";
+import type { FormsRoute } from "./forms-route.ts";
+import { HistoryScreen } from "./HistoryScreen.tsx";
+import { RecordScreen } from "./RecordScreen.tsx";
+import { SentScreen } from "./SentScreen.tsx";
+
+export type FormsPlaceProps = { readonly route: FormsRoute; readonly onGo: (route: FormsRoute) => void };
+
+/** Everything about forms: the list, one form, a record, its history, and what was sent. */
+export function FormsPlace({ route, onGo }: FormsPlaceProps) {
+  const { api } = useServices();
+  const say = useSay();
+  const offers = useLoad(useCallback(() => api.listForms(), [api]));
+  if (!offers.value) {
+    return offers.failure ? (
+      <FailureMessage title={say("pane.forms.not-loaded")} failure={offers.failure} onRetry={offers.reload} />
+    ) : (
+      <Loading />
+    );
+  }
+  const offer =
+    route.screen === "list"
+      ? undefined
+      : offers.value.find(({ definition }) => definition.code === route.form);
+  if (!offer || route.screen === "list") return <FormList offers={offers.value} onGo={onGo} />;
+  return <FormRoute route={route} offer={offer} onGo={onGo} />;
+}
+
+type FormRouteProps = {
+  readonly route: Exclude<FormsRoute, { screen: "list" }>;
+  readonly offer: FormOffer;
+  readonly onGo: (route: FormsRoute) => void;
+};
+
+function FormRoute({ route, offer, onGo }: FormRouteProps) {
+  const form = offer.definition.code;
+  const toForm = () => onGo({ screen: "form", form });
+  if (route.screen === "form") return <FormScreen offer={offer} onGo={onGo} />;
+  if (route.screen === "sent") return <SentScreen offer={offer} sent={route.sent} onGo={onGo} />;
+  if (route.screen === "history") {
+    return (
+      <HistoryScreen
+        offer={offer}
+        record={route.record}
+        onBack={() => onGo({ screen: "record", form, record: route.record })}
+      />
+    );
+  }
+  return (
+    <RecordScreen
+      key={`${form}|${route.record ?? "new"}|${route.draft ?? ""}`}
+      offer={offer}
+      record={route.record}
+      draftKey={route.draft}
+      onBack={toForm}
+      onGo={onGo}
+    />
+  );
+}

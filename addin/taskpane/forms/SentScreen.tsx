@@ -1,0 +1,75 @@
+import { Button, Card, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
+import { CheckmarkCircleFilled, ClockFilled } from "@fluentui/react-icons";
+import { useEffect, useRef } from "react";
+import { useAppearance } from "../../ui/Appearance.tsx";
+import type { FormOffer } from "../pane-api.ts";
+import { useSay } from "../pane-context.ts";
+import { RefreshStatus } from "../refresh/RefreshStatus.tsx";
+import type { FormsRoute, Sent } from "./forms-route.ts";
+import { ValueChanges } from "./ValueChanges.tsx";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  head: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalM },
+  title: { ...typographyStyles.subtitle1, margin: 0, outlineStyle: "none" },
+  done: { color: tokens.colorStatusSuccessForeground1, fontSize: "36px", flexShrink: 0 },
+  waits: { color: tokens.colorStatusWarningForeground1, fontSize: "36px", flexShrink: 0 },
+  texts: { display: "flex", flexDirection: "column", minWidth: 0 },
+  under: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
+});
+
+export type SentScreenProps = {
+  readonly offer: FormOffer;
+  readonly sent: Sent;
+  readonly onGo: (route: FormsRoute) => void;
+};
+
+/** What became of a send: its number and what changed; or that it waits, and why. */
+export function SentScreen({ offer, sent, onGo }: SentScreenProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const { language } = useAppearance();
+  const title = useRef<HTMLHeadingElement>(null);
+  useEffect(() => title.current?.focus(), []);
+  const { code, title: formTitle } = offer.definition;
+  const { record, waits } = sent;
+  return (
+    <div className={styles.root}>
+      <div className={styles.head}>
+        {waits ? (
+          <ClockFilled className={styles.waits} aria-hidden />
+        ) : (
+          <CheckmarkCircleFilled className={styles.done} aria-hidden />
+        )}
+        <div className={styles.texts}>
+          <h1 ref={title} tabIndex={-1} className={styles.title}>
+            {say(waits ? `pane.sent.waits-${waits}` : "pane.sent.done")}
+          </h1>
+          <Text className={styles.under}>
+            {[formTitle[language], record?.number].filter((part) => part !== undefined).join(" · ")}
+          </Text>
+        </div>
+      </div>
+      {waits && <Text>{say("pane.sent.waits-why")}</Text>}
+      <Card>
+        <Text weight="semibold">{say("pane.sent.changed")}</Text>
+        <ValueChanges form={offer.definition} before={sent.before} after={sent.after} />
+      </Card>
+      {!waits && <RefreshStatus />}
+      <div className={styles.actions}>
+        <Button appearance="primary" onClick={() => onGo({ screen: "record", form: code, record: null })}>
+          {say("pane.sent.another")}
+        </Button>
+        {record && (
+          <Button onClick={() => onGo({ screen: "record", form: code, record: record.id })}>
+            {say("pane.sent.open")}
+          </Button>
+        )}
+        <Button appearance="subtle" onClick={() => onGo({ screen: "list" })}>
+          {say("pane.sent.to-forms")}
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { RecordBody } from "#shared/contract/records";
+import type { Form } from "#shared/rulebook/definition";
+import { useAppearance } from "../../ui/Appearance.tsx";
+import { useSay } from "../pane-context.ts";
+import { changedFields } from "./form-body.ts";
+import { showValue } from "./show-value.ts";
+import { useValueSetting } from "./use-value-setting.ts";
+
+const useStyles = makeStyles({
+  list: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  label: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+  old: { color: tokens.colorNeutralForeground2, textDecorationLine: "line-through" },
+});
+
+export type ValueChangesProps = {
+  readonly form: Form;
+  readonly before: RecordBody;
+  readonly after: RecordBody;
+};
+
+/** What changed between two bodies of a record: old → new. */
+export function ValueChanges({ form, before, after }: ValueChangesProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const { language } = useAppearance();
+  const setting = useValueSetting();
+  const changed = changedFields(form, before, after);
+  if (changed.length === 0) return <Text>{say("pane.changes.none")}</Text>;
+  return (
+    <dl className={styles.list}>
+      {changed.map((field) => {
+        const old = before[field.key] ?? null;
+        return (
+          <div key={field.key}>
+            <dt className={styles.label}>
+              <Text size={200}>{field.label[language]}</Text>
+            </dt>
+            <dd className={styles.value}>
+              {old !== null && (
+                <>
+                  <Text as="span" className={styles.old} aria-label={say("pane.changes.old")}>
+                    {showValue(field, old, setting)}
+                  </Text>
+                  {" → "}
+                </>
+              )}
+              <Text weight="semibold">{showValue(field, after[field.key], setting)}</Text>
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}

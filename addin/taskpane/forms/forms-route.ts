@@ -1,0 +1,23 @@
+import type { RecordBody, RecordView } from "#shared/contract/records";
+import type { WaitReason } from "../drafts/outbox-entry.ts";
+
+/** Where in Forms the person is. */
+export type FormsRoute =
+  | { readonly screen: "list" }
+  | { readonly screen: "form"; readonly form: string }
+  | {
+      readonly screen: "record";
+      readonly form: string;
+      readonly record: number | null;
+      readonly draft?: string;
+    }
+  | { readonly screen: "history"; readonly form: string; readonly record: number }
+  | { readonly screen: "sent"; readonly form: string; readonly sent: Sent };
+
+/** A send that ended well, or that waits. `before` is what a change started from. */
+export type Sent = {
+  readonly record: RecordView | undefined;
+  readonly waits: WaitReason | undefined;
+  readonly before: RecordBody;
+  readonly after: RecordBody;
+};

@@ -1,0 +1,15 @@
+import { createContext, useContext } from "react";
+import type { Me } from "#shared/contract/identity";
+import type { Outbox } from "./drafts/outbox.ts";
+
+/** Who is signed in, with what only they have. */
+export type PersonHere = { readonly me: Me; readonly outbox: Outbox };
+
+export const PersonContext = createContext<PersonHere | undefined>(undefined);
+
+/** Who is signed in; for screens that are shown to nobody else. */
+export function usePerson(): PersonHere {
+  const person = useContext(PersonContext);
+  if (!person) throw new Error("usePerson needs <PersonContext> above it.");
+  return person;
+}

@@ -1,0 +1,76 @@
+import {
+  Button,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItem,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Tooltip,
+} from "@fluentui/react-components";
+import { SettingsRegular, SignOutRegular } from "@fluentui/react-icons";
+import { LANGUAGES } from "#shared/contract/language";
+import { THEME_CHOICES } from "../../ui/appearance.ts";
+import { useAppearance } from "../../ui/Appearance.tsx";
+import { useObservable } from "../../ui/use-observable.ts";
+import { useSay, useServices } from "../pane-context.ts";
+
+/** Each language is named in itself, so that whoever landed in the wrong one finds the way out. */
+const LANGUAGE_NAMES = { "zh-CN": "简体中文", "en-US": "English" } as const;
+
+/** Language, theme, and signing out. */
+export function SettingsMenu() {
+  const say = useSay();
+  const { session } = useServices();
+  const { language, chooseLanguage, theme, chooseTheme } = useAppearance();
+  const { kind } = useObservable(session.state);
+  return (
+    <Menu
+      checkedValues={{ language: [language], theme: [theme] }}
+      onCheckedValueChange={(_event, { name, checkedItems }) => {
+        const nextLanguage = LANGUAGES.find((one) => name === "language" && checkedItems.includes(one));
+        const nextTheme = THEME_CHOICES.find((one) => name === "theme" && checkedItems.includes(one));
+        if (nextLanguage) chooseLanguage(nextLanguage);
+        if (nextTheme) chooseTheme(nextTheme);
+      }}
+    >
+      <MenuTrigger disableButtonEnhancement>
+        <Tooltip content={say("pane.settings.title")} relationship="label">
+          <Button appearance="subtle" icon={<SettingsRegular />} />
+        </Tooltip>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuGroup>
+            <MenuGroupHeader>{say("pane.settings.language")}</MenuGroupHeader>
+            {LANGUAGES.map((one) => (
+              <MenuItemRadio key={one} name="language" value={one} lang={one}>
+                {LANGUAGE_NAMES[one]}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          <MenuDivider />
+          <MenuGroup>
+            <MenuGroupHeader>{say("pane.settings.theme")}</MenuGroupHeader>
+            {THEME_CHOICES.map((one) => (
+              <MenuItemRadio key={one} name="theme" value={one}>
+                {say(`pane.settings.theme.${one}`)}
+              </MenuItemRadio>
+            ))}
+          </MenuGroup>
+          {kind === "signed-in" && (
+            <>
+              <MenuDivider />
+              <MenuItem icon={<SignOutRegular />} onClick={() => void session.signOut()}>
+                {say("sign-in.out")}
+              </MenuItem>
+            </>
+          )}
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,28 @@
+import { useEffect } from "react";
+import type { Outbox } from "./drafts/outbox.ts";
+
+/** How often waiting sends are tried while nothing else happens. */
+const RETRY_EVERY_MS = 60_000;
+
+/** Tries waiting sends when the pane opens, when the network is back, when the page is looked at, and now and then. */
+export function useOutboxClock(outbox: Outbox): void {
+  useEffect(() => {
+    const retry = () => {
+      if (outbox.state.current().sending === null) void outbox.retry().catch(reportError);
+    };
+    const retryWhenSeen = () => {
+      if (document.visibilityState === "visible") retry();
+    };
+    const timer = setInterval(() => {
+      if (outbox.state.current().entries.length > 0) retry();
+    }, RETRY_EVERY_MS);
+    window.addEventListener("online", retry);
+    document.addEventListener("visibilitychange", retryWhenSeen);
+    void outbox.load().then(retry, reportError);
+    return () => {
+      clearInterval(timer);
+      window.removeEventListener("online", retry);
+      document.removeEventListener("visibilitychange", retryWhenSeen);
+    };
+  }, [outbox]);
+}
