@@ -20,7 +20,8 @@ const LENGTH_MAX: Readonly<Record<"text" | "longtext" | "code", number>> = {
   longtext: 10_000,
   code: 64,
 };
-const MONEY_MAX = 90_000_000_000_000;
+// Fifteen digits in all: what a spreadsheet, and a double, keep exactly to the cent.
+const MONEY_MAX = 9_999_999_999_999.99;
 
 const MESSAGES: Readonly<Record<FieldProblemCode, Text>> = {
   "wrong-type": {

@@ -2,14 +2,33 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { HANDBOOK } from "#shared/handbook/index";
 import { checkDefinition } from "#shared/rulebook/check-definition";
-import { CalendarDefinition, Definition, Form, Kpi, Ladder, Measure, Parameter } from "#shared/rulebook/definition";
+import {
+  CalendarDefinition,
+  Definition,
+  Form,
+  Kpi,
+  Ladder,
+  Measure,
+  Parameter,
+} from "#shared/rulebook/definition";
 
-const SCHEMAS = { form: Form, measure: Measure, kpi: Kpi, ladder: Ladder, parameter: Parameter, calendar: CalendarDefinition };
+const SCHEMAS = {
+  form: Form,
+  measure: Measure,
+  kpi: Kpi,
+  ladder: Ladder,
+  parameter: Parameter,
+  calendar: CalendarDefinition,
+};
 
 /** Options that one shipped definition alone uses, or none, and why they stay. */
 const USED_BY_FEWER: Readonly<Record<string, string>> = {
-  "ladder.rungs.evidence": "the funnel is the only ladder yet; customer levels and onboarding stages need evidence too",
-  "parameter.values.unit": "per-unit overrides are what a parameter is (design §1); what ships holds for the whole company",
+  "ladder.rungs.evidence":
+    "the funnel is the only ladder yet; customer levels and onboarding stages need evidence too",
+  "ladder.outcomes.evidence":
+    "an outcome is a rung beside the others; a won deal's contract will be its evidence",
+  "parameter.values.unit":
+    "per-unit overrides are what a parameter is (design §1); what ships holds for the whole company",
   "parameter.vectors.unit": "goes with values.unit",
 };
 
@@ -20,24 +39,34 @@ describe("the shipped handbook", () => {
     expect(Definition.parse(definition)).toEqual(definition);
   });
 
-  it.each(named)("$name may be published: what it names is there, it compiles, its vectors pass", ({ definition }) => {
-    expect(checkDefinition(definition, HANDBOOK)).toEqual([]);
-  });
+  it.each(named)(
+    "$name may be published: what it names is there, it compiles, its vectors pass",
+    ({ definition }) => {
+      expect(checkDefinition(definition, HANDBOOK)).toEqual([]);
+    },
+  );
 
   it("has every code once a kind", () => {
     const names = named.map(({ name }) => name);
     expect(names).toEqual([...new Set(names)]);
   });
 
-  it.each(named)("$name writes every Chinese text with Chinese characters and every English one without", ({ definition }) => {
-    const wrong = textsOf(definition).filter(
-      (text) => !/\p{Script=Han}|^[A-Z] /u.test(text["zh-CN"]) || /\p{Script=Han}/u.test(text["en-US"]),
-    );
-    expect(wrong).toEqual([]);
-  });
+  it.each(named)(
+    "$name writes every Chinese text with Chinese characters and every English one without",
+    ({ definition }) => {
+      const wrong = textsOf(definition).filter(
+        (text) => !/\p{Script=Han}|^[A-Z] /u.test(text["zh-CN"]) || /\p{Script=Han}/u.test(text["en-US"]),
+      );
+      expect(wrong).toEqual([]);
+    },
+  );
 
   it("uses every option of the schemas in two definitions or more, or says why not", () => {
-    const usedBy = new Map(Object.entries(SCHEMAS).flatMap(([kind, schema]) => optionsOf(kind, schema)).map((path) => [path, 0]));
+    const usedBy = new Map(
+      Object.entries(SCHEMAS)
+        .flatMap(([kind, schema]) => optionsOf(kind, schema))
+        .map((path) => [path, 0]),
+    );
     for (const definition of HANDBOOK) {
       const paths = new Set(pathsOf(definition.kind, definition));
       for (const path of usedBy.keys()) if (paths.has(path)) usedBy.set(path, (usedBy.get(path) ?? 0) + 1);
@@ -55,7 +84,9 @@ function optionsOf(path: string, schema: unknown): string[] {
   if (!(schema instanceof z.ZodObject)) return [];
   return Object.entries(schema.shape).flatMap(([key, value]) => {
     const inner = `${path}.${key}`;
-    return value instanceof z.ZodOptional ? [inner, ...optionsOf(inner, value.unwrap())] : optionsOf(inner, value);
+    return value instanceof z.ZodOptional
+      ? [inner, ...optionsOf(inner, value.unwrap())]
+      : optionsOf(inner, value);
   });
 }
 
@@ -63,14 +94,15 @@ function pathsOf(path: string, value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => pathsOf(path, item));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
-    const named = path === "kpi.terms" ? `${path}.*` : `${path}.${key}`;
-    return [named, ...pathsOf(named, inner)];
+    const place = path === "kpi.terms" ? `${path}.*` : `${path}.${key}`;
+    return [place, ...pathsOf(place, inner)];
   });
 }
 
 function textsOf(value: unknown): { "zh-CN": string; "en-US": string }[] {
   if (typeof value !== "object" || value === null) return [];
   const { "zh-CN": chinese, "en-US": english } = { "zh-CN": undefined, "en-US": undefined, ...value };
-  if (typeof chinese === "string" && typeof english === "string") return [{ "zh-CN": chinese, "en-US": english }];
+  if (typeof chinese === "string" && typeof english === "string")
+    return [{ "zh-CN": chinese, "en-US": english }];
   return Object.values(value).flatMap(textsOf);
 }

@@ -19,7 +19,10 @@ function valueOf(code: string, terms: Record<string, number>): number | string {
   return result.reason === "no-denominator" ? result.reason : result.reason.code;
 }
 
-function gradeOf(subject: Record<string, string>, evidence: Record<string, Record<string, string | boolean>[]>) {
+function gradeOf(
+  subject: Record<string, string>,
+  evidence: Record<string, Record<string, string | boolean>[]>,
+) {
   const funnel = index.get("ladder", "funnel");
   const rule = funnel === undefined ? undefined : compileLadder(funnel, index.all("form"));
   if (rule === undefined || !rule.ok) throw new Error("the funnel does not compile");
@@ -51,7 +54,9 @@ describe("the handbook's test vectors", () => {
   });
 
   it("V-13: letter, six points, manager satisfied, customer agreed: D", () => {
-    expect(gradeOf({ ...suspect, stage: "D" }, { supporter_letter: [letter] })).toMatchObject({ letter: "D" });
+    expect(gradeOf({ ...suspect, stage: "D" }, { supporter_letter: [letter] })).toMatchObject({
+      letter: "D",
+    });
   });
 
   it("V-14: and the letter to the power sponsor agreed: C", () => {

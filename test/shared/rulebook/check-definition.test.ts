@@ -25,24 +25,72 @@ const company = shipped("calendar", "company");
 
 describe("a definition is refused", () => {
   it.each<[string, Definition, string]>([
-    ["a check names no field", { ...policy, checks: [{ code: "c", holds: "premum > 0", field: "premium", message: policy.title }] }, "checks/c: expression"],
-    ["a form's vector is not refused as it says", { ...policy, vectors: [{ body: {}, refused: [] }] }, "vectors/0: vector"],
+    [
+      "a check names no field",
+      { ...policy, checks: [{ code: "c", holds: "premum > 0", field: "premium", message: policy.title }] },
+      "checks/c: expression",
+    ],
+    [
+      "a form's vector is not refused as it says",
+      { ...policy, vectors: [{ body: {}, refused: [] }] },
+      "vectors/0: vector",
+    ],
     ["a form's owner is no person", { ...policy, owner: "number" }, "owner: unknown-field"],
-    ["a form names a field twice", { ...policy, fields: [...policy.fields, ...policy.fields.slice(0, 1)] }, "fields/number: duplicate-code"],
-    ["a measure reads an unknown form", { ...issued, source: { form: "nothing" } }, "source: unknown-reference"],
+    [
+      "a form names a field twice",
+      { ...policy, fields: [...policy.fields, ...policy.fields.slice(0, 1)] },
+      "fields/number: duplicate-code",
+    ],
+    [
+      "a measure reads an unknown form",
+      { ...issued, source: { form: "nothing" } },
+      "source: unknown-reference",
+    ],
     ["a measure does not compile", { ...issued, value: "premium + number" }, "measure: expression"],
-    ["a measure has another day than its vector", { ...due, day: "edate(issued_on, 12)" }, "vectors/0: vector"],
+    [
+      "a measure has another day than its vector",
+      { ...due, day: "edate(issued_on, 12)" },
+      "vectors/0: vector",
+    ],
     ["a measure over another asks for a condition", { ...producers, when: "true" }, "when: stray-option"],
     ["a measure reads itself", { ...producers, source: { measure: "producers" } }, "source: circle"],
-    ["a KPI names an unknown measure", { ...rate, terms: { ...rate.terms, producers: { measure: "nothing", title: rate.title } } }, "terms/producers: unknown-reference"],
+    [
+      "a KPI names an unknown measure",
+      { ...rate, terms: { ...rate.terms, producers: { measure: "nothing", title: rate.title } } },
+      "terms/producers: unknown-reference",
+    ],
     ["a KPI divides by another number", { ...rate, denominator: "opening + closing" }, "vectors/0: vector"],
-    ["a KPI reads a stock on no day", { ...rate, terms: { ...rate.terms, opening: { measure: "headcount", title: rate.title } } }, "terms/opening: stray-option"],
+    [
+      "a KPI reads a stock on no day",
+      { ...rate, terms: { ...rate.terms, opening: { measure: "headcount", title: rate.title } } },
+      "terms/opening: stray-option",
+    ],
     ["a ladder claims by an unknown field", { ...funnel, claim: "nothing" }, "claim: unknown-field"],
-    ["a ladder names an unknown parameter", { ...funnel, parameters: ["nothing"] }, "parameters: unknown-reference"],
-    ["a ladder grades another letter than its vector", { ...funnel, rungs: funnel.rungs.filter(({ letter }) => letter !== "S") }, "vectors/0: vector"],
-    ["a parameter has another value than its vector", { ...stalled, values: [{ from: "1900-01-01", value: 15 }] }, "vectors/0: vector"],
-    ["a parameter begins on no day", { ...stalled, values: [{ from: "1900-02-30", value: 14 }] }, "values: bad-day"],
-    ["a calendar's time zone does not exist", { ...company, timeZone: "Asia/Nowhere" }, "timeZone: bad-time-zone"],
+    [
+      "a ladder names an unknown parameter",
+      { ...funnel, parameters: ["nothing"] },
+      "parameters: unknown-reference",
+    ],
+    [
+      "a ladder grades another letter than its vector",
+      { ...funnel, rungs: funnel.rungs.filter(({ letter }) => letter !== "S") },
+      "vectors/0: vector",
+    ],
+    [
+      "a parameter has another value than its vector",
+      { ...stalled, values: [{ from: "1900-01-01", value: 15 }] },
+      "vectors/0: vector",
+    ],
+    [
+      "a parameter begins on no day",
+      { ...stalled, values: [{ from: "1900-02-30", value: 14 }] },
+      "values: bad-day",
+    ],
+    [
+      "a calendar's time zone does not exist",
+      { ...company, timeZone: "Asia/Nowhere" },
+      "timeZone: bad-time-zone",
+    ],
     ["a calendar gives another day than its vector", { ...company, timeZone: "UTC" }, "vectors/0: vector"],
   ])("when %s", (_why, definition, problem) => {
     expect(codesOf(definition)).toContain(problem);
@@ -54,10 +102,17 @@ describe("a definition is refused", () => {
       code,
       source: { measure: all[position + 1] ?? "policy_issued" },
     }));
-    const circle = chain.map((measure) => (measure.code === "c" ? { ...measure, source: { measure: "a" } } : measure));
-    const rulebookOf = (measures: Definition[]) => [...HANDBOOK, ...measures];
-    expect(chain.map((measure) => codesOf(measure, rulebookOf(chain)).length)).toEqual([1, 1, 0, 0, 0, 0]);
-    expect(circle.slice(0, 3).map((measure) => codesOf(measure, rulebookOf(circle)))).toEqual(Array(3).fill(["source: circle"]));
+    const circle = chain.map((measure) =>
+      measure.code === "c" ? { ...measure, source: { measure: "a" } } : measure,
+    );
+    expect(chain.map((measure) => codesOf(measure, [...HANDBOOK, ...chain]).length)).toEqual([
+      1, 1, 0, 0, 0, 0,
+    ]);
+    expect(circle.slice(0, 3).map((measure) => codesOf(measure, [...HANDBOOK, ...circle]))).toEqual([
+      ["source: circle"],
+      ["source: circle"],
+      ["source: circle"],
+    ]);
   });
 
   it("with a text in both languages", () => {
