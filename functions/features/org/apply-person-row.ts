@@ -3,7 +3,7 @@ import type { Refusal } from "#shared/import/refusal";
 import type { PersonRow } from "#shared/import/read-row";
 import { err, ok, type Result } from "#shared/result";
 import { type Applied, refuse } from "./applied.ts";
-import { type PeopleState, type PersonState, type PostingUnit, type RolePosting, unitCode } from "./person-state.ts";
+import { type PeopleState, type PersonState, type PostingUnit, type RolePosting, unitById } from "./person-state.ts";
 import { STILL, unitOn } from "./posting.ts";
 
 /** The first administrator, whom the migrations create: an import must not lock them out. */
@@ -65,6 +65,8 @@ function changedPerson(
   if (movesFirst && joinedDay >= first.until) {
     return refuse("joined_on", "joined-after-posting", { code: known.code, day: isoFromDay(first.until) });
   }
+  const firstUnit = movesFirst ? unitById(state, first.unitId) : undefined;
+  if (firstUnit && joinedDay < firstUnit.firstDay) return startsLater("joined_on", firstUnit);
   const person: PersonState = {
     ...known,
     name: row.name ?? known.name,
@@ -77,15 +79,18 @@ function changedPerson(
   if (person.postings.length === 0) return postedFromJoining(person, unit);
   const joinedIn = unitOn(person.postings, joinedDay) ?? person.postings[0]?.unitId;
   if (joinedIn === unit.id) return ok(person);
-  return refuse("unit", "unit-differs", { code: known.code, unit: unitCode(state, joinedIn ?? 0) });
+  const joinedUnit = joinedIn === undefined ? undefined : unitById(state, joinedIn);
+  return refuse("unit", "unit-differs", { code: known.code, unit: joinedUnit?.code ?? "" });
 }
 
 function postedFromJoining(person: PersonState, unit: PostingUnit): Result<PersonState, Refusal> {
-  if (person.joinedDay < unit.firstDay) {
-    return refuse("unit", "unit-starts-later", { unit: unit.code, day: isoFromDay(unit.firstDay) });
-  }
+  if (person.joinedDay < unit.firstDay) return startsLater("unit", unit);
   const posting: RolePosting = { unitId: unit.id, from: person.joinedDay, until: STILL, role: ROLE };
   return ok({ ...person, postings: [posting] });
+}
+
+function startsLater(column: string, unit: PostingUnit) {
+  return refuse(column, "unit-starts-later", { unit: unit.code, day: isoFromDay(unit.firstDay) });
 }
 
 function wrongDays(person: PersonState): Refusal | null {

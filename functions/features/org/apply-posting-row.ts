@@ -2,7 +2,7 @@ import { type Day, isoFromDay } from "#shared/calendar/day";
 import type { PostingRow } from "#shared/import/read-row";
 import { ok } from "#shared/result";
 import { type Applied, refuse } from "./applied.ts";
-import { type PeopleState, type RolePosting, unitCode } from "./person-state.ts";
+import { type PeopleState, type RolePosting, unitById } from "./person-state.ts";
 import { STILL } from "./posting.ts";
 
 const ROLE = "rep";
@@ -27,7 +27,7 @@ export function applyPostingRow(state: PeopleState, row: PostingRow): Applied {
   const running = person.postings.find((posting) => posting.from < row.from && row.from < posting.until);
   const rival = next && until > next.from ? next : running && running.until !== STILL ? running : undefined;
   if (rival) {
-    const parameters = { code: person.code, unit: unitCode(state, rival.unitId), day: isoFromDay(rival.from) };
+    const parameters = { code: person.code, unit: unitById(state, rival.unitId)?.code ?? "", day: isoFromDay(rival.from) };
     return refuse(rival === next ? "to" : "from", "posting-overlaps", parameters);
   }
   const role = row.role === undefined ? (same?.role ?? ROLE) : (row.role ?? ROLE);

@@ -25,7 +25,7 @@ export type PeopleState = {
   nextId: number;
 };
 
-/** The code of a unit by its id. */
-export function unitCode(state: PeopleState, unitId: number): string {
-  return [...state.units.values()].find((unit) => unit.id === unitId)?.code ?? "";
+/** A unit by its id. */
+export function unitById(state: PeopleState, unitId: number): PostingUnit | undefined {
+  return [...state.units.values()].find((unit) => unit.id === unitId);
 }

@@ -39,6 +39,16 @@ export type WriteContext = {
  * moved. The number of statements does not depend on the number of records.
  */
 export function writeStatements(db: D1Database, writes: readonly RecordWrite[], context: WriteContext): D1PreparedStatement[] {
+  return [
+    guardVersions(db, context),
+    ...recordStatements(db, writes, context),
+    auditStatement(db, context, { records: writes.length }),
+    db.prepare("DELETE FROM batch_guard"),
+  ];
+}
+
+/** `writeStatements` without its guard on versions and its audit row, for a batch that has its own. */
+export function recordStatements(db: D1Database, writes: readonly RecordWrite[], context: WriteContext): D1PreparedStatement[] {
   const records = JSON.stringify(
     writes.map((write) => ({
       f: write.formId,
@@ -56,7 +66,6 @@ export function writeStatements(db: D1Database, writes: readonly RecordWrite[], 
   const updatedIds = JSON.stringify(updates.map((write) => write.id));
   const measures = new Set(writes.flatMap((write) => [...write.facts, ...write.oldFacts].map((fact) => fact.measureId)));
   const statements = [
-    guardVersions(db, context),
     db
       .prepare(
         `INSERT INTO batch_guard (revision_current)
@@ -76,11 +85,9 @@ export function writeStatements(db: D1Database, writes: readonly RecordWrite[], 
       )
       .bind(records),
     ...linkStatements(db, writes, updatedIds),
-    auditStatement(db, context, { records: writes.length }),
-    db.prepare("DELETE FROM batch_guard"),
   ];
   if (updates.length === 0) return statements;
-  return statements.toSpliced(2, 0, ...supersede(db, updates, updatedIds), ...reasonStatements(db, updatedIds, context));
+  return statements.toSpliced(1, 0, ...supersede(db, updates, updatedIds), ...reasonStatements(db, updatedIds, context));
 }
 
 /** Fails the batch unless the rulebook and the organisation are as the caller read them. */

@@ -1,0 +1,84 @@
+import { z } from "zod";
+import { jsonPieces } from "../json-pieces.ts";
+
+const CountRow = z.object({ person_id: z.number(), records: z.number() });
+
+const StoredRow = z.object({
+  id: z.number(),
+  form_code: z.string(),
+  form_version: z.number(),
+  person_id: z.number(),
+  unit_id: z.number(),
+  unit_given: z.number(),
+  day: z.number(),
+  body: z.string(),
+});
+
+/** A record as far as its unit and its facts need it. */
+export type StoredRecord = z.infer<typeof StoredRow>;
+
+const COLUMNS = `r.id, d.code AS form_code, r.form_version, r.person_id, r.unit_id, r.unit_given, r.day, r.body
+  FROM record r JOIN definition d ON d.id = r.form_id`;
+
+/** How many records of each person take their unit from a posting. */
+export async function countDerived(db: D1Database, personIds: readonly number[]): Promise<Map<number, number>> {
+  const { results } = await db
+    .prepare(
+      `SELECT r.person_id, count(*) AS records FROM json_each(?) w JOIN record r ON r.person_id = w.value
+       WHERE r.unit_given = 0 GROUP BY r.person_id`,
+    )
+    .bind(JSON.stringify(personIds))
+    .all();
+  return new Map(
+    z
+      .array(CountRow)
+      .parse(results)
+      .map((row) => [row.person_id, row.records]),
+  );
+}
+
+/** The records of these people that take their unit from a posting. */
+export async function readDerived(db: D1Database, personIds: readonly number[]): Promise<StoredRecord[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${COLUMNS} WHERE r.unit_given = 0 AND r.person_id IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
+    )
+    .bind(JSON.stringify(personIds))
+    .all();
+  return z.array(StoredRow).parse(results);
+}
+
+/** Records by id, after one and up to a number of them. */
+export async function readRecordsAfter(db: D1Database, after: number, limit: number): Promise<StoredRecord[]> {
+  const { results } = await db
+    .prepare(`SELECT ${COLUMNS} WHERE r.id > ? ORDER BY r.id LIMIT ?`)
+    .bind(after, limit)
+    .all();
+  return z.array(StoredRow).parse(results);
+}
+
+/** The statements that put records into other units, and move the versions of their forms. */
+export function movedRecordStatements(
+  db: D1Database,
+  moved: readonly { readonly id: number; readonly unitId: number }[],
+): D1PreparedStatement[] {
+  if (moved.length === 0) return [];
+  const pieces = jsonPieces(moved.map((record) => [record.id, record.unitId]));
+  return [
+    ...pieces.map((piece) =>
+      db
+        .prepare(
+          `UPDATE record SET unit_id = w.value ->> 1 FROM json_each(?) w WHERE record.id = w.value ->> 0`,
+        )
+        .bind(piece),
+    ),
+    ...pieces.map((piece) =>
+      db
+        .prepare(
+          `UPDATE form_state SET version = version + 1 WHERE form_id IN
+             (SELECT r.form_id FROM json_each(?) w JOIN record r ON r.id = w.value ->> 0)`,
+        )
+        .bind(piece),
+    ),
+  ];
+}
