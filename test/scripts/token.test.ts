@@ -26,13 +26,21 @@ describe("a local token", () => {
     const key = await issuerKeyAt(file);
     const { d: _private, ...publicKey } = await issuerKeyAt(file);
     const now = Date.now();
-    const verified = await jwtVerify(await signLocalToken(key, "D1-07", now), createLocalJWKSet({ keys: [publicKey] }), {
-      issuer: "https://local.fieldsheet.invalid",
-      audience: "fieldsheet",
-      algorithms: ["ES256"],
-    });
+    const verified = await jwtVerify(
+      await signLocalToken(key, "D1-07", now),
+      createLocalJWKSet({ keys: [publicKey] }),
+      {
+        issuer: "https://local.fieldsheet.invalid",
+        audience: "fieldsheet",
+        algorithms: ["ES256"],
+      },
+    );
     const { sub, iat = 0, exp = 0 } = verified.payload;
-    expect({ sub, iat, days: (exp - iat) / 86_400 }).toEqual({ sub: "D1-07", iat: Math.floor(now / 1000), days: 7 });
+    expect({ sub, iat, days: (exp - iat) / 86_400 }).toEqual({
+      sub: "D1-07",
+      iat: Math.floor(now / 1000),
+      days: 7,
+    });
   });
 });
 

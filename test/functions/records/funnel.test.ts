@@ -106,7 +106,7 @@ describe("an opportunity climbs letter by letter", () => {
     expect((await grade()).letter).toBe("B");
     opportunity = await change("MGR1", opportunity, { a_confirmed_on: "2026-10-10", a_note: "agreed by word" });
     expect((await grade()).letter).toBe("A");
-    opportunity = await change("EVA", opportunity, { signed_on: "2026-10-20" });
+    opportunity = await change("EVA", opportunity, { signed_on: "2026-10-20", outcome: "won", closed_on: "2026-10-20" });
     expect(await grade()).toEqual({ letter: "W", gaps: "" });
   });
 

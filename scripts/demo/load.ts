@@ -1,0 +1,104 @@
+import { createHash } from "node:crypto";
+import { isoFromDay } from "#shared/calendar/day";
+import type { RecordBody } from "#shared/contract/records";
+import { createDemoCompany, type DemoCompany, demoFiles } from "./company.ts";
+import { demoLetter, type DemoOpportunity } from "./opportunities.ts";
+
+/** Calls the API as a person: JSON in, JSON out; throws on a refusal. */
+export type CallAs = (
+  person: string,
+  request: { readonly method: string; readonly path: string; readonly body?: unknown; readonly key?: string },
+) => Promise<unknown>;
+
+const ADMIN = "admin";
+const CHUNK_ROWS = 500;
+const LAST_STEP = "OPP-24";
+const WITH_LETTER = new Set(["S-letter", "D", "C", "B", "A"]);
+const CHECKED = new Set(["D", "C", "B", "A"]);
+const WITH_POWER = new Set(["C", "B", "A"]);
+const MANAGERS = { D1: "M01", D2: "M02" } as const;
+
+/**
+ * Fills an empty database with the demonstration company by the product's own import and forms; leaves any other as
+ * it is. Interrupted, it goes on where it stood.
+ */
+export async function loadDemoCompany(call: CallAs, today: string, progress: (words: string) => void): Promise<void> {
+  if (!(await wanted(call))) return;
+  const company = createDemoCompany(today);
+  const files = demoFiles(company);
+  const total = files.reduce((sum, file) => sum + file.rows.length, company.opportunities.length);
+  let done = 0;
+  for (const file of files) {
+    const digest = createHash("sha256").update(JSON.stringify(file)).digest("hex");
+    const opened = (await call(ADMIN, {
+      method: "POST",
+      path: "/imports",
+      body: { kind: file.kind, fileName: `demo-${file.kind}.csv`, digest, columns: file.columns, rows: file.rows.length },
+    })) as { id: number; cursor: number };
+    for (let offset = opened.cursor; offset < file.rows.length; offset += CHUNK_ROWS) {
+      const rows = file.rows.slice(offset, offset + CHUNK_ROWS);
+      await call(ADMIN, { method: "POST", path: `/imports/${opened.id}/chunks`, body: { offset, rows } });
+      progress(`${done + Math.min(offset + CHUNK_ROWS, file.rows.length)} of ${total} rows`);
+    }
+    done += file.rows.length;
+  }
+  for (const opportunity of company.opportunities) {
+    await sendOpportunity(call, company, opportunity);
+    done += 1;
+    progress(`${done} of ${total} rows`);
+  }
+}
+
+async function wanted(call: CallAs): Promise<boolean> {
+  const { units } = (await call(ADMIN, { method: "GET", path: "/org/units" })) as { units: unknown[] };
+  if (units.length === 0) return true;
+  const { imports } = (await call(ADMIN, { method: "GET", path: "/imports" })) as { imports: { fileName: string }[] };
+  if (!imports.some(({ fileName }) => fileName.startsWith("demo-"))) return false;
+  const path = `/records?form=opportunity&q=${LAST_STEP}`;
+  const { records } = (await call(ADMIN, { method: "GET", path })) as { records: { number: string }[] };
+  return !records.some(({ number }) => number === LAST_STEP);
+}
+
+async function sendOpportunity(call: CallAs, company: DemoCompany, { owner, rung, body }: DemoOpportunity): Promise<void> {
+  const number = String(body["number"]);
+  const manager = company.people.find(({ code }) => code === owner)?.unit.startsWith("D2") ? MANAGERS.D2 : MANAGERS.D1;
+  let opportunity = await send(call, owner, "opportunity", body, number);
+  if (WITH_LETTER.has(rung)) {
+    await sendLetter(call, { owner, manager, number, company, toPower: false, checked: CHECKED.has(rung) });
+  }
+  if (WITH_POWER.has(rung)) {
+    await sendLetter(call, { owner, manager, number, company, toPower: true, checked: true });
+    opportunity = await change(call, owner, opportunity, { access_confirmed_on: day(company, 4) });
+  }
+  if (rung === "B" || rung === "A") {
+    opportunity = await change(call, manager, opportunity, { b_confirmed_on: day(company, 3), b_note: "建议书已提交" });
+  }
+  if (rung === "A") await change(call, manager, opportunity, { a_confirmed_on: day(company, 2), a_note: "口头同意,走合同" });
+}
+
+async function sendLetter(
+  call: CallAs,
+  letter: { owner: string; manager: string; number: string; company: DemoCompany; toPower: boolean; checked: boolean },
+): Promise<void> {
+  const form = letter.toPower ? "power_supporter_letter" : "supporter_letter";
+  const body = demoLetter(letter.number, letter.owner, letter.company.today - 10, letter.toPower);
+  const sent = await send(call, letter.owner, form, body, `${letter.number}-${form}`);
+  if (!letter.checked) return;
+  await change(call, letter.manager, sent, { checked_on: day(letter.company, 6), satisfied: true });
+}
+
+type Sent = { readonly id: number; readonly revision: number; readonly body: RecordBody };
+
+async function send(call: CallAs, person: string, form: string, body: RecordBody, key: string): Promise<Sent> {
+  const request = { method: "POST", path: "/records", body: { form, body }, key: `demo-${key}` };
+  return (await call(person, request)) as Sent;
+}
+
+async function change(call: CallAs, person: string, record: Sent, fields: RecordBody): Promise<Sent> {
+  const body = { body: { ...record.body, ...fields }, expectedRevision: record.revision };
+  return (await call(person, { method: "PUT", path: `/records/${record.id}`, body })) as Sent;
+}
+
+function day(company: DemoCompany, daysAgo: number): string {
+  return isoFromDay(company.today - daysAgo);
+}
