@@ -11,7 +11,9 @@ try {
     throw new Error(`There is no command "${command}"; the commands are ${COMMANDS.join(", ")}.`);
   }
   if (Number(process.versions.node.split(".")[0]) < OLDEST_NODE) {
-    throw new Error(`Fieldsheet needs Node ${OLDEST_NODE} or later, and this is ${process.versions.node}: update Node.`);
+    throw new Error(
+      `Fieldsheet needs Node ${OLDEST_NODE} or later, and this is ${process.versions.node}: update Node.`,
+    );
   }
   const root = dirname(dirname(fileURLToPath(import.meta.url)));
   const { installWhenNeeded } = await import("./bootstrap/install.mjs");

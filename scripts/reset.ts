@@ -11,5 +11,7 @@ await runCommand(async () => {
     throw new PlainError(`Fieldsheet runs at ${address}; stop it with Ctrl-C first, then reset.`);
   }
   await rm(LOCAL.state, { recursive: true, force: true });
-  console.log("The local database and files are deleted. `npm start` begins with the demonstration company again.");
+  console.log(
+    "The local database and files are deleted. `npm start` begins with the demonstration company again.",
+  );
 });

@@ -32,7 +32,9 @@ await runCommand(async () => {
   stopOnSignals(server.close);
   try {
     await step("Publish the rules and create the admin", () => setUp(server.address, key));
-    await step("Seed the demonstration company", (progress) => seedDemonstration(server.address, key, progress));
+    await step("Seed the demonstration company", (progress) =>
+      seedDemonstration(server.address, key, progress),
+    );
     await writeAddress(server.address);
   } catch (error) {
     await server.close();

@@ -27,7 +27,9 @@ export async function goOn(root, command, args) {
     process.on(signal, () => child.kill(signal));
   }
   return new Promise((resolve, reject) => {
-    child.once("error", (error) => reject(new Error(`The bundled Node could not be started: ${error.message}`)));
+    child.once("error", (error) =>
+      reject(new Error(`The bundled Node could not be started: ${error.message}`)),
+    );
     child.once("close", (code) => {
       process.exitCode = code ?? 1;
       resolve();

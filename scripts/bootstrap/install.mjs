@@ -16,9 +16,14 @@ export async function installWhenNeeded(root) {
   const started = Date.now();
   const elapsed = () => `${Math.round((Date.now() - started) / 1000)} s`;
   process.stderr.write("Installing the packages of package-lock.json (about 1 GB on disk, once) …\n");
-  const ticking = setInterval(() => {
-    process.stderr.write(process.stderr.isTTY ? `\r  installing, ${elapsed()} ` : `  installing, ${elapsed()}\n`);
-  }, process.stderr.isTTY ? 1000 : 15_000);
+  const ticking = setInterval(
+    () => {
+      process.stderr.write(
+        process.stderr.isTTY ? `\r  installing, ${elapsed()} ` : `  installing, ${elapsed()}\n`,
+      );
+    },
+    process.stderr.isTTY ? 1000 : 15_000,
+  );
   try {
     await npmCi(root);
   } finally {
@@ -43,7 +48,11 @@ function npmCi(root) {
   // Windows finds npm.cmd only through a shell; nothing of the line comes from outside.
   const shell = !script && process.platform === "win32";
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, shell, stdio: ["ignore", process.stderr, process.stderr] });
+    const child = spawn(command, args, {
+      cwd: root,
+      shell,
+      stdio: ["ignore", process.stderr, process.stderr],
+    });
     child.once("error", (error) => reject(new Error(`npm could not be started: ${error.message}`)));
     child.once("close", (code) => {
       if (code === 0) resolve();

@@ -11,10 +11,12 @@ export function pageAddresses(pages: readonly Page[]): Plugin {
     enforce: "post",
     applyToEnvironment: (environment) => environment.name === "client",
     configureServer(server) {
-      server.middlewares.use((request, _response, next) => {
-        const page = pageAt(request.url ?? "", pages);
-        if (page) request.url = `/${page.source}${/[?#].*$/.exec(request.url ?? "")?.[0] ?? ""}`;
-        next();
+      server.middlewares.use((request, response, next) => {
+        const address = request.url ?? "";
+        const page = pageAt(address, pages);
+        if (!page || address.startsWith(`/${page.source}`)) return next();
+        // A page under development names its scripts as its source does, so the browser must ask for that.
+        response.writeHead(302, { location: `/${page.source}${/[?#].*$/.exec(address)?.[0] ?? ""}` }).end();
       });
     },
     generateBundle(_options, bundle) {

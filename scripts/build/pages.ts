@@ -12,7 +12,13 @@ export type Page = {
 };
 
 const PAGES: readonly Page[] = [
-  { name: "taskpane", source: "addin/taskpane/taskpane.html", file: "taskpane.html", aliases: [], local: false },
+  {
+    name: "taskpane",
+    source: "addin/taskpane/taskpane.html",
+    file: "taskpane.html",
+    aliases: [],
+    local: false,
+  },
   {
     name: "console",
     source: "addin/console/console.html",
@@ -37,5 +43,7 @@ export function pagesOf(build: { readonly local: boolean }): readonly Page[] {
 /** Finds the page that an address asks for; query and fragment do not matter. */
 export function pageAt(address: string, pages: readonly Page[]): Page | undefined {
   const path = address.replace(/[?#].*$/, "");
-  return pages.find((page) => path === `/${page.file}` || page.aliases.includes(path));
+  return pages.find(
+    (page) => [`/${page.file}`, `/${page.source}`].includes(path) || page.aliases.includes(path),
+  );
 }

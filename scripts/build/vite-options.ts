@@ -28,10 +28,14 @@ export function viteOptions(purpose: Purpose): UserConfig {
   const pages = pagesOf({ local });
   const entries = Object.fromEntries(pages.map((page) => [page.name, page.source]));
   const certificate = purpose.https === undefined ? localCertificate() : purpose.https || undefined;
-  const listen = { host: "127.0.0.1", port: 5173, strictPort: true, ...(certificate && { https: certificate }) };
+  const listen = {
+    host: "127.0.0.1",
+    port: 5173,
+    strictPort: true,
+    ...(certificate && { https: certificate }),
+  };
   return {
     root: ROOT,
-    configFile: false,
     publicDir: "addin/public",
     appType: "custom",
     plugins: [

@@ -27,7 +27,9 @@ export function rewriteBody(response: ServerResponse, rewrite: (body: string) =>
     const body = rewrite(Buffer.concat(chunks).toString("utf8"));
     response.removeHeader("content-length");
     response.removeHeader("etag");
-    const after = [chunk, encodingOrEnded, ended].find((value): value is Ended => typeof value === "function");
+    const after = [chunk, encodingOrEnded, ended].find(
+      (value): value is Ended => typeof value === "function",
+    );
     send.writeHead(response.statusCode);
     return send.end(body, after);
   };
@@ -46,7 +48,8 @@ function setHeaders(
 ): void {
   if (headers === undefined) return;
   if (!Array.isArray(headers)) {
-    for (const [name, value] of Object.entries(headers)) if (value !== undefined) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headers))
+      if (value !== undefined) response.setHeader(name, value);
     return;
   }
   // Node also takes a flat list: name, value, name, value.

@@ -24,10 +24,14 @@ export async function serveLocally(
   // The Cloudflare plugin finds the build by this file. It is there for this moment only: wrangler would
   // deploy what it points to.
   await mkdir(path.dirname(LOCAL.deployRedirect), { recursive: true });
-  const worker = path.relative(path.dirname(LOCAL.deployRedirect), path.join(LOCAL.build, "fieldsheet/wrangler.json"));
+  const worker = path.relative(
+    path.dirname(LOCAL.deployRedirect),
+    path.join(LOCAL.build, "fieldsheet/wrangler.json"),
+  );
   await writeFile(LOCAL.deployRedirect, JSON.stringify({ configPath: worker, auxiliaryWorkers: [] }));
   const server = await preview({
     ...config,
+    configFile: false,
     mode: "workbench",
     logLevel: "warn",
     preview: { ...config.preview, port },

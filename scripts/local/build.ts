@@ -13,7 +13,12 @@ export async function buildLocally(): Promise<boolean> {
   const hash = await sourcesHash(ROOT);
   if (existsSync(LOCAL.buildMark) && (await readFile(LOCAL.buildMark, "utf8")) === hash) return false;
   await rm(LOCAL.build, { recursive: true, force: true });
-  const builder = await createBuilder({ ...viteOptions({ local: true }), mode: "workbench", logLevel: "warn" });
+  const builder = await createBuilder({
+    ...viteOptions({ local: true }),
+    configFile: false,
+    mode: "workbench",
+    logLevel: "warn",
+  });
   await builder.buildApp();
   // Wrangler would deploy what this file points to, and the workbench is never deployed.
   await rm(LOCAL.deployRedirect, { force: true });

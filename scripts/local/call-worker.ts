@@ -13,7 +13,9 @@ export async function callWorker(
   });
   const text = await response.text();
   if (!response.ok) {
-    throw new PlainError(`The local server refused POST ${path} with ${response.status}: ${text.slice(0, 1000)}`);
+    throw new PlainError(
+      `The local server refused POST ${path} with ${response.status}: ${text.slice(0, 1000)}`,
+    );
   }
   return text === "" ? undefined : JSON.parse(text);
 }

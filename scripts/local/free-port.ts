@@ -30,5 +30,7 @@ async function portOrNothing(port: number, host: string): Promise<number | undef
 
 /** Windows answers EACCES for a port that another program has reserved. */
 function isTaken(error: unknown): boolean {
-  return error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES");
+  return (
+    error instanceof Error && "code" in error && (error.code === "EADDRINUSE" || error.code === "EACCES")
+  );
 }

@@ -19,8 +19,12 @@ export async function isPersonKnown(person: string, state: string): Promise<bool
 function holdsPerson(file: string, person: string): boolean {
   const database = new DatabaseSync(file, { readOnly: true, timeout: 2000 });
   try {
-    const table = database.prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'person'").get();
-    return table !== undefined && database.prepare("SELECT 1 FROM person WHERE code = ?").get(person) !== undefined;
+    const table = database
+      .prepare("SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = 'person'")
+      .get();
+    return (
+      table !== undefined && database.prepare("SELECT 1 FROM person WHERE code = ?").get(person) !== undefined
+    );
   } finally {
     database.close();
   }

@@ -20,7 +20,7 @@ export async function seedDemonstration(
 ): Promise<void> {
   const token = await signLocalToken(key, LOCAL_ADMIN, Date.now());
   const today = new Date().toLocaleDateString("sv-SE");
-  for (let before = -1; ; ) {
+  for (let before = -1; ;) {
     const answer = localDemoProgressSchema.parse(await callWorker({ address, token }, DEMO, { today }));
     if (answer.done) return;
     const { done, total } = answer.progress;

@@ -37,12 +37,8 @@ export const localTokenClaimsSchema = z.object({
   exp: z.number().int(),
 });
 
-export type LocalTokenClaims = z.infer<typeof localTokenClaimsSchema>;
-
 /** What `POST /api/v1/local/demo` answers, until everything is in. */
 export const localDemoProgressSchema = z.object({
   done: z.boolean(),
   progress: z.object({ done: z.number().int().nonnegative(), total: z.number().int().nonnegative() }),
 });
-
-export type LocalDemoProgress = z.infer<typeof localDemoProgressSchema>;

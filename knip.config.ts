@@ -1,0 +1,27 @@
+import type { KnipConfig } from "knip";
+
+const config: KnipConfig = {
+  entry: [
+    "scripts/*.{ts,mjs}",
+    "functions/{worker,client}.ts",
+    "addin/*/*.html",
+    "addin/workbench/loader/office-loader.ts",
+    "test/**/*.test.{ts,tsx}",
+  ],
+  project: ["{addin,functions,shared,scripts,test}/**/*.{ts,tsx,mjs,html}", "*.config.ts"],
+  typescript: { config: ["tsconfig.json", "*/tsconfig.json", "test/functions/tsconfig.json"] },
+  // `cloudflare:workers` and its like are built into workerd; office.js is served as files, not imported.
+  ignoreDependencies: ["cloudflare", "@microsoft/office-js"],
+  paths: { "#shared/*": ["./shared/*.ts"] },
+  // A schema's parts may have names of their own.
+  ignoreExportsUsedInFile: true,
+  compilers: {
+    html: (text: string) =>
+      Array.from(
+        text.matchAll(/<script[^>]* src="(?<file>\.[^"]+)"/g),
+        (found) => `import "${found[1]}";`,
+      ).join("\n"),
+  },
+};
+
+export default config;

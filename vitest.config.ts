@@ -1,0 +1,75 @@
+import "./scripts/build/quiet-cloudflare.ts";
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vitest/config";
+import { newIssuerKey } from "./scripts/local/issuer-key.ts";
+
+process.env["TZ"] = "UTC";
+
+/** The tests that run under Node itself. */
+const inNode = (name: string) => ({
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.{ts,tsx}`],
+    environment: "node" as const,
+    fsModuleCache: false,
+  },
+});
+
+export default defineConfig(async () => ({
+  test: {
+    // Tests in workerd cannot read Vitest's module cache on disk.
+    fsModuleCache: false,
+    // A project may be empty under a filter; `npm test` says what ran.
+    passWithNoTests: true,
+    projects: [
+      inNode("shared"),
+      inNode("scripts"),
+      inNode("conformance"),
+      {
+        test: { ...inNode("addin").test, exclude: ["**/*.dom.test.*"] },
+      },
+      {
+        plugins: [react()],
+        test: {
+          ...inNode("addin").test,
+          name: "addin-dom",
+          include: ["test/addin/**/*.dom.test.{ts,tsx}"],
+          environment: "happy-dom" as const,
+        },
+      },
+      {
+        test: {
+          ...inNode("e2e").test,
+          fileParallelism: false,
+          retry: 0,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+      {
+        plugins: [
+          cloudflareTest({
+            remoteBindings: false,
+            wrangler: { configPath: "./wrangler.jsonc" },
+            miniflare: {
+              bindings: {
+                ENVIRONMENT: "development",
+                LOCAL_ISSUER_KEY: JSON.stringify(await newIssuerKey()),
+                TEST_MIGRATIONS: await readD1Migrations("functions/migrations"),
+              },
+            },
+          }),
+        ],
+        test: {
+          name: "functions",
+          include: ["test/functions/**/*.test.ts"],
+          fsModuleCache: false,
+          // One workerd for all files: ten times faster than one each. Files see each other's rows.
+          isolate: false,
+          maxWorkers: 1,
+        },
+      },
+    ],
+  },
+}));
