@@ -60,19 +60,19 @@ function board(texts: DemoTexts, month: string): SheetDescription {
   for (const [index, kpi] of kpis.entries()) {
     const column = columnName(index + 1);
     cells[`${column}5`] = { content: kpi.title, look: "header" };
-    for (let row = 6; row <= 6 + SCOPES.length; row += 1) {
+    for (let row = 6; row < 6 + SCOPES.length; row += 1) {
       cells[`${column}${row}`] = { content: kpi.formula(row), look: kpi.look };
     }
   }
   scopeColumn(cells, 6);
-  const courseRow = 6 + SCOPES.length + 2;
+  const courseRow = 6 + SCOPES.length + 1;
   cells[`A${courseRow}`] = { content: texts.courseTitle, look: "total" };
   cells[`A${courseRow + 1}`] = { content: texts.scope, look: "header" };
   const first = courseRow + 2;
   for (const [index, shown] of monthsUpTo(month, BOARD_MONTHS).entries()) {
     const column = columnName(index + 1);
     cells[`${column}${courseRow + 1}`] = { content: shown, look: "header" };
-    for (let row = first; row <= first + SCOPES.length; row += 1) {
+    for (let row = first; row < first + SCOPES.length; row += 1) {
       const formula = `=KPI.ACTIVITYRATE($A${row},${column}$${courseRow + 1})`;
       cells[`${column}${row}`] = { content: formula, look: "percent" };
     }
@@ -81,12 +81,8 @@ function board(texts: DemoTexts, month: string): SheetDescription {
   return { name: texts.boardName, cells, columnWidths: [130, 112, 112, 112, 112, 128, 112], frozenRows: 5 };
 }
 
-/** The chosen scope on top, then every unit of the demonstration's upper levels. */
 function scopeColumn(cells: Cells, row: number): void {
-  cells[`A${row}`] = { content: "=$B$3", look: "label" };
-  for (const [index, scope] of SCOPES.entries()) {
-    cells[`A${row + 1 + index}`] = { content: scope, look: "label" };
-  }
+  for (const [index, scope] of SCOPES.entries()) cells[`A${row + index}`] = { content: scope, look: "label" };
 }
 
 function funnel(texts: DemoTexts): SheetDescription {
@@ -106,11 +102,11 @@ function funnel(texts: DemoTexts): SheetDescription {
 }
 
 function trend(texts: DemoTexts, month: string): SheetDescription {
-  const board = `'${texts.boardName}'`;
+  const boardSheet = `'${texts.boardName}'`;
   const cells: Cells = {
     A1: { content: texts.trendTitle, look: "title" },
     A2: { content: texts.scope, look: "label" },
-    B2: { content: `=${board}!$B$3`, look: "label" },
+    B2: { content: `=${boardSheet}!$B$3`, look: "label" },
     A4: { content: texts.month, look: "header" },
     B4: { content: texts.activityRate, look: "header" },
     C4: { content: texts.course, look: "header" },

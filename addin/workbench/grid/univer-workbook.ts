@@ -8,6 +8,9 @@ import tableChinese from "@univerjs/preset-sheets-table/locales/zh-CN";
 import "@univerjs/preset-sheets-core/lib/index.css";
 import "@univerjs/preset-sheets-table/lib/index.css";
 
+/** A workbook as it is kept: cells, looks, tables, names. */
+export type WorkbookData = Partial<IWorkbookData>;
+
 /** Univer on the page, with one workbook open. */
 export interface UniverWorkbook {
   readonly api: FUniver;
@@ -23,11 +26,7 @@ export interface OpenOptions {
 }
 
 /** Draws a workbook into the container. */
-export function openUniver(
-  container: HTMLElement,
-  data: Partial<IWorkbookData>,
-  options: OpenOptions,
-): UniverWorkbook {
+export function openUniver(container: HTMLElement, data: WorkbookData, options: OpenOptions): UniverWorkbook {
   const { univerAPI: api } = createUniver({
     locale: options.language === "zh-CN" ? LocaleType.ZH_CN : LocaleType.EN_US,
     locales: {
