@@ -9,7 +9,7 @@ const config: KnipConfig = {
     "test/**/*.test.{ts,tsx}",
   ],
   project: ["{addin,functions,shared,scripts,test}/**/*.{ts,tsx,mjs,html}", "*.config.ts"],
-  typescript: { config: ["tsconfig.json", "*/tsconfig.json", "test/functions/tsconfig.json"] },
+  typescript: { config: ["tsconfig.json", "addin/tsconfig.json"] },
   // `cloudflare:workers` and its like are built into workerd; office.js is served as files, not imported.
   ignoreDependencies: ["cloudflare", "@microsoft/office-js"],
   paths: { "#shared/*": ["./shared/*.ts"] },
