@@ -4,7 +4,7 @@ export type Day = number;
 /** The year, the month (1–12) and the day of the month (1–31) of a day. */
 export type DayParts = { readonly year: number; readonly month: number; readonly dayOfMonth: number };
 
-const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
+const ISO = /^\d{4}-\d{2}-\d{2}$/;
 const DAYS_PER_ERA = 146_097;
 const YEARS_PER_ERA = 400;
 const EPOCH_FROM_MARCH_0000 = 719_468;
@@ -59,14 +59,14 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Reads `YYYY-MM-DD`, nothing looser; `undefined` for any other text and for days that do not exist. */
 export function dayFromIso(text: string): Day | undefined {
-  const match = ISO.exec(text);
-  return match === null ? undefined : dayFromParts(Number(match[1]), Number(match[2]), Number(match[3]));
+  if (!ISO.test(text)) return undefined;
+  return dayFromParts(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
 }
 
 /** Writes a day of the years 0–9999 as `YYYY-MM-DD`. */
 export function isoFromDay(day: Day): string {
   const { year, month, dayOfMonth } = partsOfDay(day);
-  return `${pad(year, 4)}-${pad(month, 2)}-${pad(dayOfMonth, 2)}`;
+  return `${String(year).padStart(4, "0")}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
 }
 
 /**
@@ -108,6 +108,6 @@ function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
 
-function pad(value: number, width: number): string {
-  return String(value).padStart(width, "0");
+function twoDigits(value: number): string {
+  return value < 10 ? `0${value}` : String(value);
 }

@@ -79,18 +79,23 @@ function literal(node: ASTNode, value: unknown): Work {
 }
 
 function variable(node: ASTNode, name: string, scope: Scope): Work {
-  if (scope.item?.name === name)
-    return { type: scope.item.type, run: (values) => admit(values[name], itemType(scope), node) };
+  if (scope.item?.name === name) return reading(node, name, scope.item.type);
   const declared = Object.hasOwn(scope.variables, name) ? scope.variables[name] : undefined;
   if (declared === undefined) {
     throw faultAt(node, "unknown-name", { name, known: Object.keys(scope.variables).join(", ") || "–" });
   }
-  const type = staticType(declared);
-  return { type, run: (values) => admit(values[name], type, node) };
+  return reading(node, name, staticType(declared));
 }
 
-function itemType(scope: Scope): StaticType {
-  return scope.item?.type ?? NOTHING;
+function reading(node: ASTNode, name: string, type: StaticType): Work {
+  if (type.kind !== "text") return { type, run: (values) => admit(values[name], type, node) };
+  return {
+    type,
+    run: (values) => {
+      const value = values[name];
+      return typeof value === "string" ? value : admit(value, type, node);
+    },
+  };
 }
 
 function field(node: ASTNode, owner: Compiled, name: string): Work {

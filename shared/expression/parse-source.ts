@@ -15,7 +15,7 @@ const parser = new Environment({
     maxCallArguments: 32,
   },
 });
-const FULL_WIDTH = /[！-～、。“”‘’　]/u;
+const FULL_WIDTH = /[\u3000-\u3002\uff01-\uff5e\u2018-\u201d]/;
 const RESERVED_IF = "Reserved identifier: if";
 
 /**

@@ -32,7 +32,7 @@ export function vectorProblem(at: string, expected: unknown, found: unknown): De
     at,
     code: "vector",
     message: {
-      "zh-CN": `测试用例不符:应为 ${wanted},实际为 ${given}。`,
+      "zh-CN": `测试用例不符：应为 ${wanted}，实际为 ${given}。`,
       "en-US": `The test case fails: ${wanted} was expected, ${given} came out.`,
     },
   };
@@ -68,11 +68,11 @@ export function namedProblem(
   const texts: Readonly<Record<typeof code, Text>> = {
     "duplicate-code": { "zh-CN": `代码“${name}”重复。`, "en-US": `The code “${name}” stands twice.` },
     circle: {
-      "zh-CN": `度量“${name}”循环引用,或引用超过五层。`,
+      "zh-CN": `度量“${name}”循环引用，或引用超过五层。`,
       "en-US": `The measure “${name}” goes round in a circle, or reads through more than five others.`,
     },
     "stray-option": {
-      "zh-CN": `“${name}”在这里不起作用,请删除。`,
+      "zh-CN": `“${name}”在这里不起作用，请删除。`,
       "en-US": `“${name}” has no effect here. Remove it.`,
     },
     "bad-day": { "zh-CN": `“${name}”不是有效日期。`, "en-US": `“${name}” is not a date.` },

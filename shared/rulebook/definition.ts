@@ -124,7 +124,7 @@ export type Kpi = z.infer<typeof Kpi>;
 
 /**
  * One thing a rung needs: `holds` over the subject's fields, `today`, `updated_on`, the ladder's parameters,
- * and `letter`, the evidence record of another form. What reads an absent `letter` does not hold.
+ * and `letter`, the evidence record of another form. What reads a field of an absent `letter` does not hold.
  */
 export const Evidence = z.strictObject({ code: Code, title: Text, holds: Expression });
 export type Evidence = z.infer<typeof Evidence>;

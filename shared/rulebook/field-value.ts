@@ -1,9 +1,9 @@
 import { dayFromIso } from "../calendar/day.ts";
 import type { Text } from "../contract/language.ts";
 import type { FieldValue } from "../contract/records.ts";
-import { roundHalfAway } from "../expression/round.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { Field } from "./definition.ts";
+import { fromMinorUnits, toMinorUnits } from "./minor-units.ts";
 import { MONEY_DECIMALS } from "./stored-body.ts";
 
 /** Why a field does not take a value. */
@@ -28,7 +28,7 @@ const MESSAGES: Readonly<Record<FieldProblemCode, Text>> = {
     "zh-CN": "“{label}”的内容类型不对。",
     "en-US": "{label} does not take this kind of value.",
   },
-  "too-long": { "zh-CN": "“{label}”太长,请缩短。", "en-US": "{label} is too long. Shorten it." },
+  "too-long": { "zh-CN": "“{label}”太长，请缩短。", "en-US": "{label} is too long. Shorten it." },
   "not-an-option": { "zh-CN": "“{label}”请从选项中选择。", "en-US": "{label} must be one of the choices." },
   "too-many-decimals": {
     "zh-CN": "“{label}”最多保留两位小数。",
@@ -36,7 +36,7 @@ const MESSAGES: Readonly<Record<FieldProblemCode, Text>> = {
   },
   "out-of-range": { "zh-CN": "“{label}”超出允许的范围。", "en-US": "{label} is out of range." },
   "bad-day": {
-    "zh-CN": "“{label}”不是有效日期,请写作 2026-10-05。",
+    "zh-CN": "“{label}”不是有效日期，请写作 2026-10-05。",
     "en-US": "{label} is not a date. Write it like 2026-10-05.",
   },
 };
@@ -77,5 +77,6 @@ function readNumber(type: "number" | "money", given: FieldValue): Result<FieldVa
   if (!Number.isFinite(given)) return err("out-of-range");
   if (type === "number") return ok(given);
   if (Math.abs(given) > MONEY_MAX) return err("out-of-range");
-  return roundHalfAway(given, MONEY_DECIMALS) === given ? ok(given) : err("too-many-decimals");
+  const kept = fromMinorUnits(toMinorUnits(given, MONEY_DECIMALS), MONEY_DECIMALS);
+  return kept === given ? ok(given) : err("too-many-decimals");
 }

@@ -37,7 +37,13 @@ export type GradeContext = {
   readonly parameters: Readonly<Record<string, number>>;
 };
 
-export type Need = { readonly code: string; readonly title: Text; readonly holds: CompiledExpression };
+/** `readsLetter`: it reads a field of the evidence, so there is nothing to work out before there is a letter. */
+export type Need = {
+  readonly code: string;
+  readonly title: Text;
+  readonly holds: CompiledExpression;
+  readonly readsLetter: boolean;
+};
 export type CompiledRung = {
   readonly letter: string;
   readonly form: string | null;
@@ -126,13 +132,10 @@ function judgeRung(rung: CompiledRung, values: Values, letters: readonly RecordB
 }
 
 function judgeNeed(need: Need, values: Values): Judged {
+  if (need.readsLetter && values["letter"] === null) return { need, state: "waits", problem: null };
   const result = need.holds.evaluate(values);
-  if (result.ok) return { need, state: result.value === true ? "met" : "unmet", problem: null };
-  const waits =
-    values["letter"] === null &&
-    result.reason.code === "empty-value" &&
-    result.reason.parameters["what"] === "letter";
-  return waits ? { need, state: "waits", problem: null } : { need, state: "unmet", problem: result.reason };
+  if (!result.ok) return { need, state: "unmet", problem: result.reason };
+  return { need, state: result.value === true ? "met" : "unmet", problem: null };
 }
 
 function countUnmet(needs: readonly Judged[]): number {

@@ -90,7 +90,9 @@ function compileNeeds(
       "yesno",
     );
     if (!expression.ok) return err({ code: "expression", at: `${at}/${code}`, problem: expression.reason });
-    compiled.push({ code, title, holds: expression.value });
+    const blind = { ...variables, letter: { fields: {} } };
+    const readsLetter = Object.hasOwn(variables, "letter") && !compileExpression(holds, blind, "yesno").ok;
+    compiled.push({ code, title, holds: expression.value, readsLetter });
   }
   return ok(compiled);
 }

@@ -1,4 +1,4 @@
-import type { FieldValue, RecordBody } from "../contract/records.ts";
+import type { RecordBody } from "../contract/records.ts";
 import type { Form } from "./definition.ts";
 import { fromMinorUnits, toMinorUnits } from "./minor-units.ts";
 
@@ -16,11 +16,10 @@ export function fromStored(form: Form, stored: RecordBody): RecordBody {
 }
 
 function mapMoney(form: Form, body: RecordBody, convert: (amount: number) => number): RecordBody {
-  const money = new Set(form.fields.filter((field) => field.type === "money").map((field) => field.key));
-  return Object.fromEntries(
-    Object.entries(body).map(([key, value]): [string, FieldValue] => [
-      key,
-      money.has(key) && typeof value === "number" ? convert(value) : value,
-    ]),
-  );
+  const mapped = { ...body };
+  for (const { key, type } of form.fields) {
+    const value = type === "money" ? mapped[key] : undefined;
+    if (typeof value === "number") mapped[key] = convert(value);
+  }
+  return mapped;
 }

@@ -6,7 +6,7 @@ export const activityRateKpi = {
   code: "activity_rate",
   title: { "zh-CN": "活动率", "en-US": "Activity rate" },
   description: {
-    "zh-CN": "出单人数 ÷ 平均人数;平均人数 =(期初人数 + 期末人数)÷ 2。",
+    "zh-CN": "出单人数 ÷ 平均人数；平均人数 =（期初人数 + 期末人数）÷ 2。",
     "en-US": "Producers ÷ average headcount, which is (opening + closing) ÷ 2.",
   },
   format: "percent",

@@ -6,7 +6,7 @@ export const firstPremiumKpi = {
   code: "first_premium",
   title: { "zh-CN": "首期保费", "en-US": "First premium" },
   description: {
-    "zh-CN": "期内承保的全部保单的首期保费,含犹豫期撤单。",
+    "zh-CN": "期内承保的全部保单的首期保费，含犹豫期撤单。",
     "en-US": "The first premium of every policy issued in the period, cooling-off surrenders included.",
   },
   format: "money",

@@ -5,7 +5,7 @@ export const headcountAverageKpi = {
   kind: "kpi",
   code: "headcount_average",
   title: { "zh-CN": "平均人数", "en-US": "Average headcount" },
-  description: { "zh-CN": "(期初人数 + 期末人数)÷ 2。", "en-US": "(Opening + closing headcount) ÷ 2." },
+  description: { "zh-CN": "（期初人数 + 期末人数）÷ 2。", "en-US": "(Opening + closing headcount) ÷ 2." },
   format: "number",
   direction: "up",
   terms: {

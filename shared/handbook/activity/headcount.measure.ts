@@ -6,7 +6,7 @@ export const headcountMeasure = {
   code: "headcount",
   title: { "zh-CN": "在册人数", "en-US": "Headcount" },
   description: {
-    "zh-CN": "某日在册的人数:已入司且未离司。",
+    "zh-CN": "某日在册的人数：已入司且未离司。",
     "en-US": "People who have joined and not left, on a day.",
   },
   source: { stream: "posting" },

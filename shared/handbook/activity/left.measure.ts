@@ -6,7 +6,7 @@ export const leftMeasure = {
   code: "left",
   title: { "zh-CN": "脱落人数", "en-US": "Leavers" },
   description: {
-    "zh-CN": "期内离司的人数,不论原因;单位间调动不计。",
+    "zh-CN": "期内离司的人数，不论原因；单位间调动不计。",
     "en-US": "People who left, whatever the reason; a move between units is not one.",
   },
   source: { stream: "left" },

@@ -6,7 +6,7 @@ export const persistency25Kpi = {
   code: "persistency_25",
   title: { "zh-CN": "25个月保费继续率", "en-US": "25-month persistency" },
   description: {
-    "zh-CN": "期内满25个月的期缴保单中,继续有效的首期保费 ÷ 应缴的首期保费。犹豫期撤单和趸缴不计。",
+    "zh-CN": "期内满25个月的期缴保单中，继续有效的首期保费 ÷ 应缴的首期保费。犹豫期撤单和趸缴不计。",
     "en-US":
       "Of the regular premium whose 25-month anniversary falls in the period, the share that is kept. Cooling-off surrenders and single-pay do not count.",
   },

@@ -14,7 +14,7 @@ export const policyForm = {
   code: "policy",
   title: { "zh-CN": "保单", "en-US": "Policy" },
   description: {
-    "zh-CN": "已承保的保单:首期保费、承保日期,以及终止日期和原因。",
+    "zh-CN": "已承保的保单：首期保费、承保日期，以及终止日期和原因。",
     "en-US": "An issued policy: its first premium, its issue date, and when and why it ended.",
   },
   number: { field: "number" },

@@ -6,7 +6,7 @@ export const premiumDue13Measure = {
   code: "premium_due_13",
   title: { "zh-CN": "13个月应缴保费", "en-US": "Premium due at 13 months" },
   description: {
-    "zh-CN": "承保满13个月的期缴保单的首期保费,不含犹豫期撤单;月末承保的按当月最后一天计。",
+    "zh-CN": "承保满13个月的期缴保单的首期保费，不含犹豫期撤单；月末承保的按当月最后一天计。",
     "en-US":
       "The first premium of regular policies, without cooling-off surrenders, on their 13-month anniversary; the day is clamped to the month's last.",
   },

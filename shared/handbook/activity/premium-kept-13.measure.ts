@@ -6,7 +6,7 @@ export const premiumKept13Measure = {
   code: "premium_kept_13",
   title: { "zh-CN": "13个月实缴保费", "en-US": "Premium kept at 13 months" },
   description: {
-    "zh-CN": "应缴保单中满13个月时仍有效,或因满期、缴清、减额缴清、展期、免缴而终止的首期保费。",
+    "zh-CN": "应缴保单中满13个月时仍有效，或因满期、缴清、减额缴清、展期、免缴而终止的首期保费。",
     "en-US":
       "Of the premium due, that of policies still in force at 13 months, or ended because they matured, were paid up, reduced, extended or waived.",
   },

@@ -6,7 +6,7 @@ export const premiumKept25Measure = {
   code: "premium_kept_25",
   title: { "zh-CN": "25个月实缴保费", "en-US": "Premium kept at 25 months" },
   description: {
-    "zh-CN": "应缴保单中满25个月时仍有效,或因满期、缴清、减额缴清、展期、免缴而终止的首期保费。",
+    "zh-CN": "应缴保单中满25个月时仍有效，或因满期、缴清、减额缴清、展期、免缴而终止的首期保费。",
     "en-US":
       "Of the premium due, that of policies still in force at 25 months, or ended because they matured, were paid up, reduced, extended or waived.",
   },

@@ -6,7 +6,7 @@ export const companyCalendar = {
   code: "company",
   title: { "zh-CN": "公司日历", "en-US": "Company calendar" },
   description: {
-    "zh-CN": "自然月;一周从星期一到星期日,归星期四所在的年份;日期按北京时间。",
+    "zh-CN": "自然月；一周从星期一到星期日，归星期四所在的年份；日期按北京时间。",
     "en-US":
       "Calendar months; weeks run Monday to Sunday and belong to the year of their Thursday; days by Beijing time.",
   },

@@ -6,7 +6,7 @@ export const stalledDaysParameter = {
   code: "stalled_days",
   title: { "zh-CN": "停滞天数", "en-US": "Days until stalled" },
   description: {
-    "zh-CN": "未结案的商机超过这么多天没有更新,即标记为停滞。",
+    "zh-CN": "未结案的商机超过这么多天没有更新，即标记为停滞。",
     "en-US": "An open opportunity that has not changed for more than this many days is flagged as stalled.",
   },
   measuredIn: "day",

@@ -10,7 +10,7 @@ export const funnelLadder = {
   code: "funnel",
   title: { "zh-CN": "销售漏斗", "en-US": "Sales funnel" },
   description: {
-    "zh-CN": "按证据核定商机的阶段:T、S、D、C、B、A 逐级累进,W 赢单和 L 丢单另列。",
+    "zh-CN": "按证据核定商机的阶段：T、S、D、C、B、A 逐级累进，W 赢单和 L 丢单另列。",
     "en-US":
       "Grants an opportunity's milestone from evidence: T, S, D, C, B, A build on one another; W and L stand beside them.",
   },
@@ -179,7 +179,7 @@ export const funnelLadder = {
         {
           code: "b_confirmed",
           title: {
-            "zh-CN": "主管确认 B 级(日期和说明)",
+            "zh-CN": "主管确认 B 级（日期和说明）",
             "en-US": "B confirmed by the manager, with date and note",
           },
           holds: "!blank(b_confirmed_on) && !blank(b_note)",
@@ -193,7 +193,7 @@ export const funnelLadder = {
         {
           code: "a_confirmed",
           title: {
-            "zh-CN": "主管确认 A 级(日期和说明)",
+            "zh-CN": "主管确认 A 级（日期和说明）",
             "en-US": "A confirmed by the manager, with date and note",
           },
           holds: "!blank(a_confirmed_on) && !blank(a_note)",

@@ -6,7 +6,7 @@ export const opportunityLostMeasure = {
   code: "opportunity_lost",
   title: { "zh-CN": "丢单数", "en-US": "Lost opportunities" },
   description: {
-    "zh-CN": "期内丢单的商机个数,计在结案日。",
+    "zh-CN": "期内丢单的商机个数，计在结案日。",
     "en-US": "How many opportunities were lost, on the day they closed.",
   },
   source: { form: "opportunity" },

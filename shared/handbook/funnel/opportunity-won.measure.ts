@@ -6,7 +6,7 @@ export const opportunityWonMeasure = {
   code: "opportunity_won",
   title: { "zh-CN": "赢单金额", "en-US": "Won revenue" },
   description: {
-    "zh-CN": "已赢单商机的金额,计在结案日。",
+    "zh-CN": "已赢单商机的金额，计在结案日。",
     "en-US": "The amount of opportunities won, on the day they closed.",
   },
   source: { form: "opportunity" },

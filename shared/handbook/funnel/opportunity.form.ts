@@ -8,7 +8,7 @@ export const opportunityForm = {
   code: "opportunity",
   title: { "zh-CN": "商机", "en-US": "Opportunity" },
   description: {
-    "zh-CN": "一个销售商机:客户、金额、痛苦与构想、自报阶段,以及主管的确认。",
+    "zh-CN": "一个销售商机：客户、金额、痛苦与构想、自报阶段，以及主管的确认。",
     "en-US":
       "A sales opportunity: customer, amount, pain and vision, the claimed milestone, and the manager's confirmations.",
   },
@@ -55,7 +55,7 @@ export const opportunityForm = {
       label: { "zh-CN": "自报阶段", "en-US": "Claimed milestone" },
       initial: "T",
       help: {
-        "zh-CN": "这是您的判断;漏斗等级由证据核定。",
+        "zh-CN": "这是您的判断；漏斗等级由证据核定。",
         "en-US": "This is your own view; the funnel's grade is granted from evidence.",
       },
       options: [
@@ -154,7 +154,7 @@ export const opportunityForm = {
       holds: 'blank(signed_on) || outcome == "won"',
       field: "signed_on",
       message: {
-        "zh-CN": "填写签约日期时,结果须为赢单。",
+        "zh-CN": "填写签约日期时，结果须为赢单。",
         "en-US": "With a signed date, the outcome must be won.",
       },
     },

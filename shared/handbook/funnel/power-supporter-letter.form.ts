@@ -9,7 +9,7 @@ export const powerSupporterLetterForm = {
   code: "power_supporter_letter",
   title: { "zh-CN": "权力支持者信函", "en-US": "Power-supporter letter" },
   description: {
-    "zh-CN": "写给有决策权的支持者的信函:六个要点、主管审阅、客户同意。",
+    "zh-CN": "写给有决策权的支持者的信函：六个要点、主管审阅、客户同意。",
     "en-US":
       "A letter to the sponsor with the power to decide: six key points, the manager's check, the customer's agreement.",
   },

@@ -9,7 +9,7 @@ export const supporterLetterForm = {
   code: "supporter_letter",
   title: { "zh-CN": "支持者信函", "en-US": "Supporter letter" },
   description: {
-    "zh-CN": "写给客户支持者的信函:六个要点、主管审阅、客户同意。",
+    "zh-CN": "写给客户支持者的信函：六个要点、主管审阅、客户同意。",
     "en-US":
       "A letter to the customer's sponsor: six key points, the manager's check, the customer's agreement.",
   },

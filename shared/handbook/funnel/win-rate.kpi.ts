@@ -5,7 +5,7 @@ export const winRateKpi = {
   kind: "kpi",
   code: "win_rate",
   title: { "zh-CN": "赢单率", "en-US": "Win rate" },
-  description: { "zh-CN": "赢单数 ÷(赢单数 + 丢单数)。", "en-US": "Won ÷ (won + lost) opportunities." },
+  description: { "zh-CN": "赢单数 ÷（赢单数 + 丢单数）。", "en-US": "Won ÷ (won + lost) opportunities." },
   format: "percent",
   direction: "up",
   terms: {

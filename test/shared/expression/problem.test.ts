@@ -4,10 +4,10 @@ import { EXPRESSION_PROBLEM_CODES, expressionProblemText } from "#shared/express
 
 describe("an expression's problem", () => {
   it.each([
-    ["amount <> 5", "判断不相等请写 !=,不要写 <>。", "For “not equal”, write != instead of <>."],
+    ["amount <> 5", "判断不相等请写 !=，不要写 <>。", "For “not equal”, write != instead of <>."],
     [
       "amuont > 5",
-      "没有名为“amuont”的字段或参数。可用的名称:amount。",
+      "没有名为“amuont”的字段或参数。可用的名称：amount。",
       "There is nothing called “amuont” here. Known names: amount.",
     ],
     ['amount + "x"', "数字与文本之间不能使用“+”。", "“+” does not work between a number and text."],
@@ -23,5 +23,6 @@ describe("an expression's problem", () => {
     const text = expressionProblemText({ code, parameters: {} });
     const [chinese, english] = Object.values(text).map((one) => (one.match(/\{\w+\}/g) ?? []).toSorted());
     expect(chinese).toEqual(english);
+    expect(text["zh-CN"]).not.toMatch(/[\p{Script=Han}”][,;:!?]/u);
   });
 });

@@ -52,10 +52,13 @@ describe("the shipped handbook", () => {
   });
 
   it.each(named)(
-    "$name writes every Chinese text with Chinese characters and every English one without",
+    "$name writes every Chinese text with Chinese characters and full-width marks, and every English one without",
     ({ definition }) => {
       const wrong = textsOf(definition).filter(
-        (text) => !/\p{Script=Han}|^[A-Z] /u.test(text["zh-CN"]) || /\p{Script=Han}/u.test(text["en-US"]),
+        (text) =>
+          !/\p{Script=Han}|^[A-Z] /u.test(text["zh-CN"]) ||
+          /\p{Script=Han}/u.test(text["en-US"]) ||
+          /\p{Script=Han}[,;:!?]/u.test(text["zh-CN"]),
       );
       expect(wrong).toEqual([]);
     },
