@@ -22,8 +22,8 @@ const TEXT_METHODS: ReadonlyMap<string, (text: string, part: string) => boolean>
 ]);
 const LIST_METHODS = ["exists", "all", "filter"];
 
-/** The names that may follow a dot and take arguments, for messages and for editors. */
-export const METHOD_NAMES: readonly string[] = [...TEXT_METHODS.keys(), "size", ...LIST_METHODS];
+/** The names that may follow a dot and take arguments, for messages. */
+const METHOD_NAMES: readonly string[] = [...TEXT_METHODS.keys(), "size", ...LIST_METHODS];
 
 /** Compiles `receiver.name(…)`: text tests, `size`, and the list functions `exists`, `all` and `filter`. */
 export function compileMethod(

@@ -4,7 +4,7 @@ import { LIST_MAX } from "./node.ts";
 import type { ExpressionProblem } from "./problem.ts";
 
 /** Longest expression in UTF-16 units. */
-export const EXPRESSION_LENGTH_MAX = 2_000;
+const EXPRESSION_LENGTH_MAX = 2_000;
 
 const parser = new Environment({
   limits: {

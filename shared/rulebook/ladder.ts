@@ -15,7 +15,7 @@ import {
   type Need,
 } from "./grade-subject.ts";
 
-export type { Grade, GradeContext, LadderGap, LadderRequirement } from "./grade-subject.ts";
+export type { Grade, GradeContext } from "./grade-subject.ts";
 
 /** A ladder that is ready. Evidence goes by form code: the records that point at the subject. */
 export type LadderRule = {
