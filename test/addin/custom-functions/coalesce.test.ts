@@ -45,7 +45,10 @@ function setUp(limits?: RequestLimits) {
 }
 
 function echo(cells: readonly Cell[], dataVersion = "v1"): Sent {
-  const answers = cells.map(({ key, args }): [string, Answer] => [key, { ok: true, value: `${String(args[0])}!` }]);
+  const answers = cells.map(({ key, args }): [string, Answer] => [
+    key,
+    { ok: true, value: `${String(args[0])}!` },
+  ]);
   return { ok: true, dataVersion, answers: new Map(answers) };
 }
 
@@ -198,7 +201,11 @@ describe("a request that fails", () => {
     expect(requests.slice(1).map(({ cells }) => cells.length)).toEqual([2, 1]);
     await requests[1]?.answer();
     await requests[2]?.answer();
-    expect(await Promise.all(asked.map(({ settled }) => settled))).toEqual([value("D1!"), value("D2!"), value("D3!")]);
+    expect(await Promise.all(asked.map(({ settled }) => settled))).toEqual([
+      value("D1!"),
+      value("D2!"),
+      value("D3!"),
+    ]);
   });
 
   it("to come in time is a timeout, and is aborted", async () => {

@@ -1,0 +1,358 @@
+import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
+import { chromium } from "playwright-core";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { serveWorkbench, type WorkbenchSite } from "../addin/workbench/support/workbench-site.ts";
+import { findChromium } from "../support/chromium.ts";
+
+let site: WorkbenchSite;
+let browser: Browser;
+let context: BrowserContext | undefined;
+
+beforeAll(async () => {
+  const found = await findChromium();
+  if (!found) throw new Error("There is no Chromium to test in.");
+  [site, browser] = await Promise.all([serveWorkbench(), chromium.launch(found)]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+afterEach(async () => {
+  await context?.close();
+  context = undefined;
+});
+
+describe.each(["http", "https"] as const)("The workbench over %s", (protocol) => {
+  async function open(query = ""): Promise<{ page: Page; pane: Frame }> {
+    context ??= await browser.newContext({ ignoreHTTPSErrors: true, locale: "en-US" });
+    const page = await context.newPage();
+    await page.goto(`${site[protocol]}/${query}`);
+    return { page, pane: await ready(page) };
+  }
+
+  async function ready(page: Page): Promise<Frame> {
+    const element = await page.waitForSelector("iframe.addin-frame");
+    const pane = await element.contentFrame();
+    if (!pane) throw new Error("The add-in's frame has no page.");
+    await pane.waitForFunction(() => "hostInfo" in window);
+    await page.evaluate(() => window.fieldsheetWorkbench?.whenIdle());
+    return pane;
+  }
+
+  test("an unmodified page meets Excel on the web, in the chosen language", async () => {
+    const { pane } = await open();
+    const met = await pane.evaluate(async () => ({
+      info: await Office.onReady(),
+      language: Office.context.displayLanguage,
+      has112: Office.context.requirements.isSetSupported("ExcelApi", "1.12"),
+      has199: Office.context.requirements.isSetSupported("ExcelApi", "1.99"),
+      theme: typeof Office.context.officeTheme,
+      pushState: window.history.pushState as unknown,
+    }));
+    expect(met).toEqual({
+      info: { host: "Excel", platform: "OfficeOnline", addin: { visibilityMode: "Taskpane" } },
+      language: "en-US",
+      has112: true,
+      has199: false,
+      theme: "undefined",
+      pushState: null,
+    });
+  });
+
+  test("no request leaves the machine", async () => {
+    context = await browser.newContext({ ignoreHTTPSErrors: true });
+    const foreign: string[] = [];
+    context.on("request", (request) => {
+      if (!/^(?:https?:\/\/localhost|data:|blob:)/.test(request.url())) foreign.push(request.url());
+    });
+    await open();
+    expect(foreign).toEqual([]);
+  });
+
+  test("Excel.run reads and writes values, formulas, texts and looks", async () => {
+    const { page, pane } = await open();
+    const seen = await pane.evaluate(() =>
+      Excel.run(async (excel) => {
+        const sheet = excel.workbook.worksheets.add("Data");
+        const range = sheet.getRange("B2:C3");
+        range.values = [
+          [1, 2.5],
+          ["x", true],
+        ];
+        range.format.fill.color = "#ffee00";
+        sheet.getRange("D2").numberFormat = [["0.0%"]];
+        sheet.getRange("D2").values = [[0.256]];
+        await excel.sync();
+        const used = sheet.getUsedRange().load();
+        const percent = sheet.getCell(1, 3).load(["text", "numberFormat"]);
+        range.load("format/fill/color, format/font/bold");
+        await excel.sync();
+        return {
+          address: used.address,
+          values: used.values,
+          types: used.valueTypes,
+          percent: [percent.text[0]?.[0], percent.numberFormat[0]?.[0]],
+          fill: range.format.fill.color,
+        };
+      }),
+    );
+    expect(seen).toEqual({
+      address: "Data!B2:D3",
+      values: [
+        [1, 2.5, 0.256],
+        ["x", true, ""],
+      ],
+      types: [
+        ["Double", "Double", "Double"],
+        ["String", "Boolean", "Empty"],
+      ],
+      percent: ["25.6%", "0.0%"],
+      fill: "#FFEE00",
+    });
+    await page.evaluate(() => window.fieldsheetWorkbench?.write("Data!E2", "=SUM(B2:C2)*2"));
+    await page.evaluate(() => window.fieldsheetWorkbench?.whenIdle());
+    const total = await page.evaluate(() => window.fieldsheetWorkbench?.read("Data!E2"));
+    expect(total).toEqual({ value: 7, text: "7", formula: "=SUM(B2:C2)*2" });
+  });
+
+  test("tables, names and settings keep what the add-in puts there", async () => {
+    const { pane } = await open();
+    const kept = await pane.evaluate(() =>
+      Excel.run(async (excel) => {
+        const sheet = excel.workbook.worksheets.add("Rates");
+        sheet.getRange("A1:B2").values = [
+          ["Region", "Rate"],
+          ["East", 0.5],
+        ];
+        const table = sheet.tables.add("A1:B2", true);
+        table.name = "RateTable";
+        table.rows.add(undefined, [
+          ["West", 0.7],
+          ["North", 0.9],
+        ]);
+        excel.workbook.names.add("AllRates", sheet.getRange("B2:B4"));
+        excel.workbook.settings.add("fieldsheet.binding", { table: "RateTable" });
+        await excel.sync();
+        const body = table.getDataBodyRange().load(["address", "values"]);
+        const columns = table.columns.load("items/name");
+        const named = excel.workbook.names.getItem("AllRates").getRange().load("address");
+        const setting = excel.workbook.settings.getItem("fieldsheet.binding").load("value");
+        const none = excel.workbook.tables.getItemOrNullObject("Nothing").load("name");
+        sheet.getRange("C1").formulas = [["=SUM(RateTable[Rate])+MAX(AllRates)"]];
+        await excel.sync();
+        return {
+          address: body.address,
+          values: body.values,
+          columns: columns.items.map(({ name }) => name),
+          named: named.address,
+          setting: setting.value as unknown,
+          none: none.isNullObject,
+        };
+      }),
+    );
+    expect(kept).toEqual({
+      address: "Rates!A2:B4",
+      values: [
+        ["East", 0.5],
+        ["West", 0.7],
+        ["North", 0.9],
+      ],
+      columns: ["Region", "Rate"],
+      named: "Rates!B2:B4",
+      setting: { table: "RateTable" },
+      none: true,
+    });
+  });
+
+  test("a member that is not modelled answers ApiNotFound with its name", async () => {
+    const { pane } = await open();
+    const refused = await pane.evaluate(async () => {
+      try {
+        await Excel.run(async (excel) => {
+          excel.workbook.worksheets.getActiveWorksheet().charts.load("count");
+          await excel.sync();
+        });
+        return null;
+      } catch (error) {
+        return error instanceof OfficeExtension.Error ? [error.code, error.message] : String(error);
+      }
+    });
+    expect(refused).toEqual(["ApiNotFound", "The workbench does not model Worksheet.Charts."]);
+  });
+
+  test("events tell the add-in of selections, edits and sheets, and never of recalculation", async () => {
+    const { page, pane } = await open();
+    await pane.evaluate(async () => {
+      const heard: string[] = [];
+      Object.assign(window, { heard });
+      await Excel.run(async (excel) => {
+        const { worksheets } = excel.workbook;
+        excel.workbook.onSelectionChanged.add(async () => void heard.push("workbook"));
+        worksheets.onSelectionChanged.add(async ({ address }) => void heard.push(`selected ${address}`));
+        worksheets.onChanged.add(async ({ address }) => void heard.push(`changed ${address}`));
+        worksheets.onActivated.add(async () => void heard.push("activated"));
+        await excel.sync();
+      });
+    });
+    await page.evaluate(async () => {
+      const workbench = window.fieldsheetWorkbench;
+      workbench?.write("Trend!H1", "=TEST.RATE(1)");
+      await workbench?.whenIdle();
+      workbench?.select("Trend!H2");
+      await workbench?.whenIdle();
+    });
+    await pane.waitForFunction(() => (Reflect.get(window, "heard") as string[]).includes("selected H2"));
+    const heard = await pane.evaluate(() => Reflect.get(window, "heard") as string[]);
+    expect(heard.filter((each) => each.startsWith("changed"))).toEqual(["changed H1"]);
+    expect(heard).toContain("activated");
+    expect(heard).toContain("workbook");
+    const address = await pane.evaluate(() =>
+      Excel.run(async (excel) => {
+        const cell = excel.workbook.getActiveCell().load("address");
+        await excel.sync();
+        return cell.address;
+      }),
+    );
+    expect(address).toBe("Trend!H2");
+  });
+
+  test("custom functions answer cells with values, arrays, and errors that keep their sentence", async () => {
+    const { page, pane } = await open();
+    const cells = await page.evaluate(async () => {
+      const workbench = window.fieldsheetWorkbench;
+      if (!workbench) throw new Error("no workbench");
+      workbench.write("Trend!J1", '=TEST.RATE("abc")');
+      workbench.write("Trend!J2", "=TEST.NODATA()");
+      workbench.write("Trend!J3", '=IFERROR(TEST.NODATA(),"none")');
+      workbench.write("Trend!J4", "=TEST.RATE(J2)");
+      workbench.write("Trend!J5", "=TEST.SUM(K5:L5)+TEST.RATE(TEST.SUM(K5:L5))");
+      workbench.fill("Trend!K5", [[2, 3]]);
+      workbench.write("Trend!N1", "=TEST.STAGES()");
+      await workbench.whenIdle();
+      const read = (address: string) => workbench.read(`Trend!${address}`);
+      return ["J1", "J2", "J3", "J4", "J5", "N1", "O2", "O3"].map((address) => {
+        const { value, error } = read(address);
+        return error === undefined ? value : [value, error];
+      });
+    });
+    const [rate, noData, caught, passedOn, nested, stage, count, closed] = cells;
+    expect([rate, caught, stage, count]).toEqual([0.3, "none", "Stage", 1200]);
+    expect(nested).toBeCloseTo(5.1, 10);
+    expect(noData).toEqual(["#N/A", "No data yet for D9."]);
+    expect(passedOn).toEqual(["#N/A", "The value is not available."]);
+    expect(closed).toEqual(["#N/A", "Not closed."]);
+    const calls = await pane.evaluate(() => Reflect.get(window, "calls") as unknown[][]);
+    expect(calls).toContainEqual(["abc", null, "Trend!J1"]);
+  });
+
+  test("a thousand cells go out in one batch and come back filled", async () => {
+    const { page, pane } = await open();
+    const before = await pane.evaluate(() => Number(Reflect.get(window, "batches")));
+    const done = await page.evaluate(async () => {
+      const workbench = window.fieldsheetWorkbench;
+      if (!workbench) throw new Error("no workbench");
+      const sent = workbench.stats().messages;
+      const rows = Array.from({ length: 1000 }, (_row, index) => [`=TEST.RATE("scope ${index}")`]);
+      workbench.fill("Funnel!H1", rows);
+      await workbench.whenIdle();
+      const { messages } = workbench.stats();
+      return { messages: messages - sent, last: workbench.read("Funnel!H1000").value };
+    });
+    const batches = await pane.evaluate(() => Number(Reflect.get(window, "batches")));
+    expect(done).toEqual({ messages: 1, last: 0.9 });
+    expect(batches - before).toBe(1);
+  });
+
+  test("a forced calculation calls the functions of that sheet again, an ordinary one calls none", async () => {
+    const { page, pane } = await open();
+    await page.evaluate(async () => {
+      window.fieldsheetWorkbench?.write("Trend!H1", "=TEST.RATE(1)");
+      window.fieldsheetWorkbench?.write("Funnel!H1", "=TEST.RATE(2)");
+      await window.fieldsheetWorkbench?.whenIdle();
+    });
+    const callsAfter = async (work: (excel: Excel.RequestContext) => void) => {
+      await pane.evaluate(`Reflect.get(window, "calls").length = 0`);
+      await pane.evaluate(`Excel.run(async (excel) => { (${work.toString()})(excel); await excel.sync(); })`);
+      await page.evaluate(() => window.fieldsheetWorkbench?.whenIdle());
+      return pane.evaluate(() => (Reflect.get(window, "calls") as unknown[][]).map(([scope]) => scope));
+    };
+    expect(await callsAfter((excel) => excel.application.calculate("Recalculate"))).toEqual([]);
+    expect(await callsAfter((excel) => excel.workbook.worksheets.getItem("Trend").calculate(true))).toEqual([
+      1,
+    ]);
+    const all = await callsAfter((excel) => excel.application.calculate("Full"));
+    expect(all.toSorted()).toEqual([1, 2]);
+  });
+
+  test("document settings and edits survive a reload, and a reset brings the demonstration back", async () => {
+    const { page, pane } = await open();
+    await pane.evaluate(
+      () =>
+        new Promise((resolve) => {
+          Office.context.document.settings.set("draft", { text: "kept" });
+          Office.context.document.settings.saveAsync(resolve);
+        }),
+    );
+    await page.evaluate(() => window.fieldsheetWorkbench?.write("Trend!Z1", "mine"));
+    // The workbook is written a moment after the last change; the store tells when.
+    await page.waitForFunction(
+      () =>
+        new Promise<boolean>((resolve) => {
+          const opening = indexedDB.open("fieldsheet-workbench");
+          opening.addEventListener("success", () => {
+            const get = opening.result.transaction("workbooks").objectStore("workbooks").get("current");
+            get.addEventListener("success", () => {
+              opening.result.close();
+              resolve(JSON.stringify(get.result ?? "").includes('"mine"'));
+            });
+          });
+        }),
+    );
+    await page.reload();
+    const again = await ready(page);
+    expect(await again.evaluate(() => Office.context.document.settings.get("draft") as unknown)).toEqual({
+      text: "kept",
+    });
+    expect(await page.evaluate(() => window.fieldsheetWorkbench?.read("Trend!Z1").value)).toBe("mine");
+    await page.getByRole("button", { name: "Reset workbook" }).click();
+    await Promise.all([
+      page.waitForEvent("load"),
+      page.getByRole("dialog").getByRole("button", { name: "Reset" }).click(),
+    ]);
+    await ready(page);
+    expect(await page.evaluate(() => window.fieldsheetWorkbench?.read("Trend!Z1").value)).toBe("");
+  });
+
+  test("another person's sign-in gives the pane a new page and calls the functions again", async () => {
+    const { page } = await open();
+    await page.evaluate(async () => {
+      window.fieldsheetWorkbench?.write("Trend!H1", "=TEST.RATE(1)");
+      await window.fieldsheetWorkbench?.whenIdle();
+    });
+    const before = await page.evaluate(() => window.fieldsheetWorkbench?.stats().calls ?? 0);
+    await page.getByLabel("Signed in as").selectOption("P002");
+    await ready(page);
+    const after = await page.evaluate(() => ({
+      person: localStorage.getItem("fieldsheet.local-person"),
+      value: window.fieldsheetWorkbench?.read("Trend!H1").value,
+      calls: window.fieldsheetWorkbench?.stats().calls ?? 0,
+    }));
+    expect(after).toEqual({ person: "P002", value: 0.1, calls: before + 1 });
+  });
+
+  test("a thousand uses of Excel.run leave no object held", async () => {
+    const { page, pane } = await open();
+    await pane.evaluate(async () => {
+      for (let turn = 0; turn < 20; turn += 1) {
+        await Excel.run(async (excel) => {
+          const sheet = excel.workbook.worksheets.getActiveWorksheet();
+          for (let row = 0; row < 50; row += 1) sheet.getCell(row, 0).load("values");
+          await excel.sync();
+        });
+      }
+    });
+    expect(await page.evaluate(() => window.fieldsheetWorkbench?.stats().heldReferences)).toBe(0);
+  });
+});
