@@ -6,10 +6,13 @@ import type { Cells } from "./cells.ts";
 import { readArguments } from "./read-arguments.ts";
 import { spills } from "./spills.ts";
 
+/** What a function needs of the cells. */
+type AskedCells = Pick<Cells, "call" | "own">;
+
 type Result = CellResult<CustomFunctions.Error>;
 
 /** Gives Excel the function behind every id. Does nothing where office.js has no custom functions, as in a browser tab. */
-export function registerFunctions(cells: Cells): void {
+export function registerFunctions(cells: AskedCells): void {
   if (typeof CustomFunctions === "undefined") return;
   for (const id of FUNCTION_IDS) CustomFunctions.associate(id, createHandler(id, cells));
 }
@@ -24,7 +27,7 @@ export function whenLanguageKnown(listener: (language: Language) => void): void 
 }
 
 /** Excel calls it with every declared argument, null for an omitted one, and the invocation as the last. */
-function createHandler(id: FunctionId, cells: Cells): (...given: unknown[]) => Promise<Result> {
+function createHandler(id: FunctionId, cells: AskedCells): (...given: unknown[]) => Promise<Result> {
   return async (...given) => {
     const invocation = asInvocation(given.at(-1));
     const args = readArguments(given.slice(0, -1));

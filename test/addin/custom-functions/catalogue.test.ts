@@ -84,7 +84,10 @@ describe("functions.json", () => {
   it("never loses an id, a parameter or their order: workbooks hold them", () => {
     for (const [id, parameters] of Object.entries(shipped)) {
       const now = functionsMetadata("en-US").functions.find((found) => found.id === id);
-      expect([id, now?.parameters.map(({ name }) => name).slice(0, parameters.length)]).toEqual([id, parameters]);
+      expect([id, now?.parameters.map(({ name }) => name).slice(0, parameters.length)]).toEqual([
+        id,
+        parameters,
+      ]);
     }
   });
 
