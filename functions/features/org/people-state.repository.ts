@@ -56,12 +56,20 @@ export async function readPeopleState(db: D1Database, codes: readonly string[]):
 
 /** People by id, after one and up to a number of them, with their postings. */
 export async function readPeopleAfter(db: D1Database, after: number, limit: number): Promise<PersonState[]> {
-  const page = "SELECT id FROM person WHERE id > ?1 ORDER BY id LIMIT ?2";
+  return readPeople(db, "SELECT id FROM person WHERE id > ?1 ORDER BY id LIMIT ?2", [after, limit]);
+}
+
+/** The people with these ids, with their postings. */
+export async function readPeopleById(db: D1Database, ids: readonly number[]): Promise<PersonState[]> {
+  return readPeople(db, "SELECT value FROM json_each(?1)", [JSON.stringify(ids)]);
+}
+
+async function readPeople(db: D1Database, ids: string, values: (string | number)[]): Promise<PersonState[]> {
   const results = await db.batch([
-    db.prepare(`SELECT ${PERSON} FROM person p WHERE p.id IN (${page}) ORDER BY p.id`).bind(after, limit),
+    db.prepare(`SELECT ${PERSON} FROM person p WHERE p.id IN (${ids}) ORDER BY p.id`).bind(...values),
     db
-      .prepare(`SELECT ${POSTING} FROM posting o WHERE o.person_id IN (${page}) ORDER BY o.person_id, o.from_day`)
-      .bind(after, limit),
+      .prepare(`SELECT ${POSTING} FROM posting o WHERE o.person_id IN (${ids}) ORDER BY o.person_id, o.from_day`)
+      .bind(...values),
   ]);
   return peopleOf(results[0]?.results, results[1]?.results);
 }
