@@ -31,7 +31,10 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.use(requestLog);
   app.use(async (c, next) => {
     const origins = c.get("deps").settings.allowedOrigins;
-    return cors({ origin: [...origins], allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key"] })(c, next);
+    return cors({ origin: [...origins], allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key"] })(
+      c,
+      next,
+    );
   });
   app.use(
     bodyLimit({
@@ -48,10 +51,18 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.route(`${API_PATH}`, rulebookRoutes);
   app.route(`${API_PATH}`, orgRoutes);
   app.route(`${API_PATH}`, importRoutes);
-  app.openAPIRegistry.registerComponent("securitySchemes", "token", { type: "http", scheme: "bearer", bearerFormat: "JWT" });
+  app.openAPIRegistry.registerComponent("securitySchemes", "token", {
+    type: "http",
+    scheme: "bearer",
+    bearerFormat: "JWT",
+  });
   app.doc31(`${API_PATH}/openapi.json`, {
     openapi: "3.1.0",
-    info: { title: "Fieldsheet", version: "1", description: "What the add-in, the console and outside clients use." },
+    info: {
+      title: "Fieldsheet",
+      version: "1",
+      description: "What the add-in, the console and outside clients use.",
+    },
     security: [{ token: [] }],
   });
   return app;

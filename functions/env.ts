@@ -17,12 +17,17 @@ const Settings = z
     LOCAL_ISSUER_KEY: z.string().default(""),
   })
   .refine((settings) => settings.ENVIRONMENT === "development" || settings.LOCAL_ISSUER_KEY === "", {
-    message: "LOCAL_ISSUER_KEY is set outside the development environment: remove the secret, then deploy again",
+    message:
+      "LOCAL_ISSUER_KEY is set outside the development environment: remove the secret, then deploy again",
   });
 
 export type Settings = {
   readonly environment: "production" | "development";
-  readonly entra: { readonly tenants: readonly string[]; readonly clientId: string; readonly audience: string };
+  readonly entra: {
+    readonly tenants: readonly string[];
+    readonly clientId: string;
+    readonly audience: string;
+  };
   /** `tenant:objectId` of whoever is admin while nobody holds an admin grant; blank for nobody. */
   readonly bootstrapAdmin: string;
   readonly allowedOrigins: readonly string[];

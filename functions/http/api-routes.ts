@@ -13,7 +13,11 @@ export function createRoutes(): OpenAPIHono<AppEnv> {
         detail: issue.message,
       }));
       const first = items[0];
-      throw new ProblemError("request/invalid", { reason: first ? `${first.pointer}: ${first.detail}` : "" }, { items });
+      throw new ProblemError(
+        "request/invalid",
+        { reason: first ? `${first.pointer}: ${first.detail}` : "" },
+        { items },
+      );
     },
   });
 }

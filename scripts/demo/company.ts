@@ -1,6 +1,11 @@
 import { addMonths, type Day, dayFromIso, dayOf, isoFromDay, partsOfDay } from "#shared/calendar/day";
 import type { ImportKind } from "#shared/contract/imports";
-import { type DemoClosedOpportunity, type DemoOpportunity, demoClosedOpportunities, demoOpportunities } from "./opportunities.ts";
+import {
+  type DemoClosedOpportunity,
+  type DemoOpportunity,
+  demoClosedOpportunities,
+  demoOpportunities,
+} from "./opportunities.ts";
 import { type DemoGrant, demoPeople, type DemoPerson, type DemoPosting } from "./people.ts";
 import { demoPolicies, type DemoPolicy, isoOrBlank } from "./policies.ts";
 import { createRandom } from "./random.ts";
@@ -81,7 +86,13 @@ export function demoFiles(company: DemoCompany): DemoFile[] {
     {
       kind: "postings",
       columns: ["person", "unit", "role", "from", "to"],
-      rows: company.postings.map((posting) => [posting.person, posting.unit, posting.role, day(posting.from), ""]),
+      rows: company.postings.map((posting) => [
+        posting.person,
+        posting.unit,
+        posting.role,
+        day(posting.from),
+        "",
+      ]),
     },
     {
       kind: "grants",

@@ -22,7 +22,11 @@ const MANAGERS = { D1: "M01", D2: "M02" } as const;
  * Fills an empty database with the demonstration company by the product's own import and forms; leaves any other as
  * it is. Interrupted, it goes on where it stood.
  */
-export async function loadDemoCompany(call: CallAs, today: string, progress: (words: string) => void): Promise<void> {
+export async function loadDemoCompany(
+  call: CallAs,
+  today: string,
+  progress: (words: string) => void,
+): Promise<void> {
   if (!(await wanted(call))) return;
   const company = createDemoCompany(today);
   const files = demoFiles(company);
@@ -33,7 +37,13 @@ export async function loadDemoCompany(call: CallAs, today: string, progress: (wo
     const opened = (await call(ADMIN, {
       method: "POST",
       path: "/imports",
-      body: { kind: file.kind, fileName: `demo-${file.kind}.csv`, digest, columns: file.columns, rows: file.rows.length },
+      body: {
+        kind: file.kind,
+        fileName: `demo-${file.kind}.csv`,
+        digest,
+        columns: file.columns,
+        rows: file.rows.length,
+      },
     })) as { id: number; cursor: number };
     for (let offset = opened.cursor; offset < file.rows.length; offset += CHUNK_ROWS) {
       const rows = file.rows.slice(offset, offset + CHUNK_ROWS);
@@ -52,16 +62,24 @@ export async function loadDemoCompany(call: CallAs, today: string, progress: (wo
 async function wanted(call: CallAs): Promise<boolean> {
   const { units } = (await call(ADMIN, { method: "GET", path: "/org/units" })) as { units: unknown[] };
   if (units.length === 0) return true;
-  const { imports } = (await call(ADMIN, { method: "GET", path: "/imports" })) as { imports: { fileName: string }[] };
+  const { imports } = (await call(ADMIN, { method: "GET", path: "/imports" })) as {
+    imports: { fileName: string }[];
+  };
   if (!imports.some(({ fileName }) => fileName.startsWith("demo-"))) return false;
   const path = `/records?form=opportunity&q=${LAST_STEP}`;
   const { records } = (await call(ADMIN, { method: "GET", path })) as { records: { number: string }[] };
   return !records.some(({ number }) => number === LAST_STEP);
 }
 
-async function sendOpportunity(call: CallAs, company: DemoCompany, { owner, rung, body }: DemoOpportunity): Promise<void> {
+async function sendOpportunity(
+  call: CallAs,
+  company: DemoCompany,
+  { owner, rung, body }: DemoOpportunity,
+): Promise<void> {
   const number = String(body["number"]);
-  const manager = company.people.find(({ code }) => code === owner)?.unit.startsWith("D2") ? MANAGERS.D2 : MANAGERS.D1;
+  const manager = company.people.find(({ code }) => code === owner)?.unit.startsWith("D2")
+    ? MANAGERS.D2
+    : MANAGERS.D1;
   let opportunity = await send(call, owner, "opportunity", body, number);
   if (WITH_LETTER.has(rung)) {
     await sendLetter(call, { owner, manager, number, company, toPower: false, checked: CHECKED.has(rung) });
@@ -71,14 +89,25 @@ async function sendOpportunity(call: CallAs, company: DemoCompany, { owner, rung
     opportunity = await change(call, owner, opportunity, { access_confirmed_on: day(company, 4) });
   }
   if (rung === "B" || rung === "A") {
-    opportunity = await change(call, manager, opportunity, { b_confirmed_on: day(company, 3), b_note: "建议书已提交" });
+    opportunity = await change(call, manager, opportunity, {
+      b_confirmed_on: day(company, 3),
+      b_note: "建议书已提交",
+    });
   }
-  if (rung === "A") await change(call, manager, opportunity, { a_confirmed_on: day(company, 2), a_note: "口头同意,走合同" });
+  if (rung === "A")
+    await change(call, manager, opportunity, { a_confirmed_on: day(company, 2), a_note: "口头同意,走合同" });
 }
 
 async function sendLetter(
   call: CallAs,
-  letter: { owner: string; manager: string; number: string; company: DemoCompany; toPower: boolean; checked: boolean },
+  letter: {
+    owner: string;
+    manager: string;
+    number: string;
+    company: DemoCompany;
+    toPower: boolean;
+    checked: boolean;
+  },
 ): Promise<void> {
   const form = letter.toPower ? "power_supporter_letter" : "supporter_letter";
   const body = demoLetter(letter.number, letter.owner, letter.company.today - 10, letter.toPower);
@@ -89,7 +118,13 @@ async function sendLetter(
 
 type Sent = { readonly id: number; readonly revision: number; readonly body: RecordBody };
 
-async function send(call: CallAs, person: string, form: string, body: RecordBody, key: string): Promise<Sent> {
+async function send(
+  call: CallAs,
+  person: string,
+  form: string,
+  body: RecordBody,
+  key: string,
+): Promise<Sent> {
   const request = { method: "POST", path: "/records", body: { form, body }, key: `demo-${key}` };
   return (await call(person, request)) as Sent;
 }

@@ -21,10 +21,26 @@ export type DemoOpportunity = { readonly owner: string; readonly rung: DemoRung;
 /** Evidence that exists: nothing, contact and pain, a letter not yet checked, a checked one, a power letter, B, A. */
 export type DemoRung = "T" | "S" | "S-letter" | "D" | "C" | "B" | "A";
 
-const CUSTOMERS = ["海川机械", "明德药业", "东湖置业", "星野物流", "启航教育", "丰泽农业", "青木设计", "恒通电子", "瑞安医院", "百川水务"] as const;
+const CUSTOMERS = [
+  "海川机械",
+  "明德药业",
+  "东湖置业",
+  "星野物流",
+  "启航教育",
+  "丰泽农业",
+  "青木设计",
+  "恒通电子",
+  "瑞安医院",
+  "百川水务",
+] as const;
 const PRODUCTS = ["团体意外险", "补充医疗", "企业年金", "高管重疾"] as const;
 const RUNGS: readonly DemoRung[] = ["S", "D", "C", "S-letter", "T", "B", "S", "D", "A", "S-letter", "C", "T"];
-const PAINS = ["员工流失率高,续约成本上升", "理赔慢,员工投诉多", "分公司各买各的,费用失控", "竞争对手福利更好,招人难"] as const;
+const PAINS = [
+  "员工流失率高,续约成本上升",
+  "理赔慢,员工投诉多",
+  "分公司各买各的,费用失控",
+  "竞争对手福利更好,招人难",
+] as const;
 
 /** Won and lost opportunities through the window. */
 export function demoClosedOpportunities(
@@ -51,14 +67,24 @@ export function demoClosedOpportunities(
 }
 
 /** OPP-1 to OPP-24, the first half in district D1; OPP-1 has contact and pain and waits for its letters. */
-export function demoOpportunities(random: Random, people: readonly DemoPerson[], today: Day): DemoOpportunity[] {
-  const inForce = people.filter(({ code, left, joined }) => code.startsWith("P") && left === null && joined < today - 60);
+export function demoOpportunities(
+  random: Random,
+  people: readonly DemoPerson[],
+  today: Day,
+): DemoOpportunity[] {
+  const inForce = people.filter(
+    ({ code, left, joined }) => code.startsWith("P") && left === null && joined < today - 60,
+  );
   const [d1, d2] = ["D1", "D2"].map((district) => inForce.filter(({ unit }) => unit.startsWith(district)));
   return Array.from({ length: 24 }, (_, index) => {
     const team = (index < 12 ? d1 : d2) ?? [];
     const owner = team[index % Math.min(team.length, 8)] ?? inForce[0];
     const rung = RUNGS[index % RUNGS.length] ?? "T";
-    return { owner: owner?.code ?? "", rung, body: demoBody(random, `OPP-${index + 1}`, owner?.code ?? "", rung, today) };
+    return {
+      owner: owner?.code ?? "",
+      rung,
+      body: demoBody(random, `OPP-${index + 1}`, owner?.code ?? "", rung, today),
+    };
   });
 }
 

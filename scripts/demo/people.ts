@@ -13,13 +13,40 @@ export type DemoPerson = {
 };
 
 /** A transfer: from this day on, the person stands in another unit. */
-export type DemoPosting = { readonly person: string; readonly unit: string; readonly role: string; readonly from: Day };
+export type DemoPosting = {
+  readonly person: string;
+  readonly unit: string;
+  readonly role: string;
+  readonly from: Day;
+};
 
 /** A right. `unit` is blank for the whole company. */
-export type DemoGrant = { readonly person: string; readonly role: string; readonly unit: string; readonly from: Day };
+export type DemoGrant = {
+  readonly person: string;
+  readonly role: string;
+  readonly unit: string;
+  readonly from: Day;
+};
 
 const SURNAMES = ["王", "李", "张", "刘", "陈", "杨", "赵", "黄", "周", "吴", "徐", "孙"] as const;
-const GIVEN = ["伟", "芳", "敏", "静", "磊", "洋", "艳", "勇", "娜", "杰", "婷", "强", "晨", "雪", "浩", "琳"] as const;
+const GIVEN = [
+  "伟",
+  "芳",
+  "敏",
+  "静",
+  "磊",
+  "洋",
+  "艳",
+  "勇",
+  "娜",
+  "杰",
+  "婷",
+  "强",
+  "晨",
+  "雪",
+  "浩",
+  "琳",
+] as const;
 const PER_GROUP = 9;
 const LEAVER_SHARE = 0.28;
 
@@ -66,12 +93,19 @@ function demoRep(
   const leaves = joined + between(random, 150, 700);
   const left = mayLeave && leaves < window.last ? onMonthEndSometimes(random, leaves) : null;
   const name = code === "P003" || code === "P012" ? "王伟" : nameOf(random);
-  const confirmedOn = confirmed <= window.last && (left === null || confirmed < left) && seat !== 8 ? confirmed : null;
+  const confirmedOn =
+    confirmed <= window.last && (left === null || confirmed < left) && seat !== 8 ? confirmed : null;
   return { code, name, unit, joined, confirmed: confirmedOn, left };
 }
 
-function demoTransfers(random: Random, people: readonly DemoPerson[], window: { first: Day; last: Day }): DemoPosting[] {
-  const movers = people.filter(({ code, left }) => code.startsWith("P") && left === null && Number(code.slice(1)) % 8 === 5);
+function demoTransfers(
+  random: Random,
+  people: readonly DemoPerson[],
+  window: { first: Day; last: Day },
+): DemoPosting[] {
+  const movers = people.filter(
+    ({ code, left }) => code.startsWith("P") && left === null && Number(code.slice(1)) % 8 === 5,
+  );
   return movers.flatMap((person) => {
     const from = window.first + between(random, 120, 900);
     if (from <= person.joined || from >= window.last) return [];

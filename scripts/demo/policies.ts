@@ -43,7 +43,13 @@ export function demoPolicies(
   return policies;
 }
 
-function demoPolicy(random: Random, person: DemoPerson, issuedOn: Day, today: Day, serial: number): DemoPolicy {
+function demoPolicy(
+  random: Random,
+  person: DemoPerson,
+  issuedOn: Day,
+  today: Day,
+  serial: number,
+): DemoPolicy {
   const payMode = random() < SINGLE_SHARE ? "single" : "regular";
   const premium = `${between(random, 18, 260) * 100}.${oneOf(random, ["00", "00", "00", "50"] as const)}`;
   const ending = demoEnding(random, issuedOn);
@@ -62,14 +68,16 @@ function demoPolicy(random: Random, person: DemoPerson, issuedOn: Day, today: Da
 function demoEnding(random: Random, issuedOn: Day): { endedOn: Day; endReason: string } | null {
   const chance = random();
   if (chance < 0.04) return { endedOn: issuedOn + between(random, 1, 15), endReason: "cooling_off" };
-  if (chance < 0.16) return { endedOn: addMonths(issuedOn, 12) + between(random, 0, 62), endReason: "lapsed" };
+  if (chance < 0.16)
+    return { endedOn: addMonths(issuedOn, 12) + between(random, 0, 62), endReason: "lapsed" };
   if (chance < 0.2) return { endedOn: addMonths(issuedOn, 13), endReason: "surrendered" };
-  if (chance < 0.24) return { endedOn: addMonths(issuedOn, between(random, 14, 26)), endReason: "surrendered" };
-  if (chance < 0.26) return { endedOn: addMonths(issuedOn, between(random, 6, 12)), endReason: "reduced_paid_up" };
+  if (chance < 0.24)
+    return { endedOn: addMonths(issuedOn, between(random, 14, 26)), endReason: "surrendered" };
+  if (chance < 0.26)
+    return { endedOn: addMonths(issuedOn, between(random, 6, 12)), endReason: "reduced_paid_up" };
   if (chance < 0.27) return { endedOn: addMonths(issuedOn, between(random, 3, 11)), endReason: "claim" };
   return null;
 }
-
 
 /** A day as an import writes it; blank for none. */
 export function isoOrBlank(day: Day | null): string {

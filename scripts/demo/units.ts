@@ -30,7 +30,13 @@ export function demoUnits(from: string, moveOn: string): DemoUnit[] {
       const name = `${district.name}${department.name}`;
       units.push({ code, parent: district.code, level: "department", name, from });
       for (const group of GROUPS) {
-        units.push({ code: `${code}${group.digit}`, parent: code, level: "group", name: `${name}${group.name}`, from });
+        units.push({
+          code: `${code}${group.digit}`,
+          parent: code,
+          level: "group",
+          name: `${name}${group.name}`,
+          from,
+        });
       }
     }
   }

@@ -40,11 +40,20 @@ export async function answerCells(
     call.ok && call.value.fn.startsWith("KPI.") ? planKpiCall(call.value, context, CELL_VALUES_MAX) : null,
   );
   const version = dataVersion(viewer, states);
-  const versions = { measures: states.measures, org: viewer.company.orgVersion, instance: viewer.company.instance };
+  const versions = {
+    measures: states.measures,
+    org: viewer.company.orgVersion,
+    instance: viewer.company.instance,
+  };
   const asks = plans.flatMap((plan) => (plan?.ok ? asksOf(plan.value) : []));
   const read = await aggregatesFor(db, asks, versions);
-  const numbers = calls.flatMap((call) => (call.ok && call.value.fn.startsWith("FUNNEL.") ? numbersOf(call.value) : []));
-  const gradeOf = numbers.length > 0 ? await gradeOpportunities(db, viewer, rulebook, [...new Set(numbers)]) : unknownNumber;
+  const numbers = calls.flatMap((call) =>
+    call.ok && call.value.fn.startsWith("FUNNEL.") ? numbersOf(call.value) : [],
+  );
+  const gradeOf =
+    numbers.length > 0
+      ? await gradeOpportunities(db, viewer, rulebook, [...new Set(numbers)])
+      : unknownNumber;
 
   const answer = (call: Call, plan: Result<KpiPlan, Refusal> | null): Result<Place[][], Refusal> => {
     if (plan) {
@@ -60,9 +69,12 @@ export async function answerCells(
     dataVersion: version,
     cells: cells.map((cell, index): CellAnswer => {
       const call = calls[index];
-      if (!call?.ok) return refused(cell.key, call?.reason ?? { code: "cell/unknown-function", parameters: {} }, language);
+      if (!call?.ok)
+        return refused(cell.key, call?.reason ?? { code: "cell/unknown-function", parameters: {} }, language);
       const places = answer(call.value, plans[index] ?? null);
-      return places.ok ? answered(cell.key, call.value, places.value, language) : refused(cell.key, places.reason, language);
+      return places.ok
+        ? answered(cell.key, call.value, places.value, language)
+        : refused(cell.key, places.reason, language);
     }),
   };
 }
@@ -85,7 +97,8 @@ function refused(key: string, reason: Refusal, language: Language): CellAnswer {
 }
 
 function refuseRequest(cells: readonly Cell[]): void {
-  if (cells.length > CELLS_MAX) throw new ProblemError("cells/too-many", { max: CELLS_MAX, count: cells.length });
+  if (cells.length > CELLS_MAX)
+    throw new ProblemError("cells/too-many", { max: CELLS_MAX, count: cells.length });
   const seen = new Set<string>();
   for (const { key } of cells) {
     if (seen.has(key)) throw new ProblemError("cells/duplicate-key", { key });
@@ -106,7 +119,8 @@ function refuseExpansion(calls: readonly Result<Call, Refusal>[]): void {
 function distinctScopes(calls: readonly Result<Call, Refusal>[]): Scalar[] {
   const scopes = new Set<Scalar>();
   for (const call of calls) {
-    if (call.ok) for (const row of call.value.lists["scope"] ?? []) for (const value of row) scopes.add(value);
+    if (call.ok)
+      for (const row of call.value.lists["scope"] ?? []) for (const value of row) scopes.add(value);
   }
   return [...scopes].filter((value) => value !== "");
 }

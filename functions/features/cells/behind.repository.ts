@@ -45,7 +45,9 @@ export async function readBehind(
       )
       .bind(...keys),
     db
-      .prepare(`WITH b AS (${source}) SELECT count(*) AS total, count(*) - coalesce(sum(${mine}), 0) AS hidden FROM b`)
+      .prepare(
+        `WITH b AS (${source}) SELECT count(*) AS total, count(*) - coalesce(sum(${mine}), 0) AS hidden FROM b`,
+      )
       .bind(...keys),
   ]);
   const counts = Total.parse(results[1]?.results[0]);

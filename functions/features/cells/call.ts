@@ -29,7 +29,10 @@ export function parseCall(cell: Pick<Cell, "fn" | "args">): Result<Call, Refusal
   if (!isFunctionId(fn)) return refuse("cell/unknown-function", { fn: cell.fn });
   const parameters: readonly SignatureParameter[] = SIGNATURES[fn];
   if (cell.args.length > parameters.length) {
-    return refuse("cell/bad-argument", { argument: `${parameters.length + 1}`, reason: `${fn}: ≤ ${parameters.length}` });
+    return refuse("cell/bad-argument", {
+      argument: `${parameters.length + 1}`,
+      reason: `${fn}: ≤ ${parameters.length}`,
+    });
   }
   const lists: Record<string, Matrix> = {};
   let spills = false;
@@ -42,7 +45,8 @@ export function parseCall(cell: Pick<Cell, "fn" | "args">): Result<Call, Refusal
     if (!parameter.list && (rows.length > 1 || rows.some((row) => row.length > 1))) {
       return refuse("cell/bad-argument", { argument: parameter.name });
     }
-    if (!parameter.optional && argument === null) return refuse("cell/bad-argument", { argument: parameter.name });
+    if (!parameter.optional && argument === null)
+      return refuse("cell/bad-argument", { argument: parameter.name });
     spills ||= parameter.list && Array.isArray(argument);
     lists[parameter.name] = rows;
   }

@@ -6,7 +6,8 @@ export function closestCode(typed: string, codes: readonly string[]): string | u
   for (const code of codes) {
     if (Math.abs(code.length - typed.length) > DISTANCE_MAX) continue;
     const distance = editDistance(typed.toUpperCase(), code.toUpperCase());
-    if (distance <= DISTANCE_MAX && distance < code.length && (!best || distance < best.distance)) best = { code, distance };
+    if (distance <= DISTANCE_MAX && distance < code.length && (!best || distance < best.distance))
+      best = { code, distance };
   }
   return best?.code;
 }

@@ -48,7 +48,8 @@ export async function explainCall(
     throw refusedCall({ code: "cell/bad-argument", parameters: { argument: "scope" } });
   }
   if (!place.ok) throw refusedCall(place.reason);
-  if (place.value === "blank") throw refusedCall({ code: "cell/bad-argument", parameters: { argument: "scope" } });
+  if (place.value === "blank")
+    throw refusedCall({ code: "cell/bad-argument", parameters: { argument: "scope" } });
   return explainPoint(db, viewer, { point: place.value, call: call.value, rulebook, states, language, asOf });
 }
 
@@ -65,7 +66,11 @@ async function explainPoint(
   },
 ): Promise<Explanation> {
   const { point, call, rulebook, states, language } = input;
-  const versions = { measures: states.measures, org: viewer.company.orgVersion, instance: viewer.company.instance };
+  const versions = {
+    measures: states.measures,
+    org: viewer.company.orgVersion,
+    instance: viewer.company.instance,
+  };
   const read = await aggregatesFor(
     db,
     point.terms.map((term) => term.ask),
@@ -121,8 +126,11 @@ function boundsOf({ ask }: PointTerm): { from: string; to: string } {
 
 function behindOf(row: BehindRow, term: PointTerm, rulebook: Rulebook): Behind {
   const form =
-    row.form !== null && row.form_version !== null ? rulebook.ofVersion("form", row.form, row.form_version) : undefined;
-  const body = row.body === null || !form ? null : fromStored(form.definition, RecordBody.parse(JSON.parse(row.body)));
+    row.form !== null && row.form_version !== null
+      ? rulebook.ofVersion("form", row.form, row.form_version)
+      : undefined;
+  const body =
+    row.body === null || !form ? null : fromStored(form.definition, RecordBody.parse(JSON.parse(row.body)));
   return {
     term: term.name,
     form: row.form,

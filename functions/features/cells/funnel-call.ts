@@ -36,7 +36,8 @@ export async function gradeOpportunities(
   numbers: readonly string[],
 ): Promise<(number: string) => Result<Graded, Refusal>> {
   const ladder = rulebook.inForce("ladder", FUNNEL, viewer.today);
-  if (!ladder) throw new ProblemError("rulebook/invalid", { code: FUNNEL, reason: "ladder is not published" });
+  if (!ladder)
+    throw new ProblemError("rulebook/invalid", { code: FUNNEL, reason: "ladder is not published" });
   const rows = await readRecordsByNumber(db, viewer, ladder.definition.subject, numbers);
   const sources = ladder.definition.rungs.flatMap((rung) => (rung.evidence ? [rung.evidence] : []));
   const evidence = await readEvidence(
@@ -83,12 +84,20 @@ export function answerFunnelCall(
       const graded = gradeOf(foldText(value));
       if (!graded.ok) return graded;
       const { grade } = graded.value;
-      return ok(call.fn === "FUNNEL.GRADE" ? grade.letter : grade.gaps.map((gap) => gap.title[language]).join(separator));
+      return ok(
+        call.fn === "FUNNEL.GRADE"
+          ? grade.letter
+          : grade.gaps.map((gap) => gap.title[language]).join(separator),
+      );
     }),
   );
 }
 
-function evidenceBodies(rows: readonly EvidenceRow[], rulebook: Rulebook, viewer: Viewer): Record<string, RecordBody[]> {
+function evidenceBodies(
+  rows: readonly EvidenceRow[],
+  rulebook: Rulebook,
+  viewer: Viewer,
+): Record<string, RecordBody[]> {
   const bodies: Record<string, RecordBody[]> = {};
   for (const row of rows) {
     const form = rulebook.inForce("form", row.form_code, viewer.today);
@@ -114,7 +123,8 @@ function ladderRule(ladder: InForce<"ladder">, rulebook: Rulebook, viewer: Viewe
   if (known) return known;
   const forms = rulebook.allInForce("form", viewer.today).map((form) => form.definition);
   const compiled = compileLadder(ladder.definition, forms);
-  if (!compiled.ok) throw new ProblemError("rulebook/invalid", { code: FUNNEL, reason: JSON.stringify(compiled.reason) });
+  if (!compiled.ok)
+    throw new ProblemError("rulebook/invalid", { code: FUNNEL, reason: JSON.stringify(compiled.reason) });
   rules.set(ladder, compiled.value);
   return compiled.value;
 }

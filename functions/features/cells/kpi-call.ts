@@ -13,7 +13,11 @@ import { type Place, type Refusal, refuse } from "./refusal.ts";
 import type { Scope, ScopeResolver } from "./resolve-scopes.ts";
 
 /** What planning needs to know. */
-export type PlanContext = { readonly rulebook: Rulebook; readonly today: number; readonly scopeOf: ScopeResolver };
+export type PlanContext = {
+  readonly rulebook: Rulebook;
+  readonly today: number;
+  readonly scopeOf: ScopeResolver;
+};
 
 /** A KPI call laid out: a point, a refusal, or a blank for every place of its answer. */
 export type KpiPlan = {
@@ -53,7 +57,9 @@ export function planKpiCall(call: Call, context: PlanContext, valuesMax: number)
 /** What has to be read for a plan. */
 export function asksOf(plan: KpiPlan): Ask[] {
   return plan.places.flatMap((row) =>
-    row.flatMap((place) => (place.ok && place.value !== "blank" ? place.value.terms.map((term) => term.ask) : [])),
+    row.flatMap((place) =>
+      place.ok && place.value !== "blank" ? place.value.terms.map((term) => term.ask) : [],
+    ),
   );
 }
 

@@ -25,7 +25,9 @@ export function kpiCodeOf(call: Call): Result<string, Refusal> {
     case "KPI.PERSISTENCY": {
       const months = onlyOf(call.lists["months"]);
       const code = MONTHS[months === null ? "13" : foldText(months)];
-      return code ? withoutOptions(call, code) : refuse("cell/bad-argument", { argument: "months", reason: "13, 25" });
+      return code
+        ? withoutOptions(call, code)
+        : refuse("cell/bad-argument", { argument: "months", reason: "13, 25" });
     }
     case "KPI.HEADCOUNT":
       return headcount(call);
@@ -46,5 +48,7 @@ function headcount(call: Call): Result<string, Refusal> {
 
 function withoutOptions(call: Call, code: string): Result<string, Refusal> {
   const [unknown] = call.options.keys();
-  return unknown === undefined ? ok(code) : refuse("cell/bad-argument", { argument: "options", reason: unknown });
+  return unknown === undefined
+    ? ok(code)
+    : refuse("cell/bad-argument", { argument: "options", reason: unknown });
 }

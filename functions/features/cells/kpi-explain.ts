@@ -31,7 +31,10 @@ export function explainTable(
     [label("from"), ok(isoFromDay(point.period.from))],
     [label("to"), ok(isoFromDay(point.period.until - 1))],
     [label("formula"), ok(formulaOf(point))],
-    ...point.terms.map((term): Place[] => [ok(term.term.title[language]), ok(termValue(term, read(term.ask)))]),
+    ...point.terms.map((term): Place[] => [
+      ok(term.term.title[language]),
+      ok(termValue(term, read(term.ask))),
+    ]),
     [label("numerator"), value.ok ? ok(value.value.numerator) : ok("")],
     [label("denominator"), value.ok ? ok(value.value.denominator ?? "") : ok(0)],
     [label("value"), value.ok ? ok(value.value.value) : ok(cellProblem(value.reason, language).detail)],

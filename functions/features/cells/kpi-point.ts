@@ -26,7 +26,11 @@ export type PointTerm = {
 };
 
 /** What a point comes to. */
-export type PointValue = { readonly value: number; readonly numerator: number; readonly denominator: number | null };
+export type PointValue = {
+  readonly value: number;
+  readonly numerator: number;
+  readonly denominator: number | null;
+};
 
 /**
  * Plans a point under the rules in force on the period's last day.
@@ -45,7 +49,9 @@ export function planPoint(
     return refuse("cell/bad-period", { period: period.code, reason: grains.join(", ") });
   }
   if (period.from > today) return refuse("cell/no-data-yet", { scope: scope.code, period: period.code });
-  const terms = Object.entries(kpi.definition.terms).map(([name, term]) => planTerm(name, term, scope, period, rulebook));
+  const terms = Object.entries(kpi.definition.terms).map(([name, term]) =>
+    planTerm(name, term, scope, period, rulebook),
+  );
   return ok({ kpi, scope, period, terms });
 }
 
@@ -84,7 +90,8 @@ function planTerm(name: string, term: KpiTerm, scope: Scope, period: Period, rul
   const lastDay = period.until - 1;
   const measure = measureInForce(term.measure, lastDay, rulebook);
   let base = measure;
-  while ("measure" in base.definition.source) base = measureInForce(base.definition.source.measure, lastDay, rulebook);
+  while ("measure" in base.definition.source)
+    base = measureInForce(base.definition.source.measure, lastDay, rulebook);
   const { unitId, personId } = scope;
   const ask: Ask =
     measure.definition.adds === "stock"
@@ -105,8 +112,8 @@ function kpiRule(kpi: Kpi): KpiRule {
   const known = rules.get(kpi);
   if (known) return known;
   const compiled = compileKpi(kpi);
-  if (!compiled.ok) throw new ProblemError("rulebook/invalid", { code: kpi.code, reason: JSON.stringify(compiled.reason) });
+  if (!compiled.ok)
+    throw new ProblemError("rulebook/invalid", { code: kpi.code, reason: JSON.stringify(compiled.reason) });
   rules.set(kpi, compiled.value);
   return compiled.value;
 }
-

@@ -6,7 +6,12 @@ import { type KpiPlan, periodOf, type PlanContext } from "./kpi-call.ts";
 import type { Place } from "./refusal.ts";
 
 /** KPI.TABLE: the KPI's title in the corner, periods across the top, codes and names of scopes down the side. */
-export function withHeaders(places: Place[][], plan: KpiPlan, context: PlanContext, language: Language): Place[][] {
+export function withHeaders(
+  places: Place[][],
+  plan: KpiPlan,
+  context: PlanContext,
+  language: Language,
+): Place[][] {
   const periods = (plan.call.lists["period"] ?? [[null]]).flat();
   const scopes = (plan.call.lists["scope"] ?? [[null]]).flat();
   const kpi = context.rulebook.inForce("kpi", plan.kpiCode, context.today);

@@ -6,7 +6,10 @@ import type { Scope } from "./resolve-scopes.ts";
 export function notesOf(scope: Scope, call: Call): Text[] {
   const notes: Text[] = [];
   if (scope.matched === "my-team") {
-    notes.push({ "zh-CN": `没有写范围,取我的团队:${scope.code}。`, "en-US": `No scope was given: my team, ${scope.code}.` });
+    notes.push({
+      "zh-CN": `没有写范围,取我的团队:${scope.code}。`,
+      "en-US": `No scope was given: my team, ${scope.code}.`,
+    });
   }
   if (scope.matched === "name") {
     notes.push({ "zh-CN": `按名称找到:${scope.code}。`, "en-US": `Found by its name: ${scope.code}.` });

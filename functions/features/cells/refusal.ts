@@ -11,7 +11,10 @@ export type Refusal = { readonly code: CellProblemCode; readonly parameters: Pro
 export type Place = Result<Scalar, Refusal>;
 
 /** A refusal as a failed result. */
-export function refuse(code: CellProblemCode, parameters: ProblemParameters = {}): { ok: false; reason: Refusal } {
+export function refuse(
+  code: CellProblemCode,
+  parameters: ProblemParameters = {},
+): { ok: false; reason: Refusal } {
   return { ok: false, reason: { code, parameters } };
 }
 

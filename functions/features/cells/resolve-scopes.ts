@@ -24,7 +24,11 @@ const SUGGESTIONS_MAX = 2_000;
  * A code stands before a name; a name counts when it is unique among what the viewer may see; a number counts when it
  * equals exactly one zero-padded code. A scope that is not wholly readable is refused.
  */
-export async function resolveScopes(db: D1Database, viewer: Viewer, asked: readonly Scalar[]): Promise<ScopeResolver> {
+export async function resolveScopes(
+  db: D1Database,
+  viewer: Viewer,
+  asked: readonly Scalar[],
+): Promise<ScopeResolver> {
   const texts = [...new Set(asked.filter((value) => value !== null).map(foldText))];
   const numbers = texts.filter((text) => /^\d+$/.test(text));
   const found = texts.length > 0 ? await findScopes(db, viewer, { texts, numbers }) : NOTHING;

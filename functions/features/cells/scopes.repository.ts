@@ -34,7 +34,9 @@ export async function findScopes(
   const texts = JSON.stringify(asked.texts);
   const columns = scopeColumns(viewer);
   const results = await db.batch([
-    db.prepare(`SELECT ${columns} FROM json_each(?) w JOIN scope_code s ON s.code = w.value ${NAMED}`).bind(texts),
+    db
+      .prepare(`SELECT ${columns} FROM json_each(?) w JOIN scope_code s ON s.code = w.value ${NAMED}`)
+      .bind(texts),
     db
       .prepare(
         `SELECT ${columns} FROM json_each(?) w JOIN unit n ON n.name = w.value JOIN scope_code s ON s.code = n.code ${NAMED}

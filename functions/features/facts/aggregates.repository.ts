@@ -54,7 +54,8 @@ const FACTS_OF_PEOPLE = `WITH q AS MATERIALIZED (
 const IN_FORCE = `o.from_day <= q.day AND q.day < o.until_day
   JOIN person p ON p.id = o.person_id AND p.joined_day <= q.day AND (p.left_day IS NULL OR p.left_day > q.day)`;
 
-const PEOPLE = "q.i, count(DISTINCT p.id) AS sum, count(DISTINCT p.id) AS count, count(DISTINCT p.id) AS people";
+const PEOPLE =
+  "q.i, count(DISTINCT p.id) AS sum, count(DISTINCT p.id) AS count, count(DISTINCT p.id) AS people";
 
 const STOCK_OF_UNITS = `WITH q AS MATERIALIZED (
     SELECT value ->> 0 AS i, value ->> 1 AS unit_id, value ->> 2 AS day FROM json_each(?))
@@ -81,7 +82,9 @@ export async function readAggregates(db: D1Database, asks: readonly Ask[]): Prom
     const ofPerson = ask.personId === null ? 0 : 1;
     const scope = ask.personId ?? ask.unitId;
     const group = groups[(ask.kind === "fact" ? 0 : 2) + ofPerson];
-    group?.[1].push(ask.kind === "fact" ? [i, ask.measureId, scope, ask.from, ask.until] : [i, scope, ask.day]);
+    group?.[1].push(
+      ask.kind === "fact" ? [i, ask.measureId, scope, ask.from, ask.until] : [i, scope, ask.day],
+    );
   }
   const used = groups.filter(([, rows]) => rows.length > 0);
   const answers: Aggregate[] = asks.map(() => NONE);

@@ -11,7 +11,11 @@ let keptFor: string | undefined;
 export async function aggregatesFor(
   db: D1Database,
   asks: readonly Ask[],
-  versions: { readonly instance: string; readonly measures: ReadonlyMap<number, number>; readonly org: number },
+  versions: {
+    readonly instance: string;
+    readonly measures: ReadonlyMap<number, number>;
+    readonly org: number;
+  },
 ): Promise<(ask: Ask) => Aggregate> {
   if (keptFor !== versions.instance || kept.size > KEPT_MAX) {
     kept = new Map();

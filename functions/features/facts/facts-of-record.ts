@@ -32,16 +32,31 @@ export type CountedRecord = {
  * outside every posting the record's unit stands.
  * @throws {ProblemError} `rulebook/invalid` when a published measure cannot be evaluated on this record.
  */
-export function factsOfRecord(record: CountedRecord, postings: readonly Posting[], rulebook: Rulebook): Fact[] {
+export function factsOfRecord(
+  record: CountedRecord,
+  postings: readonly Posting[],
+  rulebook: Rulebook,
+): Fact[] {
   return measuresOver(record.form.definition, record.day, rulebook).flatMap(({ measure, rule }) => {
     const fact = rule.factOf(record.body);
     if (!fact.ok) {
-      throw new ProblemError("rulebook/invalid", { code: measure.definition.code, reason: JSON.stringify(fact.reason) });
+      throw new ProblemError("rulebook/invalid", {
+        code: measure.definition.code,
+        reason: JSON.stringify(fact.reason),
+      });
     }
     if (!fact.value) return [];
     const follows = measure.definition.unit === "posting" && !record.unitGiven;
     const unitId = (follows ? unitOn(postings, fact.value.day) : undefined) ?? record.unitId;
-    return [{ measureId: measure.id, unitId, day: fact.value.day, personId: record.personId, value: fact.value.value }];
+    return [
+      {
+        measureId: measure.id,
+        unitId,
+        day: fact.value.day,
+        personId: record.personId,
+        value: fact.value.value,
+      },
+    ];
   });
 }
 
@@ -68,7 +83,8 @@ function ruleOf(measure: Measure, form: Form): MeasureRule {
   const known = compiled.get(measure);
   if (known) return known;
   const rule = compileMeasure(measure, form);
-  if (!rule.ok) throw new ProblemError("rulebook/invalid", { code: measure.code, reason: JSON.stringify(rule.reason) });
+  if (!rule.ok)
+    throw new ProblemError("rulebook/invalid", { code: measure.code, reason: JSON.stringify(rule.reason) });
   compiled.set(measure, rule.value);
   return rule.value;
 }

@@ -18,11 +18,15 @@ const FIRST_ADMIN = "admin";
 export async function findViewer(principal: Principal, deps: Deps): Promise<Viewer> {
   let rows = await readIdentity(deps.db, principal);
   const timeZone = (
-    await loadRulebook(deps.db, { rulebookVersion: rows.company.rulebook_version, instance: rows.company.instance })
+    await loadRulebook(deps.db, {
+      rulebookVersion: rows.company.rulebook_version,
+      instance: rows.company.instance,
+    })
   ).timeZone;
   const today = dayOfInstant(deps.now(), timeZone);
   const bootstraps = isBootstrapAdmin(principal, rows, today, deps.settings.bootstrapAdmin);
-  if (!rows.person && bootstraps) rows = await readIdentity(deps.db, { kind: "local", personCode: FIRST_ADMIN });
+  if (!rows.person && bootstraps)
+    rows = await readIdentity(deps.db, { kind: "local", personCode: FIRST_ADMIN });
   const { person } = rows;
   if (!person) {
     if (principal.kind === "entra") {
@@ -59,7 +63,12 @@ export async function findViewer(principal: Principal, deps: Deps): Promise<View
   };
 }
 
-function isBootstrapAdmin(principal: Principal, rows: IdentityRows, today: Day, bootstrapAdmin: string): boolean {
+function isBootstrapAdmin(
+  principal: Principal,
+  rows: IdentityRows,
+  today: Day,
+  bootstrapAdmin: string,
+): boolean {
   if (principal.kind === "local") return principal.personCode.toLowerCase() === FIRST_ADMIN;
   const someoneIsAdmin = rows.adminGrants.some((row) => holds(row, today));
   return !someoneIsAdmin && bootstrapAdmin === `${principal.tenant}:${principal.objectId}`;

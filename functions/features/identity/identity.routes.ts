@@ -44,7 +44,11 @@ export const identityRoutes = createRoutes()
         role: viewer.role,
         unit: viewer.team && { code: viewer.team.code, name: viewer.team.name },
         grants: viewer.grants.map(({ role, unit }) => ({ role, unit: unit?.code ?? null })),
-        company: { name: viewer.company.name, timeZone: viewer.company.timeZone, currency: viewer.company.currency },
+        company: {
+          name: viewer.company.name,
+          timeZone: viewer.company.timeZone,
+          currency: viewer.company.currency,
+        },
         today: isoFromDay(viewer.today),
       },
       200,
@@ -55,14 +59,18 @@ export const identityRoutes = createRoutes()
     if (settings.localIssuerKey === "") {
       const { clientId, audience } = settings.entra;
       const authority = "https://login.microsoftonline.com/organizations";
-      return c.json({ kind: "entra" as const, clientId, authority, scope: `api://${audience}/access_as_user` }, 200);
+      return c.json(
+        { kind: "entra" as const, clientId, authority, scope: `api://${audience}/access_as_user` },
+        200,
+      );
     }
     const people = await listLocalPeople(db, dayOfInstant(now(), "UTC"), LOCAL_PEOPLE_MAX);
     return c.json({ kind: "local" as const, people }, 200);
   })
   .openapi(localToken, async (c) => {
     const deps = c.get("deps");
-    if (deps.settings.localIssuerKey === "") throw new ProblemError("request/unknown-route", { route: c.req.path });
+    if (deps.settings.localIssuerKey === "")
+      throw new ProblemError("request/unknown-route", { route: c.req.path });
     const viewer = await findViewer({ kind: "local", personCode: c.req.valid("json").person }, deps);
     return c.json(await signLocalToken(deps.settings.localIssuerKey, viewer.code, deps.now()), 200);
   });

@@ -37,7 +37,9 @@ const API_SCOPE = "access_as_user";
 export async function verifyToken(token: string, deps: Deps): Promise<Principal> {
   try {
     const claimed = decodeJwt(token);
-    return claimed.iss === LOCAL_ISSUER ? await verifyLocal(token, deps) : await verifyEntra(token, claimed, deps);
+    return claimed.iss === LOCAL_ISSUER
+      ? await verifyLocal(token, deps)
+      : await verifyEntra(token, claimed, deps);
   } catch (error) {
     if (error instanceof ProblemError) throw error;
     if (error instanceof errors.JWTExpired) throw new ProblemError("auth/expired", {}, { cause: error });

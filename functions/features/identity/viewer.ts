@@ -38,7 +38,10 @@ const STRENGTH: readonly Role[] = ["rep", "lead", "manager", "admin"];
 
 /** The strongest of the roles held. */
 export function strongestRole(roles: readonly Role[]): Role {
-  return roles.reduce<Role>((best, role) => (STRENGTH.indexOf(role) > STRENGTH.indexOf(best) ? role : best), "rep");
+  return roles.reduce<Role>(
+    (best, role) => (STRENGTH.indexOf(role) > STRENGTH.indexOf(best) ? role : best),
+    "rep",
+  );
 }
 
 /** Ids of the units whose whole tree the viewer reads, beside the own posting. */

@@ -54,7 +54,8 @@ export async function changeRecord(
       postings: owner?.postings ?? [],
     },
   });
-  if (!write.ok) throw new ProblemError("record/invalid", { form: definition.code }, { items: [write.reason] });
+  if (!write.ok)
+    throw new ProblemError("record/invalid", { form: definition.code }, { items: [write.reason] });
   const moves = write.value.personId !== row.person_id || write.value.unitId !== row.unit_id;
   if (moves && write.value.personId !== viewer.personId) {
     const allowed = await readSuperiorUnits(db, viewer, [write.value.unitId]);

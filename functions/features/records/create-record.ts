@@ -39,7 +39,8 @@ export async function createRecord(
   const number = await numberFor(db, definition, form.id, body);
   const references = await readReferences(db, viewer, wantedReferences(definition, [body]));
   const write = prepareWrite({ form, body, number, references, rulebook, existing: null });
-  if (!write.ok) throw new ProblemError("record/invalid", { form: definition.code }, { items: [write.reason] });
+  if (!write.ok)
+    throw new ProblemError("record/invalid", { form: definition.code }, { items: [write.reason] });
   const isOwner = write.value.personId === viewer.personId;
   const isSuperior = !isOwner && (await readSuperiorUnits(db, viewer, [write.value.unitId])).length > 0;
   if (!isOwner && !isSuperior) throw new ProblemError("auth/not-permitted");

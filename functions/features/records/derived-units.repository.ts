@@ -21,7 +21,10 @@ const COLUMNS = `r.id, d.code AS form_code, r.form_version, r.person_id, r.unit_
   FROM record r JOIN definition d ON d.id = r.form_id`;
 
 /** How many records of each person take their unit from a posting. */
-export async function countDerived(db: D1Database, personIds: readonly number[]): Promise<Map<number, number>> {
+export async function countDerived(
+  db: D1Database,
+  personIds: readonly number[],
+): Promise<Map<number, number>> {
   const { results } = await db
     .prepare(
       `SELECT r.person_id, count(*) AS records FROM json_each(?) w JOIN record r ON r.person_id = w.value
@@ -49,7 +52,11 @@ export async function readDerived(db: D1Database, personIds: readonly number[]):
 }
 
 /** Records by id, after one and up to a number of them. */
-export async function readRecordsAfter(db: D1Database, after: number, limit: number): Promise<StoredRecord[]> {
+export async function readRecordsAfter(
+  db: D1Database,
+  after: number,
+  limit: number,
+): Promise<StoredRecord[]> {
   const { results } = await db
     .prepare(`SELECT ${COLUMNS} WHERE r.id > ? ORDER BY r.id LIMIT ?`)
     .bind(after, limit)

@@ -58,10 +58,19 @@ export function prepareWrite(input: {
   if (!owner || day === undefined) {
     return err({ pointer: owner ? definition.day : definition.owner, detail: MISSING });
   }
-  const givenUnit = definition.unit ? references.units.get(textOf(body[definition.unit]).toLowerCase()) : undefined;
+  const givenUnit = definition.unit
+    ? references.units.get(textOf(body[definition.unit]).toLowerCase())
+    : undefined;
   const unitId = givenUnit?.id ?? unitOn(owner.postings, day);
   if (unitId === undefined) return err({ pointer: definition.unit ?? definition.owner, detail: NOT_POSTED });
-  const counted: CountedRecord = { form, body, day, personId: owner.id, unitId, unitGiven: givenUnit !== undefined };
+  const counted: CountedRecord = {
+    form,
+    body,
+    day,
+    personId: owner.id,
+    unitId,
+    unitGiven: givenUnit !== undefined,
+  };
   return ok({
     formId: form.id,
     formVersion: form.version,

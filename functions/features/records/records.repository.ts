@@ -10,7 +10,10 @@ function selectRecords(viewer: Viewer): string {
 
 /** One record by id, where the viewer may read it. */
 export async function readRecord(db: D1Database, viewer: Viewer, id: number): Promise<RecordRow | undefined> {
-  const row = await db.prepare(`${selectRecords(viewer)} AND r.id = ?`).bind(id).first();
+  const row = await db
+    .prepare(`${selectRecords(viewer)} AND r.id = ?`)
+    .bind(id)
+    .first();
   return row === null ? undefined : RecordRow.parse(row);
 }
 
@@ -23,7 +26,9 @@ export async function readRecordsByNumber(
 ): Promise<RecordRow[]> {
   if (numbers.length === 0) return [];
   const { results } = await db
-    .prepare(`${selectRecords(viewer)} AND d.kind = 'form' AND d.code = ? AND r.number IN (SELECT value FROM json_each(?))`)
+    .prepare(
+      `${selectRecords(viewer)} AND d.kind = 'form' AND d.code = ? AND r.number IN (SELECT value FROM json_each(?))`,
+    )
     .bind(formCode, JSON.stringify(numbers))
     .all();
   return z.array(RecordRow).parse(results);
@@ -77,7 +82,13 @@ export async function readHistory(
   return z.array(RevisionRow).parse(results);
 }
 
-const EvidenceRow = z.object({ target_id: z.number(), form_code: z.string(), id: z.number(), number: z.string(), body: z.string() });
+const EvidenceRow = z.object({
+  target_id: z.number(),
+  form_code: z.string(),
+  id: z.number(),
+  number: z.string(),
+  body: z.string(),
+});
 export type EvidenceRow = z.infer<typeof EvidenceRow>;
 
 /** Records of the given forms that point at the targets through a look-up field; one query for any count. */

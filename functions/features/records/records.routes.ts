@@ -1,6 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { LIST_ROWS_MAX } from "#shared/contract/limits";
-import { NewRecord, RecordBody, RecordChange, RecordHistory, RecordList, RecordView } from "#shared/contract/records";
+import {
+  NewRecord,
+  RecordBody,
+  RecordChange,
+  RecordHistory,
+  RecordList,
+  RecordView,
+} from "#shared/contract/records";
 import { fromStored } from "#shared/rulebook/stored-body";
 import { createRoutes, jsonBody, jsonContent, problemResponse } from "../../http/api-routes.ts";
 import { authenticate } from "../../http/authenticate.ts";
@@ -114,7 +121,8 @@ export const recordRoutes = createRoutes()
     const [{ db }, viewer] = [c.get("deps"), c.get("viewer")];
     const { form, mine, q, after, limit } = c.req.valid("query");
     const rulebook = await loadRulebook(db, viewer.company);
-    if (!rulebook.inForce("form", form, viewer.today)) throw new ProblemError("record/unknown-form", { form });
+    if (!rulebook.inForce("form", form, viewer.today))
+      throw new ProblemError("record/unknown-form", { form });
     const before = after ?? Number.MAX_SAFE_INTEGER;
     const rows = await listRecords(db, viewer, { form, mine: mine === "true", text: q, before, limit });
     const last = rows.length === limit ? rows.at(-1) : undefined;

@@ -4,7 +4,11 @@ import type { Viewer } from "../identity/viewer.ts";
 import type { Posting } from "../org/posting.ts";
 
 /** A person named by a record. */
-export type ReferencedPerson = { readonly id: number; readonly code: string; readonly postings: readonly Posting[] };
+export type ReferencedPerson = {
+  readonly id: number;
+  readonly code: string;
+  readonly postings: readonly Posting[];
+};
 
 /** What records name by code or number, found in one round trip. Keys are lower case. */
 export type References = {
@@ -14,7 +18,12 @@ export type References = {
 };
 
 const PersonRow = z.object({ id: z.number(), code: z.string() });
-const PostingRow = z.object({ person_id: z.number(), unit_id: z.number(), from_day: z.number(), until_day: z.number() });
+const PostingRow = z.object({
+  person_id: z.number(),
+  unit_id: z.number(),
+  from_day: z.number(),
+  until_day: z.number(),
+});
 const LookupRow = z.object({ id: z.number(), form_code: z.string(), number: z.string() });
 
 /** The key of a record in `References.records`. */
@@ -26,7 +35,11 @@ export function lookupKey(form: string, number: string): string {
 export async function readReferences(
   db: D1Database,
   viewer: Viewer,
-  wanted: { people: readonly string[]; units: readonly string[]; lookups: readonly { form: string; number: string }[] },
+  wanted: {
+    people: readonly string[];
+    units: readonly string[];
+    lookups: readonly { form: string; number: string }[];
+  },
 ): Promise<References> {
   const people = JSON.stringify([...new Set(wanted.people)]);
   const results = await db.batch([

@@ -38,7 +38,11 @@ export type WriteContext = {
  * The batch fails with `rulebook_moved`, `org_moved` or `revision_moved` when what the writes were computed from has
  * moved. The number of statements does not depend on the number of records.
  */
-export function writeStatements(db: D1Database, writes: readonly RecordWrite[], context: WriteContext): D1PreparedStatement[] {
+export function writeStatements(
+  db: D1Database,
+  writes: readonly RecordWrite[],
+  context: WriteContext,
+): D1PreparedStatement[] {
   return [
     guardVersions(db, context),
     ...recordStatements(db, writes, context),
@@ -48,7 +52,11 @@ export function writeStatements(db: D1Database, writes: readonly RecordWrite[], 
 }
 
 /** `writeStatements` without its guard on versions and its audit row, for a batch that has its own. */
-export function recordStatements(db: D1Database, writes: readonly RecordWrite[], context: WriteContext): D1PreparedStatement[] {
+export function recordStatements(
+  db: D1Database,
+  writes: readonly RecordWrite[],
+  context: WriteContext,
+): D1PreparedStatement[] {
   const records = JSON.stringify(
     writes.map((write) => ({
       f: write.formId,
@@ -64,7 +72,9 @@ export function recordStatements(db: D1Database, writes: readonly RecordWrite[],
   );
   const updates = writes.filter((write) => write.id !== null);
   const updatedIds = JSON.stringify(updates.map((write) => write.id));
-  const measures = new Set(writes.flatMap((write) => [...write.facts, ...write.oldFacts].map((fact) => fact.measureId)));
+  const measures = new Set(
+    writes.flatMap((write) => [...write.facts, ...write.oldFacts].map((fact) => fact.measureId)),
+  );
   const statements = [
     db
       .prepare(
@@ -76,7 +86,9 @@ export function recordStatements(db: D1Database, writes: readonly RecordWrite[],
     insertRecords(db, records, context),
     insertFacts(db, writes),
     db
-      .prepare("UPDATE measure_state SET version = version + 1 WHERE measure_id IN (SELECT value FROM json_each(?))")
+      .prepare(
+        "UPDATE measure_state SET version = version + 1 WHERE measure_id IN (SELECT value FROM json_each(?))",
+      )
       .bind(JSON.stringify([...measures])),
     db
       .prepare(
@@ -87,7 +99,12 @@ export function recordStatements(db: D1Database, writes: readonly RecordWrite[],
     ...linkStatements(db, writes, updatedIds),
   ];
   if (updates.length === 0) return statements;
-  return statements.toSpliced(1, 0, ...supersede(db, updates, updatedIds), ...reasonStatements(db, updatedIds, context));
+  return statements.toSpliced(
+    1,
+    0,
+    ...supersede(db, updates, updatedIds),
+    ...reasonStatements(db, updatedIds, context),
+  );
 }
 
 /** Fails the batch unless the rulebook and the organisation are as the caller read them. */
@@ -110,11 +127,17 @@ export function auditStatement(
   detail: Readonly<Record<string, string | number>>,
 ): D1PreparedStatement {
   return db
-    .prepare("INSERT INTO audit (at, person_id, action, subject, detail, request_id) VALUES (?, ?, ?, ?, ?, ?)")
+    .prepare(
+      "INSERT INTO audit (at, person_id, action, subject, detail, request_id) VALUES (?, ?, ?, ?, ?, ?)",
+    )
     .bind(context.at, context.by, context.action, context.subject, JSON.stringify(detail), context.requestId);
 }
 
-function supersede(db: D1Database, updates: readonly RecordWrite[], updatedIds: string): D1PreparedStatement[] {
+function supersede(
+  db: D1Database,
+  updates: readonly RecordWrite[],
+  updatedIds: string,
+): D1PreparedStatement[] {
   return [
     db
       .prepare(
@@ -123,8 +146,13 @@ function supersede(db: D1Database, updates: readonly RecordWrite[], updatedIds: 
          FROM json_each(?) i JOIN record r ON r.id = i.value LEFT JOIN record_reason w ON w.record_id = r.id`,
       )
       .bind(updatedIds),
-    db.prepare("DELETE FROM record_reason WHERE record_id IN (SELECT value FROM json_each(?))").bind(updatedIds),
-    deleteFacts(db, updates.flatMap((write) => write.oldFacts.map((fact) => ({ fact, sourceId: write.id ?? 0 })))),
+    db
+      .prepare("DELETE FROM record_reason WHERE record_id IN (SELECT value FROM json_each(?))")
+      .bind(updatedIds),
+    deleteFacts(
+      db,
+      updates.flatMap((write) => write.oldFacts.map((fact) => ({ fact, sourceId: write.id ?? 0 }))),
+    ),
   ];
 }
 
@@ -170,7 +198,18 @@ function insertRecords(db: D1Database, records: string, context: WriteContext): 
 function insertFacts(db: D1Database, writes: readonly RecordWrite[]): D1PreparedStatement {
   const facts = writes
     .flatMap((write) =>
-      write.facts.map((fact) => [fact.measureId, fact.unitId, fact.day, write.formId, write.number, fact.personId, fact.value] as const),
+      write.facts.map(
+        (fact) =>
+          [
+            fact.measureId,
+            fact.unitId,
+            fact.day,
+            write.formId,
+            write.number,
+            fact.personId,
+            fact.value,
+          ] as const,
+      ),
     )
     .toSorted((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
   return db
@@ -182,13 +221,24 @@ function insertFacts(db: D1Database, writes: readonly RecordWrite[]): D1Prepared
     .bind(JSON.stringify(facts));
 }
 
-function linkStatements(db: D1Database, writes: readonly RecordWrite[], updatedIds: string): D1PreparedStatement[] {
+function linkStatements(
+  db: D1Database,
+  writes: readonly RecordWrite[],
+  updatedIds: string,
+): D1PreparedStatement[] {
   if (writes.every((write) => write.links === null)) return [];
   const links = writes.flatMap((write) =>
-    (write.links ?? []).map((link) => ({ f: write.formId, n: write.number, t: link.targetId, k: link.field })),
+    (write.links ?? []).map((link) => ({
+      f: write.formId,
+      n: write.number,
+      t: link.targetId,
+      k: link.field,
+    })),
   );
   return [
-    db.prepare("DELETE FROM record_link WHERE record_id IN (SELECT value FROM json_each(?))").bind(updatedIds),
+    db
+      .prepare("DELETE FROM record_link WHERE record_id IN (SELECT value FROM json_each(?))")
+      .bind(updatedIds),
     db
       .prepare(
         `INSERT INTO record_link (target_id, record_id, field)

@@ -8,7 +8,10 @@ export type RulebookKey = { readonly rulebookVersion: number; readonly instance:
 let loaded: { readonly key: string; readonly rulebook: Promise<Rulebook> } | undefined;
 
 /** The published rulebook, kept in the isolate until its version moves. */
-export async function loadRulebook(db: D1Database, { rulebookVersion, instance }: RulebookKey): Promise<Rulebook> {
+export async function loadRulebook(
+  db: D1Database,
+  { rulebookVersion, instance }: RulebookKey,
+): Promise<Rulebook> {
   const key = `${instance} ${rulebookVersion}`;
   if (loaded?.key === key) return loaded.rulebook;
   const rulebook = read(db, rulebookVersion);

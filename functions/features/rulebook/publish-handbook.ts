@@ -31,7 +31,8 @@ export async function publishHandbook(
     const versions = present.filter((row) => row.kind === definition.kind && row.code === definition.code);
     if (versions.some((row) => row.hash === hash)) continue;
     const [problem] = checkDefinition(definition, handbook);
-    if (problem) throw new ProblemError("rulebook/invalid", { code: definition.code, reason: JSON.stringify(problem) });
+    if (problem)
+      throw new ProblemError("rulebook/invalid", { code: definition.code, reason: JSON.stringify(problem) });
     added.push({
       kind: definition.kind,
       code: definition.code,

@@ -50,7 +50,9 @@ export async function addVersions(
   const list = JSON.stringify(versions);
   await db.batch([
     db
-      .prepare("INSERT INTO batch_guard (rulebook_current) SELECT (SELECT rulebook_version FROM company) IS ?")
+      .prepare(
+        "INSERT INTO batch_guard (rulebook_current) SELECT (SELECT rulebook_version FROM company) IS ?",
+      )
       .bind(expectedVersion),
     db
       .prepare(

@@ -30,9 +30,7 @@ const RuleList = z
   })
   .meta({ id: "RuleList" });
 
-const SetUpDone = z
-  .object({ published: z.number().int(), drafted: z.number().int() })
-  .meta({ id: "SetUp" });
+const SetUpDone = z.object({ published: z.number().int(), drafted: z.number().int() }).meta({ id: "SetUp" });
 
 const forms = createRoute({
   method: "get",

@@ -16,7 +16,11 @@ export type Rulebook = {
   /** The version in force on a day; before the first effective day the first version stands. */
   inForce<Kind extends DefinitionKind>(kind: Kind, code: string, day: Day): InForce<Kind> | undefined;
   /** One version, in force or not: what a record was written with. */
-  ofVersion<Kind extends DefinitionKind>(kind: Kind, code: string, version: number): InForce<Kind> | undefined;
+  ofVersion<Kind extends DefinitionKind>(
+    kind: Kind,
+    code: string,
+    version: number,
+  ): InForce<Kind> | undefined;
   /** All definitions of a kind in force on a day, in code order. */
   allInForce<Kind extends DefinitionKind>(kind: Kind, day: Day): InForce<Kind>[];
 };
@@ -33,7 +37,11 @@ export function createRulebook(version: number, published: readonly InForce<Defi
     if (list) list.push(entry);
     else byCode.set(key, [entry]);
   }
-  function inForce<Kind extends DefinitionKind>(kind: Kind, code: string, day: Day): InForce<Kind> | undefined {
+  function inForce<Kind extends DefinitionKind>(
+    kind: Kind,
+    code: string,
+    day: Day,
+  ): InForce<Kind> | undefined {
     const versions = byCode.get(keyOf(kind, code)) ?? [];
     const found = versions.findLast((entry) => entry.effectiveDay <= day) ?? versions[0];
     return found && isOfKind(found, kind) ? found : undefined;
@@ -49,7 +57,8 @@ export function createRulebook(version: number, published: readonly InForce<Defi
     },
     allInForce: (kind, day) =>
       [...byCode.values()].flatMap(([first]) => {
-        const found = first && first.definition.kind === kind ? inForce(kind, first.definition.code, day) : undefined;
+        const found =
+          first && first.definition.kind === kind ? inForce(kind, first.definition.code, day) : undefined;
         return found ? [found] : [];
       }),
   };

@@ -46,41 +46,71 @@ describe("the board of a company with joins, leaves, transfers and a unit that m
 
   function expectEqual(key: string, value: number | null): void {
     const answer = answers.get(key);
-    if (value === null) expect(answer, key).toMatchObject({ ok: false, problem: { code: "cell/no-denominator" } });
+    if (value === null)
+      expect(answer, key).toMatchObject({ ok: false, problem: { code: "cell/no-denominator" } });
     else {
       expect(answer, key).toMatchObject({ ok: true });
       expect(answer?.ok && answer.value, key).toBeCloseTo(value, 10);
     }
   }
 
-  test.each(Object.entries(KPIS))("%s of every unit in every month equals the independent calculation", async (fn, kpi) => {
-    await ask(UNITS.flatMap((unit) => MONTHS.map(({ code }) => ({ key: `${fn} ${unit} ${code}`, fn, args: [unit, code] }))));
-    for (const unit of UNITS) for (const { code, bounds } of MONTHS) expectEqual(`${fn} ${unit} ${code}`, kpi(unit, bounds));
-  });
+  test.each(Object.entries(KPIS))(
+    "%s of every unit in every month equals the independent calculation",
+    async (fn, kpi) => {
+      await ask(
+        UNITS.flatMap((unit) =>
+          MONTHS.map(({ code }) => ({ key: `${fn} ${unit} ${code}`, fn, args: [unit, code] })),
+        ),
+      );
+      for (const unit of UNITS)
+        for (const { code, bounds } of MONTHS) expectEqual(`${fn} ${unit} ${code}`, kpi(unit, bounds));
+    },
+  );
 
-  test.each([13, 25])("persistency of %i months equals the independent calculation, month ends and 29 February included", async (months) => {
-    const fn = "KPI.PERSISTENCY";
-    await ask(
-      UNITS.flatMap((unit) => MONTHS.map(({ code }) => ({ key: `${fn}${months} ${unit} ${code}`, fn, args: [unit, code, months] }))),
-    );
-    for (const unit of UNITS) {
-      for (const { code, bounds } of MONTHS) {
-        expectEqual(`${fn}${months} ${unit} ${code}`, expected.persistency(unit, bounds, months));
+  test.each([13, 25])(
+    "persistency of %i months equals the independent calculation, month ends and 29 February included",
+    async (months) => {
+      const fn = "KPI.PERSISTENCY";
+      await ask(
+        UNITS.flatMap((unit) =>
+          MONTHS.map(({ code }) => ({
+            key: `${fn}${months} ${unit} ${code}`,
+            fn,
+            args: [unit, code, months],
+          })),
+        ),
+      );
+      for (const unit of UNITS) {
+        for (const { code, bounds } of MONTHS) {
+          expectEqual(`${fn}${months} ${unit} ${code}`, expected.persistency(unit, bounds, months));
+        }
       }
-    }
-  });
+    },
+  );
 
-  test.each(Object.entries(KPIS))("%s of weeks, quarters, halves and years equals the independent calculation", async (fn, kpi) => {
-    await ask(UNITS.flatMap((unit) => OTHER_PERIODS.map(({ code }) => ({ key: `${fn} ${unit} ${code}`, fn, args: [unit, code] }))));
-    for (const unit of UNITS) for (const { code, bounds } of OTHER_PERIODS) expectEqual(`${fn} ${unit} ${code}`, kpi(unit, bounds));
-  });
+  test.each(Object.entries(KPIS))(
+    "%s of weeks, quarters, halves and years equals the independent calculation",
+    async (fn, kpi) => {
+      await ask(
+        UNITS.flatMap((unit) =>
+          OTHER_PERIODS.map(({ code }) => ({ key: `${fn} ${unit} ${code}`, fn, args: [unit, code] })),
+        ),
+      );
+      for (const unit of UNITS)
+        for (const { code, bounds } of OTHER_PERIODS) expectEqual(`${fn} ${unit} ${code}`, kpi(unit, bounds));
+    },
+  );
 
   test("persistency of a quarter and a year equals the independent calculation; a week is a bad period", async () => {
     const fn = "KPI.PERSISTENCY";
     await ask(OTHER_PERIODS.map(({ code }) => ({ key: `${fn} CO ${code}`, fn, args: ["CO", code, 13] })));
     for (const { code, bounds } of OTHER_PERIODS) {
       if (!code.includes("W")) expectEqual(`${fn} CO ${code}`, expected.persistency("CO", bounds, 13));
-      else expect(answers.get(`${fn} CO ${code}`)).toMatchObject({ ok: false, problem: { code: "cell/bad-period" } });
+      else
+        expect(answers.get(`${fn} CO ${code}`)).toMatchObject({
+          ok: false,
+          problem: { code: "cell/bad-period" },
+        });
     }
   });
 });

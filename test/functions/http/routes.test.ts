@@ -18,7 +18,9 @@ describe("every route of the API", () => {
   const routes = api.app.routes
     .filter(({ method, path }) => method !== "ALL" && path.startsWith(PREFIX))
     .map(({ method, path }) => ({ method, path: path.slice(PREFIX.length) }));
-  const guarded = [...new Set(routes.map(({ method, path }) => `${method} ${path}`))].filter((route) => !PUBLIC.has(route));
+  const guarded = [...new Set(routes.map(({ method, path }) => `${method} ${path}`))].filter(
+    (route) => !PUBLIC.has(route),
+  );
 
   beforeAll(async () => {
     await freshDatabase();
@@ -32,7 +34,7 @@ describe("every route of the API", () => {
   }
 
   const strangers: Record<string, () => Promise<{ token: string | null; code: string }>> = {
-    "nobody": async () => ({ token: null, code: "auth/not-signed-in" }),
+    nobody: async () => ({ token: null, code: "auth/not-signed-in" }),
     "an expired token": async () => ({
       token: (await signLocalToken(env.LOCAL_ISSUER_KEY, "EVA", TEST_NOW - 30 * DAY_MS)).token,
       code: "auth/expired",
@@ -63,7 +65,10 @@ describe("every route of the API", () => {
           `http://fieldsheet.test${PREFIX}${path.replaceAll(/:\w+(\{[^}]*\})?/g, "1")}`,
           {
             method,
-            headers: { "Content-Type": "application/json", ...(token === null ? {} : { Authorization: `Bearer ${token}` }) },
+            headers: {
+              "Content-Type": "application/json",
+              ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
+            },
             ...(method === "GET" ? {} : { body: "{}" }),
           },
           env,
@@ -79,7 +84,10 @@ describe("every route of the API", () => {
   }
 
   test("what is not there is a problem too, in the caller's language", async () => {
-    const { status, json } = await api.call("/nothing", { as: "admin", headers: { "Accept-Language": "zh-CN" } });
+    const { status, json } = await api.call("/nothing", {
+      as: "admin",
+      headers: { "Accept-Language": "zh-CN" },
+    });
     expect(status).toBe(404);
     expect(Problem.parse(json).detail).toMatch(/\p{Script=Han}/u);
   });
@@ -88,7 +96,11 @@ describe("every route of the API", () => {
     const { token } = await signLocalToken(env.LOCAL_ISSUER_KEY, "admin", TEST_NOW);
     const response = await api.app.request(
       `http://fieldsheet.test${PREFIX}/cells`,
-      { method: "POST", headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" }, body: "{" },
+      {
+        method: "POST",
+        headers: { Authorization: `Bearer ${token}`, "Content-Type": "application/json" },
+        body: "{",
+      },
       env,
     );
     expect(Problem.parse(await response.json()).code).toBe("request/invalid");
@@ -98,7 +110,9 @@ describe("every route of the API", () => {
     const { json } = await api.call("/openapi.json", { as: null });
     const { paths } = json as { paths: Record<string, Record<string, unknown>> };
     const described = Object.entries(paths).flatMap(([path, methods]) =>
-      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace(PREFIX, "").replaceAll(/\{(\w+)\}/g, ":$1")}`),
+      Object.keys(methods).map(
+        (method) => `${method.toUpperCase()} ${path.replace(PREFIX, "").replaceAll(/\{(\w+)\}/g, ":$1")}`,
+      ),
     );
     expect(guarded.filter((route) => !described.includes(route))).toEqual([]);
   });

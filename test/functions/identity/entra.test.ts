@@ -49,7 +49,10 @@ describe("an Entra access token", async () => {
   });
 
   test.each([
-    ["of a tenant that is not allowed", { tid: OTHER_TENANT, iss: `https://login.microsoftonline.com/${OTHER_TENANT}/v2.0` }],
+    [
+      "of a tenant that is not allowed",
+      { tid: OTHER_TENANT, iss: `https://login.microsoftonline.com/${OTHER_TENANT}/v2.0` },
+    ],
     ["whose issuer is another tenant's", { iss: `https://login.microsoftonline.com/${OTHER_TENANT}/v2.0` }],
     ["for another audience", { aud: "somebody-else" }],
     ["asked for by another client", { azp: "somebody-else" }],
@@ -58,11 +61,15 @@ describe("an Entra access token", async () => {
     ["without an object id", { oid: undefined }],
     ["not valid yet", { nbf: SECONDS + 3_600 }],
   ])("%s is refused", async (_name, claims) => {
-    await expect(verifyToken(await token(claims), api.deps)).rejects.toMatchObject({ code: "auth/not-signed-in" });
+    await expect(verifyToken(await token(claims), api.deps)).rejects.toMatchObject({
+      code: "auth/not-signed-in",
+    });
   });
 
   test("that has run out is expired, so that the client renews it", async () => {
-    await expect(verifyToken(await token({ exp: SECONDS - 3_600 }), api.deps)).rejects.toMatchObject({ code: "auth/expired" });
+    await expect(verifyToken(await token({ exp: SECONDS - 3_600 }), api.deps)).rejects.toMatchObject({
+      code: "auth/expired",
+    });
   });
 
   test("signed by another key is refused", async () => {
@@ -76,7 +83,9 @@ describe("an Entra access token", async () => {
   });
 
   test("a local issuer's key outside development stops the Worker", () => {
-    expect(() => settingsFrom({ ENVIRONMENT: "production", LOCAL_ISSUER_KEY: "{}" })).toThrow(/LOCAL_ISSUER_KEY/);
+    expect(() => settingsFrom({ ENVIRONMENT: "production", LOCAL_ISSUER_KEY: "{}" })).toThrow(
+      /LOCAL_ISSUER_KEY/,
+    );
   });
 
   describe("on a company that is being set up", () => {
@@ -90,14 +99,20 @@ describe("an Entra access token", async () => {
     test("of the bootstrap admin is an admin while nobody holds an admin grant, and no longer", async () => {
       expect((await me({})).json).toMatchObject({ role: "admin" });
       await db
-        .prepare("INSERT INTO role_grant (person_id, role, from_day) SELECT id, 'admin', 0 FROM person WHERE code = 'admin'")
+        .prepare(
+          "INSERT INTO role_grant (person_id, role, from_day) SELECT id, 'admin', 0 FROM person WHERE code = 'admin'",
+        )
         .run();
       expect((await me({})).json).toMatchObject({ code: "auth/unknown-person" });
     });
 
     test("of somebody unknown waits in the queue", async () => {
-      expect((await me({ oid: "someone-new", name: "New Person" })).json).toMatchObject({ code: "auth/unknown-person" });
-      const queued = await db.prepare("SELECT name, person_id FROM identity WHERE object_id = 'someone-new'").first();
+      expect((await me({ oid: "someone-new", name: "New Person" })).json).toMatchObject({
+        code: "auth/unknown-person",
+      });
+      const queued = await db
+        .prepare("SELECT name, person_id FROM identity WHERE object_id = 'someone-new'")
+        .first();
       expect(queued).toEqual({ name: "New Person", person_id: null });
     });
   });

@@ -77,7 +77,10 @@ describe("an opportunity climbs letter by letter", () => {
   });
 
   test("the owner cannot check the own letter", async () => {
-    const body = { body: { ...letter.body, checked_on: "2026-09-13", satisfied: true }, expectedRevision: letter.revision };
+    const body = {
+      body: { ...letter.body, checked_on: "2026-09-13", satisfied: true },
+      expectedRevision: letter.revision,
+    };
     const { json } = await api.call(`/records/${letter.id}`, { as: "EVA", method: "PUT", body });
     expect(json).toMatchObject({ code: "record/field-not-permitted" });
   });
@@ -102,18 +105,34 @@ describe("an opportunity climbs letter by letter", () => {
   });
 
   test("B and A by the manager's dated confirmations with a note, W by a signed date", async () => {
-    opportunity = await change("MGR1", opportunity, { b_confirmed_on: "2026-10-01", b_note: "proposal is out" });
+    opportunity = await change("MGR1", opportunity, {
+      b_confirmed_on: "2026-10-01",
+      b_note: "proposal is out",
+    });
     expect((await grade()).letter).toBe("B");
-    opportunity = await change("MGR1", opportunity, { a_confirmed_on: "2026-10-10", a_note: "agreed by word" });
+    opportunity = await change("MGR1", opportunity, {
+      a_confirmed_on: "2026-10-10",
+      a_note: "agreed by word",
+    });
     expect((await grade()).letter).toBe("A");
-    opportunity = await change("EVA", opportunity, { signed_on: "2026-10-20", outcome: "won", closed_on: "2026-10-20" });
+    opportunity = await change("EVA", opportunity, {
+      signed_on: "2026-10-20",
+      outcome: "won",
+      closed_on: "2026-10-20",
+    });
     expect(await grade()).toEqual({ letter: "W", gaps: "" });
   });
 
   test("a manager of another district, and a colleague, find no such opportunity", async () => {
     for (const as of ["MGR2", "TOM"]) {
-      const { json } = await api.call("/cells", { as, body: { cells: [{ key: "a", fn: "FUNNEL.GRADE", args: ["OPP-1"] }] } });
-      expect((json as CellsResponse).cells[0]).toMatchObject({ ok: false, problem: { code: "cell/unknown-code" } });
+      const { json } = await api.call("/cells", {
+        as,
+        body: { cells: [{ key: "a", fn: "FUNNEL.GRADE", args: ["OPP-1"] }] },
+      });
+      expect((json as CellsResponse).cells[0]).toMatchObject({
+        ok: false,
+        problem: { code: "cell/unknown-code" },
+      });
       expect((await api.call(`/records/${opportunity.id}`, { as })).status).toBe(404);
     }
   });

@@ -43,10 +43,14 @@ describe("a form that is sent", () => {
 
   test("twice under one key is one record, and the key with another body is refused", async () => {
     const headers = { "Idempotency-Key": "key-1" };
-    const [first, second] = [await send("EVA", policy("P-3"), headers), await send("EVA", policy("P-3"), headers)];
+    const [first, second] = [
+      await send("EVA", policy("P-3"), headers),
+      await send("EVA", policy("P-3"), headers),
+    ];
     expect((second.json as RecordView).id).toBe((first.json as RecordView).id);
     expect((await send("EVA", policy("P-4"), headers)).json).toMatchObject({ code: "record/key-reused" });
-    const { total } = (await db.prepare("SELECT count(*) AS total FROM record WHERE number = 'P-3'").first()) ?? {};
+    const { total } =
+      (await db.prepare("SELECT count(*) AS total FROM record WHERE number = 'P-3'").first()) ?? {};
     expect(total).toBe(1);
   });
 
@@ -99,7 +103,10 @@ describe("a form that is sent", () => {
       },
       prepare: { value: (sql: string) => db.prepare(sql) },
     });
-    const { json } = await testApi({ db: moving }).call("/records", { as: "EVA", body: { form: "policy", body: policy("P-7") } });
+    const { json } = await testApi({ db: moving }).call("/records", {
+      as: "EVA",
+      body: { form: "policy", body: policy("P-7") },
+    });
     expect(json).toMatchObject({ code: "rulebook/moved" });
     expect(await db.prepare("SELECT 1 FROM record WHERE number = 'P-7'").first()).toBeNull();
   });

@@ -9,9 +9,16 @@ export async function importCompany(api: ReturnType<typeof testApi>, company = B
   for (const file of demoFiles(company)) {
     const opened = await api.call("/imports", {
       as: "admin",
-      body: { kind: file.kind, fileName: `${file.kind}.csv`, digest: digestOf(file.kind), columns: file.columns, rows: file.rows.length },
+      body: {
+        kind: file.kind,
+        fileName: `${file.kind}.csv`,
+        digest: digestOf(file.kind),
+        columns: file.columns,
+        rows: file.rows.length,
+      },
     });
-    if (opened.status >= 300) throw new Error(`import of ${file.kind} was refused: ${JSON.stringify(opened.json)}`);
+    if (opened.status >= 300)
+      throw new Error(`import of ${file.kind} was refused: ${JSON.stringify(opened.json)}`);
     const { id } = opened.json as { id: number };
     for (let offset = 0; offset < file.rows.length; offset += 1_000) {
       const rows = file.rows.slice(offset, offset + 1_000);
@@ -25,5 +32,7 @@ export async function importCompany(api: ReturnType<typeof testApi>, company = B
 }
 
 function digestOf(kind: string): string {
-  return Array.from({ length: 64 }, (_, index) => (kind.charCodeAt(index % kind.length) % 16).toString(16)).join("");
+  return Array.from({ length: 64 }, (_, index) =>
+    (kind.charCodeAt(index % kind.length) % 16).toString(16),
+  ).join("");
 }

@@ -52,21 +52,27 @@ export function independentBoard(company: DemoCompany): IndependentBoard {
   }));
   type Person = (typeof people)[number];
 
-  const unitOn = (person: Person, iso: string): string => person.stays.findLast((stay) => stay.from <= iso)?.unit ?? "";
+  const unitOn = (person: Person, iso: string): string =>
+    person.stays.findLast((stay) => stay.from <= iso)?.unit ?? "";
   const below = (unit: string, above: string, iso: string): boolean => {
     let at: string | undefined = unit;
     while (at) {
       if (at === above) return true;
       const code: string = at;
-      at = units.filter((row) => row.code === code && row.from <= iso).toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]?.parent;
+      at = units
+        .filter((row) => row.code === code && row.from <= iso)
+        .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]?.parent;
     }
     return false;
   };
-  const inside = (iso: string | null, { first, last }: Bounds): iso is string => iso !== null && first <= iso && iso <= last;
+  const inside = (iso: string | null, { first, last }: Bounds): iso is string =>
+    iso !== null && first <= iso && iso <= last;
   const headcount = (unit: string, iso: string): number =>
     people.filter(
       (person) =>
-        person.joined <= iso && (person.left === null || person.left > iso) && below(unitOn(person, iso), unit, iso),
+        person.joined <= iso &&
+        (person.left === null || person.left > iso) &&
+        below(unitOn(person, iso), unit, iso),
     ).length;
   const average = (unit: string, period: Bounds): number =>
     (headcount(unit, dayBefore(period.first)) + headcount(unit, period.last)) / 2;
@@ -75,8 +81,11 @@ export function independentBoard(company: DemoCompany): IndependentBoard {
     return policy.unit !== "" || !rep ? policy.unit : unitOn(rep, policy.issued);
   };
   const issued = (unit: string, period: Bounds) =>
-    policies.filter((policy) => inside(policy.issued, period) && below(policyUnit(policy), unit, policy.issued));
-  const producers = (unit: string, period: Bounds): number => new Set(issued(unit, period).map(({ rep }) => rep)).size;
+    policies.filter(
+      (policy) => inside(policy.issued, period) && below(policyUnit(policy), unit, policy.issued),
+    );
+  const producers = (unit: string, period: Bounds): number =>
+    new Set(issued(unit, period).map(({ rep }) => rep)).size;
   const ratio = (numerator: number, denominator: number): number | null =>
     denominator === 0 ? null : numerator / denominator;
 
@@ -89,14 +98,16 @@ export function independentBoard(company: DemoCompany): IndependentBoard {
       ratio(
         people.filter(
           (person) =>
-            inside(person.confirmed, period) && below(unitOn(person, person.confirmed), unit, person.confirmed),
+            inside(person.confirmed, period) &&
+            below(unitOn(person, person.confirmed), unit, person.confirmed),
         ).length,
         average(unit, period),
       ),
     attrition: (unit, period) =>
       ratio(
         people.filter(
-          (person) => inside(person.left, period) && below(unitOn(person, dayBefore(person.left)), unit, person.left),
+          (person) =>
+            inside(person.left, period) && below(unitOn(person, dayBefore(person.left)), unit, person.left),
         ).length,
         average(unit, period),
       ),
@@ -105,7 +116,9 @@ export function independentBoard(company: DemoCompany): IndependentBoard {
         .filter((policy) => policy.payMode === "regular" && policy.endReason !== "cooling_off")
         .map((policy) => ({ ...policy, due: anniversary(policy.issued, months) }))
         .filter((policy) => inside(policy.due, period) && below(policyUnit(policy), unit, policy.due));
-      const kept = cohort.filter(({ ended, due, endReason }) => ended === null || ended >= due || KEPT.has(endReason));
+      const kept = cohort.filter(
+        ({ ended, due, endReason }) => ended === null || ended >= due || KEPT.has(endReason),
+      );
       const cents = (list: typeof cohort): number => list.reduce((sum, policy) => sum + policy.cents, 0);
       return ratio(cents(kept), cents(cohort));
     },

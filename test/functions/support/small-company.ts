@@ -54,7 +54,9 @@ export async function importSmallCompany(api: Api): Promise<void> {
 
 /** Imports rows as the admin; every one must be accepted. */
 export async function importRows(api: Api, kind: string, columns: string[], rows: string[][]): Promise<void> {
-  const digest = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  const digest = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
+    byte.toString(16).padStart(2, "0"),
+  ).join("");
   const opened = await api.call("/imports", {
     as: "admin",
     body: { kind, fileName: `${kind}.csv`, digest, columns, rows: rows.length },
@@ -62,5 +64,6 @@ export async function importRows(api: Api, kind: string, columns: string[], rows
   const { id } = opened.json as { id: number };
   const answer = await api.call(`/imports/${id}/chunks`, { as: "admin", body: { offset: 0, rows } });
   const { refused } = answer.json as { refused?: unknown[] };
-  if (!refused || refused.length > 0) throw new Error(`rows of ${kind} were refused: ${JSON.stringify(answer.json)}`);
+  if (!refused || refused.length > 0)
+    throw new Error(`rows of ${kind} were refused: ${JSON.stringify(answer.json)}`);
 }
