@@ -106,13 +106,14 @@ async function sendOnce(
 ): Promise<Answer> {
   const language = options.language();
   try {
-    const response = await options.fetch(options.base + request.path, {
+    const fetched = options.fetch(options.base + request.path, {
       method: request.method,
       headers: headersOf(request, requestId, token, language),
       signal,
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
     });
-    const body = await readBody(response);
+    const response = await orAborted(fetched, signal);
+    const body = await orAborted(readBody(response), signal);
     if (response.ok && body.ok) return { ok: true, body: body.value };
     const problem = readProblem(response.status, body.ok ? body.value : undefined, language, requestId);
     return { ok: false, problem, retryAfter: response.headers.get("Retry-After") };
