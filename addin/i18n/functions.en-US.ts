@@ -9,5 +9,4 @@ export const FUNCTIONS_EN_US = {
   "functions.description":
     "Central numbers, rules and forms for the workbooks your sales teams already have.",
   "functions.started": "Open the Fieldsheet tab to sign in, then type =KPI. in a cell.",
-  "functions.optional": "optional",
 } as const;

@@ -10,5 +10,4 @@ export const FUNCTIONS_ZH_CN = {
   "functions.refresh-tip": "让本工作簿中的 Fieldsheet 公式重新向服务器取数。",
   "functions.description": "销售团队继续使用原有的工作簿，数字、规则和表单集中管理。",
   "functions.started": "请打开 Fieldsheet 选项卡登录，然后在单元格中输入 =KPI.",
-  "functions.optional": "可省略",
 } as const satisfies Record<keyof typeof FUNCTIONS_EN_US, string>;

@@ -3,7 +3,7 @@ import { FUNCTIONS_ZH_CN } from "./functions.zh-CN.ts";
 import type { Key } from "./key.ts";
 import { SIGN_IN_ZH_CN } from "./sign-in.zh-CN.ts";
 
-/** Every text in Chinese. */
+/** The texts that pages share, in Chinese. */
 export const ZH_CN = {
   ...COMMON_ZH_CN,
   ...FUNCTIONS_ZH_CN,
