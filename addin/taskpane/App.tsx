@@ -33,7 +33,12 @@ const useStyles = makeStyles({
     padding: tokens.spacingHorizontalM,
     outlineStyle: "none",
   },
-  bars: { display: "flex", flexDirection: "column" },
+  bars: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+    ":not(:empty)": { marginBottom: tokens.spacingVerticalM },
+  },
 });
 
 /** The task pane. */
@@ -93,12 +98,12 @@ function SignedIn({ me, expired }: { readonly me: Me; readonly expired: boolean 
         <Header />
         <Navigation place={place} onGo={setPlace} />
       </div>
-      <div className={styles.bars}>
-        {expired && <ExpiredBar />}
-        <OutboxBar />
-        <HostBar />
-      </div>
       <main id="main" tabIndex={-1} className={styles.main}>
+        <div className={styles.bars}>
+          {expired && <ExpiredBar />}
+          <OutboxBar />
+          <HostBar />
+        </div>
         <ErrorBoundary key={place} Fallback={Broken}>
           {place === "forms" && <FormsPlace route={route} onGo={setRoute} />}
           {place === "explain" && <ExplainPlace onOpenRecord={openRecord} />}

@@ -14,8 +14,8 @@ import { openDraftStore } from "./open-draft-store.ts";
 import { createPaneApi } from "./pane-api.ts";
 import { createRefresher } from "./refresh/refresher.ts";
 import type { PaneServices } from "./services.ts";
-import { createSession } from "./session/session.ts";
-import { createSignInPort } from "./sign-in-port.ts";
+import { createSession } from "../ui/session/session.ts";
+import { createSignInPort } from "../ui/session/sign-in-port.ts";
 
 /** Excel answers at once or, in a pane that it restored, never: after this the pane goes on without. */
 const HOST_WITHIN_MS = 4_000;
@@ -45,8 +45,9 @@ export async function composePane(): Promise<PaneServices> {
 
   const { nestedAppAuth, partitionKey } = facts.current();
   pageSession.offerHost({ nestedAppAuth, loginHint: readLoginHint, openDialog: openOfficeDialog });
-  const api = createPaneApi(createClient(pageSession.transport, pageSession.language), () =>
-    session.noteExpired(),
+  const api = createPaneApi(
+    createClient(pageSession.transport, () => pageSession.language()),
+    () => session.noteExpired(),
   );
   const session = createSession(createSignInPort(pageSession), api.readMe);
   session.state.subscribe(() => {

@@ -10,7 +10,7 @@ import type { Preference } from "../ui/preference.ts";
 import type { DraftStorePort } from "./drafts/draft-store.ts";
 import type { PaneApi } from "./pane-api.ts";
 import type { Refresher } from "./refresh/refresher.ts";
-import type { Session } from "./session/session.ts";
+import type { Session } from "../ui/session/session.ts";
 
 /** The workbook as the pane sees it. `host` is undefined until office.js has said where the page runs. */
 export type WorkbookPort = {

@@ -37,9 +37,7 @@ export function BehindList({ explanation, onOpenRecord }: BehindListProps) {
       </Text>
       {groups.map((group) => (
         <div key={group} className={styles.list}>
-          <Text size={200} className={styles.quiet}>
-            {terms.find(({ name }) => name === group)?.title[language] ?? group}
-          </Text>
+          <GroupTitle title={terms.find(({ name }) => name === group)?.title[language]} />
           {behind
             .filter(({ term }) => term === group)
             .map((one) => (
@@ -56,6 +54,16 @@ export function BehindList({ explanation, onOpenRecord }: BehindListProps) {
         <Text size={200}>{say("pane.explain.behind-hidden", { count: behindHidden })}</Text>
       )}
     </Card>
+  );
+}
+
+function GroupTitle({ title }: { readonly title: string | undefined }) {
+  const styles = useStyles();
+  if (title === undefined) return null;
+  return (
+    <Text size={200} className={styles.quiet}>
+      {title}
+    </Text>
   );
 }
 

@@ -2,6 +2,7 @@ import { Card, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Explanation, Term } from "#shared/contract/explanation";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatDay, formatNumber } from "../../ui/format.ts";
+import { formulaInWords } from "./formula-in-words.ts";
 import { useSay } from "../pane-context.ts";
 
 const useStyles = makeStyles({
@@ -20,7 +21,6 @@ const useStyles = makeStyles({
   },
   formula: {
     color: tokens.colorNeutralForeground2,
-    fontFamily: tokens.fontFamilyMonospace,
     overflowWrap: "anywhere",
   },
   terms: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -60,7 +60,7 @@ export function FormulaView({ explanation }: { readonly explanation: Explanation
       )}
       {formula !== "" && (
         <Text size={200} className={styles.formula}>
-          {formula}
+          {formulaInWords(formula, terms, language)}
         </Text>
       )}
       <dl className={styles.terms}>

@@ -14,7 +14,7 @@ const WITH_HEADINGS: ReadonlySet<FunctionId> = new Set(["KPI.TABLE"]);
 
 /**
  * The parameters of a call that hold several values. `offset` is the place in the answer that is selected:
- * the first list runs down the rows and the second across the columns, a single list along either.
+ * two lists run down the rows and across the columns; a single list keeps its own shape.
  */
 export function listArguments(
   fn: FunctionId,
@@ -28,10 +28,11 @@ export function listArguments(
     const parameter = SIGNATURES[fn][index];
     if (!Array.isArray(arg) || !parameter?.list) return [];
     const values = arg.flat();
-    return values.length > 1 ? [{ index, name: parameter.name, values }] : [];
+    const width = arg[0]?.length ?? 1;
+    return values.length > 1 ? [{ index, name: parameter.name, values, width }] : [];
   });
-  return lists.map((list, order) => {
-    const place = lists.length === 1 ? Math.max(row, column) : order === 0 ? row : column;
+  return lists.map(({ width, ...list }, order) => {
+    const place = lists.length === 1 ? row * width + column : order === 0 ? row : column;
     return { ...list, picked: Math.min(place, list.values.length - 1) };
   });
 }

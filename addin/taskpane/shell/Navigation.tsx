@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowSyncRegular, DocumentTextRegular, LightbulbRegular } from "@fluentui/react-icons";
 import { useSay } from "../pane-context.ts";
 
@@ -6,18 +6,43 @@ import { useSay } from "../pane-context.ts";
 export const PLACES = ["forms", "explain", "refresh"] as const;
 export type Place = (typeof PLACES)[number];
 
-const ICONS = {
-  forms: <DocumentTextRegular />,
-  explain: <LightbulbRegular />,
-  refresh: <ArrowSyncRegular />,
-};
+const ICONS = { forms: DocumentTextRegular, explain: LightbulbRegular, refresh: ArrowSyncRegular } as const;
 
 const useStyles = makeStyles({
   root: {
+    display: "flex",
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    paddingInline: tokens.spacingHorizontalXS,
   },
+  place: {
+    flex: "1 1 0",
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    gap: tokens.spacingHorizontalXS,
+    minHeight: "44px",
+    minWidth: 0,
+    maxWidth: "180px",
+    font: "inherit",
+    fontSize: tokens.fontSizeBase300,
+    color: tokens.colorNeutralForeground2,
+    backgroundColor: "transparent",
+    border: "none",
+    borderBottom: "3px solid transparent",
+    cursor: "pointer",
+    ":hover": {
+      color: tokens.colorNeutralForeground1,
+      backgroundColor: tokens.colorSubtleBackgroundHover,
+    },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-3px" },
+  },
+  here: {
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+    borderBottomColor: tokens.colorBrandStroke1,
+  },
+  icon: { fontSize: "20px", flexShrink: 0 },
+  iconHere: { color: tokens.colorBrandForeground1 },
 });
 
 export type NavigationProps = { readonly place: Place; readonly onGo: (place: Place) => void };
@@ -28,19 +53,22 @@ export function Navigation({ place, onGo }: NavigationProps) {
   const say = useSay();
   return (
     <nav className={styles.root} aria-label={say("pane.nav.label")}>
-      <TabList
-        selectedValue={place}
-        onTabSelect={(_event, { value }) => {
-          const next = PLACES.find((one) => one === value);
-          if (next) onGo(next);
-        }}
-      >
-        {PLACES.map((one) => (
-          <Tab key={one} value={one} icon={ICONS[one]} id={`tab-${one}`} aria-controls="main">
+      {PLACES.map((one) => {
+        const Icon = ICONS[one];
+        const here = one === place;
+        return (
+          <button
+            key={one}
+            type="button"
+            className={mergeClasses(styles.place, here && styles.here)}
+            aria-current={here ? "page" : undefined}
+            onClick={() => onGo(one)}
+          >
+            <Icon className={mergeClasses(styles.icon, here && styles.iconHere)} aria-hidden />
             {say(`pane.nav.${one}`)}
-          </Tab>
-        ))}
-      </TabList>
+          </button>
+        );
+      })}
     </nav>
   );
 }

@@ -15,11 +15,9 @@ import { SettingsRegular, SignOutRegular } from "@fluentui/react-icons";
 import { LANGUAGES } from "#shared/contract/language";
 import { THEME_CHOICES } from "../../ui/appearance.ts";
 import { useAppearance } from "../../ui/Appearance.tsx";
+import { LANGUAGE_NAMES } from "../../ui/language-names.ts";
 import { useObservable } from "../../ui/use-observable.ts";
 import { useSay, useServices } from "../pane-context.ts";
-
-/** Each language is named in itself, so that whoever landed in the wrong one finds the way out. */
-const LANGUAGE_NAMES = { "zh-CN": "简体中文", "en-US": "English" } as const;
 
 /** Language, theme, and signing out. */
 export function SettingsMenu() {

@@ -1,8 +1,8 @@
-import type { Session as ApiSession } from "../api/session.ts";
-import { SignInError } from "../api/sign-in-host.ts";
+import type { Session as ApiSession } from "../../api/session.ts";
+import { SignInError } from "../../api/sign-in-host.ts";
 import { err, ok } from "#shared/result";
-import { failureOf } from "../ui/failure-of.ts";
-import type { SignInOutcome, SignInPort } from "./session/session.ts";
+import { failureOf } from "../failure-of.ts";
+import type { SignInOutcome, SignInPort } from "./session.ts";
 
 /** How the page signs in, by the session that it shares with the cells. */
 export function createSignInPort(api: ApiSession): SignInPort {

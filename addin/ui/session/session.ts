@@ -1,6 +1,6 @@
 import type { Me, SignIn } from "#shared/contract/identity";
-import { createObservable, type Observable } from "../../ui/observable.ts";
-import type { Asked, Failure } from "../../ui/failure.ts";
+import { createObservable, type Observable } from "../observable.ts";
+import type { Asked, Failure } from "../failure.ts";
 
 /** Who is signed in. A sign-in that ran out keeps its person: what is open stays open. */
 export type SessionState =
