@@ -30,7 +30,9 @@ export function createCellReader(
   const specification = IMPORT_COLUMNS[kind];
   let fault: Refusal | null = null;
   function refuse(column: string, reason: RefusalReason, value: ImportValue): void {
-    const shown = String(value ?? "").trim().slice(0, 100);
+    const shown = String(value ?? "")
+      .trim()
+      .slice(0, 100);
     fault ??= { column, reason, parameters: { column, value: shown, currency } };
   }
   function read<Value>(

@@ -39,7 +39,8 @@ export function readMoney(value: ImportValue, currency: string): Result<number |
   if (!marked) return err(DIGITS_AND_SEPARATORS.test(text) ? "money-separators-unclear" : "not-money");
   const [, sign = "", before = "", innerSign = "", digits = "", after = ""] = marked;
   if (!/\d/.test(digits)) return err("not-money");
-  if ([before, after].some((mark) => mark !== "" && !belongsTo(mark, currency))) return err("money-other-currency");
+  if ([before, after].some((mark) => mark !== "" && !belongsTo(mark, currency)))
+    return err("money-other-currency");
   const amount = `${sign}${innerSign}${digits}`;
   const match = PLAIN.exec(amount) ?? GROUPED.exec(amount);
   if (!match) return err(sign + innerSign === "--" ? "not-money" : "money-separators-unclear");

@@ -42,7 +42,10 @@ export type GrantRow = {
 };
 
 /** A record's cells by column: days as days, money as minor units, absent columns left out. */
-export type RecordCells = { readonly number: string; readonly cells: ReadonlyMap<string, string | number | null> };
+export type RecordCells = {
+  readonly number: string;
+  readonly cells: ReadonlyMap<string, string | number | null>;
+};
 
 export type ImportRow = {
   readonly units: UnitRow;
@@ -96,7 +99,10 @@ const READERS: { readonly [Kind in ImportKind]: (cells: CellReader, row: Foreign
 };
 
 /** Reads a row of this kind, or says what is wrong with its first bad cell. */
-export function readRow<Kind extends ImportKind>(kind: Kind, row: ForeignRow): Result<ImportRow[Kind], Refusal> {
+export function readRow<Kind extends ImportKind>(
+  kind: Kind,
+  row: ForeignRow,
+): Result<ImportRow[Kind], Refusal> {
   if (row.values.length !== row.columns.length) {
     const parameters = { cells: row.values.length, columns: row.columns.length };
     return err({ column: null, reason: "row-length", parameters });
@@ -111,7 +117,8 @@ function recordCells(kind: "policies" | "opportunities", cells: CellReader, row:
   for (const column of columnNames(kind)) {
     if (!row.columns.includes(column)) continue;
     const type = IMPORT_COLUMNS[kind][column]?.type;
-    const value = type === "day" ? cells.day(column) : type === "money" ? cells.money(column) : cells.text(column);
+    const value =
+      type === "day" ? cells.day(column) : type === "money" ? cells.money(column) : cells.text(column);
     read.set(column, value ?? null);
   }
   return { number: cells.text("number") ?? "", cells: read };

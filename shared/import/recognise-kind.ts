@@ -55,7 +55,8 @@ function isDocumentedOrder(kind: ImportKind, columns: readonly string[]): boolea
 
 /** Names the columns that the likeliest kind does not know, or the one it misses. */
 function whyNone(columns: readonly string[]): Refusal {
-  const shared = (kind: ImportKind): number => columnNames(kind).filter((name) => columns.includes(name)).length;
+  const shared = (kind: ImportKind): number =>
+    columnNames(kind).filter((name) => columns.includes(name)).length;
   const [likeliest] = IMPORT_KINDS.toSorted((a, b) => shared(b) - shared(a));
   const reason = likeliest === undefined || shared(likeliest) < 2 ? null : checkColumns(likeliest, columns);
   return reason ?? { column: null, reason: "no-kind", parameters: { columns: columns.join(", ") } };

@@ -52,7 +52,8 @@ export async function countSources(
   db: D1Database,
   next: { readonly stage: SourceKind; readonly after: number } | null,
 ): Promise<z.infer<typeof Progress>> {
-  const [records, people] = next === null ? [null, null] : next.stage === "records" ? [next.after, 0] : [null, next.after];
+  const [records, people] =
+    next === null ? [null, null] : next.stage === "records" ? [next.after, 0] : [null, next.after];
   const row = await db
     .prepare(
       `SELECT (SELECT count(*) FROM record) + (SELECT count(*) FROM person) AS total,

@@ -32,6 +32,10 @@ const rebuild = createRoute({
 export const factRoutes = createRoutes().openapi(rebuild, async (c) => {
   const [deps, viewer] = [c.get("deps"), c.get("viewer")];
   if (!viewer.isAdmin) throw new ProblemError("auth/not-permitted");
-  const { next, corrected, progress } = await rebuildFacts(deps, viewer.company, c.req.valid("json").from ?? REBUILD_START);
+  const { next, corrected, progress } = await rebuildFacts(
+    deps,
+    viewer.company,
+    c.req.valid("json").from ?? REBUILD_START,
+  );
   return c.json({ done: next === null, progress, corrected, next }, 200);
 });

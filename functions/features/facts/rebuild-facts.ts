@@ -76,7 +76,9 @@ async function recordStep(db: D1Database, after: number, rulebook: Rulebook): Pr
 async function peopleStep(db: D1Database, after: number, rulebook: Rulebook): Promise<Expected> {
   const people = await readPeopleAfter(db, after, STEP_SOURCES);
   return {
-    facts: people.flatMap((person) => factsOfPerson(person, rulebook).map((fact) => ({ fact, sourceId: person.id }))),
+    facts: people.flatMap((person) =>
+      factsOfPerson(person, rulebook).map((fact) => ({ fact, sourceId: person.id })),
+    ),
     last: people.at(-1)?.id ?? after,
     isLast: people.length < STEP_SOURCES,
   };

@@ -13,7 +13,10 @@ export function factStatements(
   if (measures.size === 0) return [];
   const keys = gone.map(({ fact, sourceId }) => [fact.measureId, fact.unitId, fact.day, sourceId]);
   const rows = come
-    .map(({ fact, sourceId }) => [fact.measureId, fact.unitId, fact.day, sourceId, fact.personId, fact.value] as const)
+    .map(
+      ({ fact, sourceId }) =>
+        [fact.measureId, fact.unitId, fact.day, sourceId, fact.personId, fact.value] as const,
+    )
     .toSorted((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]);
   return [
     ...jsonPieces(keys).map((piece) =>
@@ -33,7 +36,9 @@ export function factStatements(
         .bind(piece),
     ),
     db
-      .prepare("UPDATE measure_state SET version = version + 1 WHERE measure_id IN (SELECT value FROM json_each(?))")
+      .prepare(
+        "UPDATE measure_state SET version = version + 1 WHERE measure_id IN (SELECT value FROM json_each(?))",
+      )
       .bind(JSON.stringify([...measures])),
   ];
 }

@@ -40,7 +40,9 @@ export function applyRecordRow(state: RecordState, row: RecordCells): Applied {
   const write = prepareWrite({ form, body, number: row.number, references, rulebook, existing });
   if (!write.ok) {
     const { pointer, detail } = write.reason;
-    return err(formRefusal(pointer, typeof detail === "string" ? { "zh-CN": detail, "en-US": detail } : detail));
+    return err(
+      formRefusal(pointer, typeof detail === "string" ? { "zh-CN": detail, "en-US": detail } : detail),
+    );
   }
   const isAsStored = stored !== undefined && isSame(write.value, stored);
   const isAsBefore = earlier?.write ? write.value.body === earlier.write.body : isAsStored;

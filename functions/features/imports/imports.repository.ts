@@ -48,7 +48,15 @@ export async function openImport(
        DO UPDATE SET columns = excluded.columns, file_name = excluded.file_name
        RETURNING id`,
     )
-    .bind(entry.kind, entry.fileName, entry.digest, JSON.stringify(entry.columns), entry.rows, by.at, by.personId)
+    .bind(
+      entry.kind,
+      entry.fileName,
+      entry.digest,
+      JSON.stringify(entry.columns),
+      entry.rows,
+      by.at,
+      by.personId,
+    )
     .first("id");
   return z.number().parse(id);
 }
@@ -71,7 +79,9 @@ const RefusalRow = z.object({
 /** All rows of an import that were not taken, in order. */
 export async function readRefusals(db: D1Database, id: number): Promise<KeptRefusal[]> {
   const { results } = await db
-    .prepare(`SELECT row, column_name, reason, parameters FROM import_refusal WHERE import_id = ? ORDER BY row`)
+    .prepare(
+      `SELECT row, column_name, reason, parameters FROM import_refusal WHERE import_id = ? ORDER BY row`,
+    )
     .bind(id)
     .all();
   return z
@@ -99,7 +109,12 @@ export function advanceStatements(
     readonly refused: readonly KeptRefusal[];
   },
 ): D1PreparedStatement[] {
-  const refused = step.refused.map(({ row, column, reason, parameters }) => [row, column, reason, parameters]);
+  const refused = step.refused.map(({ row, column, reason, parameters }) => [
+    row,
+    column,
+    reason,
+    parameters,
+  ]);
   return [
     ...jsonPieces(refused).map((piece) =>
       db

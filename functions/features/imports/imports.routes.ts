@@ -1,6 +1,13 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { createMiddleware } from "hono/factory";
-import { ImportChunk, ImportChunkResponse, ImportList, ImportView, NewImport, RefusedList } from "#shared/contract/imports";
+import {
+  ImportChunk,
+  ImportChunkResponse,
+  ImportList,
+  ImportView,
+  NewImport,
+  RefusedList,
+} from "#shared/contract/imports";
 import { languageOf } from "#shared/contract/language";
 import { LIST_ROWS_MAX } from "#shared/contract/limits";
 import { createRoutes, jsonBody, jsonContent, problemResponse } from "../../http/api-routes.ts";
@@ -35,7 +42,10 @@ const take = createRoute({
   middleware: [authenticate, onlyAdmin],
   request: { params: Id, body: jsonBody(ImportChunk) },
   responses: {
-    200: jsonContent(ImportChunkResponse, "The import, whose cursor may stand before the last row sent, and the rows not taken"),
+    200: jsonContent(
+      ImportChunkResponse,
+      "The import, whose cursor may stand before the last row sent, and the rows not taken",
+    ),
     ...problemResponse,
   },
 });

@@ -16,11 +16,23 @@ const FOLLOWING_RECORDS_MAX = 20_000;
 
 /** People, with the posting they join in, and what their days count for. */
 export const planPeople: PlanChunk = (context, rows) =>
-  plan(context, rows, (row) => readRow("people", row), ({ code }) => code, applyPersonRow);
+  plan(
+    context,
+    rows,
+    (row) => readRow("people", row),
+    ({ code }) => code,
+    applyPersonRow,
+  );
 
 /** Postings; the records of who moves follow. */
 export const planPostings: PlanChunk = (context, rows) =>
-  plan(context, rows, (row) => readRow("postings", row), ({ person }) => person, applyPostingRow);
+  plan(
+    context,
+    rows,
+    (row) => readRow("postings", row),
+    ({ person }) => person,
+    applyPostingRow,
+  );
 
 async function plan<Row>(
   context: ChunkContext,
@@ -33,7 +45,10 @@ async function plan<Row>(
   const codes = all.flatMap((row) => (row.ok ? [codeOf(row.value)] : []));
   const state = await readPeopleState(context.db, codes);
   const before = new Map(state.people);
-  const records = await countDerived(context.db, [...before.values()].map((person) => person.id));
+  const records = await countDerived(
+    context.db,
+    [...before.values()].map((person) => person.id),
+  );
   const outcomes: Applied[] = [];
   const counted = new Set<number>();
   let following = 0;

@@ -64,7 +64,10 @@ async function planRecords(
 
 /** A chunk's writes go to the database in one parameter each; a client sends smaller chunks than this. */
 function refuseTooLarge(writes: readonly RecordWrite[]): void {
-  const sets = [writes.map((write) => [write.body, write.number, ROW_ROOM]), writes.map((write) => write.facts)];
+  const sets = [
+    writes.map((write) => [write.body, write.number, ROW_ROOM]),
+    writes.map((write) => write.facts),
+  ];
   if (sets.some((set) => jsonPieces(set).length > 1)) {
     throw new ProblemError("request/too-large", { max: PARAMETER_BYTES_MAX });
   }

@@ -6,7 +6,10 @@ import { fromMinorUnits } from "#shared/rulebook/minor-units";
 import { MONEY_DECIMALS } from "#shared/rulebook/stored-body";
 
 const TYPES = new Map(
-  Object.entries({ ...IMPORT_COLUMNS.policies, ...IMPORT_COLUMNS.opportunities }).map(([name, { type }]) => [name, type]),
+  Object.entries({ ...IMPORT_COLUMNS.policies, ...IMPORT_COLUMNS.opportunities }).map(([name, { type }]) => [
+    name,
+    type,
+  ]),
 );
 
 /** A row's cells as fields of its form: every column is called like its field. A blank is null and clears the field. */

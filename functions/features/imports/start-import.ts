@@ -17,7 +17,10 @@ export async function startImport(
   const wrong = checkColumns(entry.kind, entry.columns);
   const twice = entry.columns.find((column, index) => entry.columns.indexOf(column) !== index);
   const refusal =
-    wrong ?? (twice === undefined ? null : { column: twice, reason: "duplicate-column", parameters: { column: twice } } as const);
+    wrong ??
+    (twice === undefined
+      ? null
+      : ({ column: twice, reason: "duplicate-column", parameters: { column: twice } } as const));
   if (refusal) {
     const code = refusal.reason === "missing-column" ? "import/missing-column" : "import/unknown-kind";
     const items = [{ pointer: refusal.column ?? "", detail: refusalTexts(refusal) }];

@@ -6,7 +6,13 @@ import type { Viewer } from "../identity/viewer.ts";
 import { auditStatement, guardVersions } from "../records/write-records.repository.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { PlanChunk } from "./chunk-plan.ts";
-import { advanceStatements, guardCursor, type ImportRow, type KeptRefusal, readImport } from "./imports.repository.ts";
+import {
+  advanceStatements,
+  guardCursor,
+  type ImportRow,
+  type KeptRefusal,
+  readImport,
+} from "./imports.repository.ts";
 import { planGrants } from "./plan-grants.ts";
 import { planPeople, planPostings } from "./plan-people.ts";
 import { planOpportunities, planPolicies } from "./plan-records.ts";

@@ -11,7 +11,8 @@ import { STILL } from "./posting.ts";
  */
 export function applyGrantRow(state: GrantState, row: GrantRow): Applied {
   const personId = state.people.get(row.person.toLowerCase());
-  if (personId === undefined) return refuse("person", "unknown-person", { column: "person", value: row.person });
+  if (personId === undefined)
+    return refuse("person", "unknown-person", { column: "person", value: row.person });
   const { role } = row;
   if (role !== "lead" && role !== "manager" && role !== "admin") {
     return refuse("role", "grant-role", { value: role });

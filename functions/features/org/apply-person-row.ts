@@ -3,7 +3,13 @@ import type { Refusal } from "#shared/import/refusal";
 import type { PersonRow } from "#shared/import/read-row";
 import { err, ok, type Result } from "#shared/result";
 import { type Applied, refuse } from "./applied.ts";
-import { type PeopleState, type PersonState, type PostingUnit, type RolePosting, unitById } from "./person-state.ts";
+import {
+  type PeopleState,
+  type PersonState,
+  type PostingUnit,
+  type RolePosting,
+  unitById,
+} from "./person-state.ts";
 import { STILL, unitOn } from "./posting.ts";
 
 /** The first administrator, whom the migrations create: an import must not lock them out. */

@@ -27,7 +27,11 @@ export function applyPostingRow(state: PeopleState, row: PostingRow): Applied {
   const running = person.postings.find((posting) => posting.from < row.from && row.from < posting.until);
   const rival = next && until > next.from ? next : running && running.until !== STILL ? running : undefined;
   if (rival) {
-    const parameters = { code: person.code, unit: unitById(state, rival.unitId)?.code ?? "", day: isoFromDay(rival.from) };
+    const parameters = {
+      code: person.code,
+      unit: unitById(state, rival.unitId)?.code ?? "",
+      day: isoFromDay(rival.from),
+    };
     return refuse(rival === next ? "to" : "from", "posting-overlaps", parameters);
   }
   const role = row.role === undefined ? (same?.role ?? ROLE) : (row.role ?? ROLE);

@@ -23,7 +23,8 @@ export function applyUnitRow(tree: UnitTree, row: UnitRow): Applied {
 }
 
 function addUnit(tree: UnitTree, parent: OrgUnit | undefined, row: UnitRow): Applied {
-  if (tree.personCodes.has(row.code.toLowerCase())) return refuse("code", "code-of-person", { code: row.code });
+  if (tree.personCodes.has(row.code.toLowerCase()))
+    return refuse("code", "code-of-person", { code: row.code });
   if (row.parent === undefined) return neededForNew(row, "parent");
   if (row.level === undefined) return neededForNew(row, "level");
   if (row.name === undefined) return neededForNew(row, "name");
@@ -44,7 +45,8 @@ function addUnit(tree: UnitTree, parent: OrgUnit | undefined, row: UnitRow): App
 
 function changeUnit(tree: UnitTree, known: OrgUnit, parent: OrgUnit | undefined, row: UnitRow): Applied {
   const labelled = { ...known, name: row.name ?? known.name, level: row.level ?? known.level };
-  const placements = row.parent === undefined ? known.placements : moved(tree, known, parent, row.from ?? null);
+  const placements =
+    row.parent === undefined ? known.placements : moved(tree, known, parent, row.from ?? null);
   if ("reason" in placements) return { ok: false, reason: placements };
   const changes =
     labelled.name !== known.name || labelled.level !== known.level || placements !== known.placements;

@@ -4,7 +4,12 @@ import type { PersonView, UnitView } from "#shared/contract/org";
 import { superiorOver } from "../identity/readable.ts";
 import type { Viewer } from "../identity/viewer.ts";
 
-const UnitRow = z.object({ code: z.string(), name: z.string(), level: z.string(), parent: z.string().nullable() });
+const UnitRow = z.object({
+  code: z.string(),
+  name: z.string(),
+  level: z.string(),
+  parent: z.string().nullable(),
+});
 
 /** Units the viewer may see, with the parent of today. */
 export async function listUnits(db: D1Database, viewer: Viewer, text: string): Promise<UnitView[]> {
@@ -32,7 +37,12 @@ const PersonRow = z.object({
 });
 
 /** People the viewer may see: itself, and those posted today in units under a right. */
-export async function listPeople(db: D1Database, viewer: Viewer, text: string, limit: number): Promise<PersonView[]> {
+export async function listPeople(
+  db: D1Database,
+  viewer: Viewer,
+  text: string,
+  limit: number,
+): Promise<PersonView[]> {
   const { results } = await db
     .prepare(
       `SELECT e.code, e.name, u.code AS unit, e.joined_day, e.confirmed_day, e.left_day FROM person e
@@ -44,7 +54,6 @@ export async function listPeople(db: D1Database, viewer: Viewer, text: string, l
     )
     .bind(text, limit)
     .all();
-  const day = (value: number | null): string | null => (value === null ? null : isoFromDay(value));
   return z
     .array(PersonRow)
     .parse(results)
@@ -53,7 +62,11 @@ export async function listPeople(db: D1Database, viewer: Viewer, text: string, l
       name: row.name,
       unit: row.unit,
       joinedOn: isoFromDay(row.joined_day),
-      confirmedOn: day(row.confirmed_day),
-      leftOn: day(row.left_day),
+      confirmedOn: isoOrNull(row.confirmed_day),
+      leftOn: isoOrNull(row.left_day),
     }));
+}
+
+function isoOrNull(day: number | null): string | null {
+  return day === null ? null : isoFromDay(day);
 }

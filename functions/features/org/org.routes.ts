@@ -31,5 +31,8 @@ export const orgRoutes = createRoutes()
     c.json({ units: await listUnits(c.get("deps").db, c.get("viewer"), c.req.valid("query").q) }, 200),
   )
   .openapi(people, async (c) =>
-    c.json({ people: await listPeople(c.get("deps").db, c.get("viewer"), c.req.valid("query").q, LIST_ROWS_MAX) }, 200),
+    c.json(
+      { people: await listPeople(c.get("deps").db, c.get("viewer"), c.req.valid("query").q, LIST_ROWS_MAX) },
+      200,
+    ),
   );

@@ -18,7 +18,9 @@ export async function peopleWithConsequences(
   before: People,
   after: People,
 ): Promise<D1PreparedStatement[]> {
-  const changed = [...after].flatMap(([key, person]) => (before.get(key) === person ? [] : [{ person, was: before.get(key) }]));
+  const changed = [...after].flatMap(([key, person]) =>
+    before.get(key) === person ? [] : [{ person, was: before.get(key) }],
+  );
   const transferred = changed.filter(({ person, was }) => was && was.postings !== person.postings);
   const followed = await followTransfers(db, transferred, rulebook);
   const own = (person: PersonState | undefined): SourcedFact[] =>
@@ -28,8 +30,14 @@ export async function peopleWithConsequences(
     [...changed.flatMap(({ person }) => own(person)), ...followed.flatMap((record) => record.after)],
   );
   return [
-    ...peopleStatements(db, changed.map(({ person }) => person)),
-    ...movedRecordStatements(db, followed.flatMap(({ moved }) => (moved ? [moved] : []))),
+    ...peopleStatements(
+      db,
+      changed.map(({ person }) => person),
+    ),
+    ...movedRecordStatements(
+      db,
+      followed.flatMap(({ moved }) => (moved ? [moved] : [])),
+    ),
     ...factStatements(db, difference),
   ];
 }

@@ -68,7 +68,9 @@ async function readPeople(db: D1Database, ids: string, values: (string | number)
   const results = await db.batch([
     db.prepare(`SELECT ${PERSON} FROM person p WHERE p.id IN (${ids}) ORDER BY p.id`).bind(...values),
     db
-      .prepare(`SELECT ${POSTING} FROM posting o WHERE o.person_id IN (${ids}) ORDER BY o.person_id, o.from_day`)
+      .prepare(
+        `SELECT ${POSTING} FROM posting o WHERE o.person_id IN (${ids}) ORDER BY o.person_id, o.from_day`,
+      )
       .bind(...values),
   ]);
   return peopleOf(results[0]?.results, results[1]?.results);

@@ -16,7 +16,11 @@ export function placementOn(placements: readonly Placement[], day: Day): Placeme
 }
 
 /** The placements when the unit stands below `parentId` from `from` on, up to the next move that is known already. */
-export function placedFrom(placements: readonly Placement[], from: Day, parentId: number | null): Placement[] {
+export function placedFrom(
+  placements: readonly Placement[],
+  from: Day,
+  parentId: number | null,
+): Placement[] {
   const until = placements.find((placement) => placement.from > from)?.from ?? STILL;
   const before = placements
     .filter((placement) => placement.from < from)
@@ -32,7 +36,8 @@ export function walkUp(placements: Placements, unitId: number, from: Day, until:
     const stay = { unitId, from: Math.max(from, placement.from), until: Math.min(until, placement.until) };
     if (stay.from >= stay.until) continue;
     stays.push(stay);
-    if (placement.parentId !== null) stays.push(...walkUp(placements, placement.parentId, stay.from, stay.until));
+    if (placement.parentId !== null)
+      stays.push(...walkUp(placements, placement.parentId, stay.from, stay.until));
   }
   return stays;
 }

@@ -18,7 +18,9 @@ const IdRow = z.object({ id: z.number() });
 export async function readUnitTree(db: D1Database, codes: readonly string[]): Promise<UnitTree> {
   const results = await db.batch([
     db.prepare("SELECT id, code, name, level FROM unit ORDER BY id"),
-    db.prepare("SELECT unit_id, parent_id, from_day, until_day FROM unit_placement ORDER BY unit_id, from_day"),
+    db.prepare(
+      "SELECT unit_id, parent_id, from_day, until_day FROM unit_placement ORDER BY unit_id, from_day",
+    ),
     db
       .prepare("SELECT p.code FROM json_each(?) w JOIN person p ON p.code = w.value")
       .bind(JSON.stringify([...new Set(codes)])),
@@ -82,7 +84,9 @@ export function unitStatements(
         .bind(piece),
     ),
     ...jsonPieces(come).map((piece) =>
-      db.prepare(`INSERT INTO unit_closure (ancestor_id, unit_id, from_day, until_day) ${closure}`).bind(piece),
+      db
+        .prepare(`INSERT INTO unit_closure (ancestor_id, unit_id, from_day, until_day) ${closure}`)
+        .bind(piece),
     ),
     db.prepare("UPDATE company SET org_version = org_version + 1"),
   ];
