@@ -17,6 +17,19 @@ export function registerFunctions(cells: AskedCells): void {
   for (const id of FUNCTION_IDS) CustomFunctions.associate(id, createHandler(id, cells));
 }
 
+/** The id under which the manifest's *Refresh* button calls us. */
+export const REFRESH_ACTION = "refresh";
+
+/** Puts something behind the ribbon's *Refresh* button; it works while the pane has not loaded yet. */
+export function registerRefresh(refresh: () => Promise<void>): void {
+  if (typeof Office === "undefined" || typeof Office.actions?.associate !== "function") return;
+  Office.actions.associate(REFRESH_ACTION, (event: Office.AddinCommands.Event) => {
+    void refresh()
+      .catch(reportError)
+      .finally(() => event.completed());
+  });
+}
+
 /** Tells in which language Excel shows itself, once office.js knows. */
 export function whenLanguageKnown(listener: (language: Language) => void): void {
   if (typeof Office === "undefined" || typeof Office.onReady !== "function") return;

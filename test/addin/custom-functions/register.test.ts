@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { FUNCTION_IDS, SIGNATURES } from "#shared/contract/signatures";
 import type { Answer } from "../../../addin/custom-functions/answer.ts";
 import type { Cells } from "../../../addin/custom-functions/cells.ts";
-import { registerFunctions } from "../../../addin/custom-functions/register.ts";
+import {
+  REFRESH_ACTION,
+  registerFunctions,
+  registerRefresh,
+} from "../../../addin/custom-functions/register.ts";
+import { LOCAL_ORIGIN, manifestFor } from "../../../scripts/manifest/manifest-for.ts";
 
 type Handler = (...given: unknown[]) => Promise<unknown>;
 
@@ -58,6 +63,26 @@ describe("registering", () => {
     const given = SIGNATURES[id].map(({ optional, list }) => (optional ? null : list ? [["x"]] : "x"));
     await call(id, ...given, { address: "Sheet1!A1" });
     expect(asked).toEqual([[id, given, "Sheet1!A1"]]);
+  });
+});
+
+describe("the ribbon's Refresh", () => {
+  it("is associated under the manifest's id, and completes whether it works or not", async () => {
+    const actions = new Map<string, (event: { completed(): void }) => void>();
+    const reported = vi.fn<(error: unknown) => void>();
+    vi.stubGlobal("reportError", reported);
+    vi.stubGlobal("Office", {
+      actions: { associate: (id: string, run: () => void) => void actions.set(id, run) },
+    });
+    const failure = new Error("a cell is being edited");
+    registerRefresh(() => Promise.reject(failure));
+    await new Promise<void>((completed) => actions.get(REFRESH_ACTION)?.({ completed }));
+    expect(reported).toHaveBeenCalledWith(failure);
+    expect(manifestFor({ origin: LOCAL_ORIGIN })).toContain(`<FunctionName>${REFRESH_ACTION}</FunctionName>`);
+  });
+
+  it("is left alone in a browser without Excel", () => {
+    expect(() => registerRefresh(async () => undefined)).not.toThrow();
   });
 });
 
