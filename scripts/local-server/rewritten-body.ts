@@ -8,7 +8,11 @@ type Ended = () => void;
  */
 export function rewriteBody(response: ServerResponse, rewrite: (body: string) => string): void {
   const chunks: Buffer[] = [];
-  const send = { writeHead: response.writeHead.bind(response), end: response.end.bind(response) };
+  const send = {
+    writeHead: response.writeHead.bind(response),
+    write: response.write.bind(response),
+    end: response.end.bind(response),
+  };
   const keep = (chunk: unknown): void => {
     if (typeof chunk === "string") chunks.push(Buffer.from(chunk));
     else if (chunk instanceof Uint8Array) chunks.push(Buffer.from(chunk));
@@ -30,8 +34,10 @@ export function rewriteBody(response: ServerResponse, rewrite: (body: string) =>
     const after = [chunk, encodingOrEnded, ended].find(
       (value): value is Ended => typeof value === "function",
     );
-    send.writeHead(response.statusCode);
-    return send.end(body, after);
+    // Over HTTP/2 `end` writes the body by the response's own `write`.
+    Object.assign(response, send);
+    response.writeHead(response.statusCode);
+    return response.end(body, after);
   };
   const write = (chunk: unknown, encodingOrWritten?: unknown, written?: unknown): boolean => {
     keep(chunk);

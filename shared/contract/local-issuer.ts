@@ -36,9 +36,3 @@ export const localTokenClaimsSchema = z.object({
   iat: z.number().int(),
   exp: z.number().int(),
 });
-
-/** What `POST /api/v1/local/demo` answers, until everything is in. */
-export const localDemoProgressSchema = z.object({
-  done: z.boolean(),
-  progress: z.object({ done: z.number().int().nonnegative(), total: z.number().int().nonnegative() }),
-});

@@ -1,5 +1,7 @@
 import { once } from "node:events";
 import { createServer } from "node:http";
+import { connect, createServer as createHttp2Server } from "node:http2";
+import { text } from "node:stream/consumers";
 import { describe, expect, it } from "vitest";
 import { rewriteBody } from "../../scripts/local-server/rewritten-body.ts";
 
@@ -40,5 +42,25 @@ describe("rewriteBody", () => {
       response.end("old");
     });
     expect([await answer.text(), answer.headers.get("etag")]).toEqual(["a new", null]);
+  });
+
+  it("rewrites over HTTP/2, as the local server speaks with certificates", async () => {
+    const server = createHttp2Server((_request, response) => {
+      Reflect.apply(rewriteBody, undefined, [response, (body: string) => body.replace("old", "a new")]);
+      response.writeHead(200, { "content-type": "text/html" });
+      response.write("an o");
+      response.end("ld page");
+    });
+    server.listen(0, "127.0.0.1");
+    await once(server, "listening");
+    const address = server.address();
+    if (address === null || typeof address === "string") throw new Error("The test server has no port.");
+    const client = connect(`http://127.0.0.1:${address.port}`);
+    try {
+      expect(await text(client.request({ ":path": "/" }).end())).toBe("an a new page");
+    } finally {
+      client.close();
+      server.close();
+    }
   });
 });
