@@ -58,7 +58,7 @@ export function openWorkbook(
   const host = createExcelHost(createBook(grid, parts.settings), parts.documentSettings, onFault);
   const service = (): CustomFunctionsService => host.functions;
   registerFunctions(univer, parts.metadata, functions);
-  return { univer, grid, host, functions, activity: new UniverActivity(univer.api, functions) };
+  return { univer, grid, host, functions, activity: new UniverActivity(univer, functions) };
 }
 
 function addressOf(grid: GridAdapter, sheetId: string, row: number, column: number): string {

@@ -138,8 +138,8 @@ function missing(text: string): (error: unknown) => [] {
   };
 }
 
-/** The first visit signs in the first person, so that the workbook shows its numbers at once. */
+/** The first visit signs in a manager, so that the workbook shows its numbers at once. */
 function signInSomebody(people: readonly Person[]): void {
-  const [first] = people;
+  const first = people.find(({ role }) => role === "manager") ?? people[0];
   if (preferences.readPerson() === null && first) preferences.writePerson(first.code);
 }

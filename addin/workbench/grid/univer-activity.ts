@@ -1,20 +1,28 @@
-import { SetRangeValuesMutation } from "@univerjs/preset-sheets-core";
-import { LifecycleStages, type FUniver } from "@univerjs/presets";
+import {
+  IActiveDirtyManagerService,
+  SetFormulaCalculationStartMutation,
+  SetRangeValuesMutation,
+} from "@univerjs/preset-sheets-core";
+import { LifecycleStages } from "@univerjs/presets";
 import type { AsyncFunctions } from "./async-functions.ts";
+import type { UniverWorkbook } from "./univer-workbook.ts";
 
-/** Univer waits 100 ms after an edit before it computes; only after that is silence a sign of rest. */
-const QUIET_MS = 220;
+/** Results are drawn a moment after the engine has said that it is done. */
+const QUIET_MS = 120;
 const LOOK_AGAIN_MS = 25;
 
 /** Knows when the workbook has come to rest. */
 export class UniverActivity {
   readonly #functions: AsyncFunctions;
   #steady = false;
-  #computing = false;
+  /** Univer starts to compute a while after what asks for it; the first time for opening the workbook. */
+  #startsSoon = true;
+  #running = 0;
   #lastChange = performance.now();
 
-  constructor(api: FUniver, functions: AsyncFunctions) {
+  constructor({ api, workbook }: UniverWorkbook, functions: AsyncFunctions) {
     this.#functions = functions;
+    const causes = workbook.getActiveSheet().getInject().get(IActiveDirtyManagerService);
     const changed = () => {
       this.#lastChange = performance.now();
     };
@@ -22,15 +30,18 @@ export class UniverActivity {
       changed();
       if (stage === LifecycleStages.Steady) this.#steady = true;
     });
-    api.onCommandExecuted(({ id }) => {
+    api.onCommandExecuted(({ id }, options) => {
       if (id === SetRangeValuesMutation.id || id.startsWith("formula.mutation.")) changed();
+      if (id === SetFormulaCalculationStartMutation.id) {
+        this.#startsSoon = false;
+        this.#running += 1;
+      } else if (causes.get(id) && !(id === SetRangeValuesMutation.id && options?.onlyLocal === true)) {
+        this.#startsSoon = true;
+      }
     });
-    api.getFormula().calculationStart(() => {
-      this.#computing = true;
-      changed();
-    });
+    // A run that was stopped for a newer one ends too, so every start has its end.
     api.getFormula().calculationEnd(() => {
-      this.#computing = false;
+      this.#running = Math.max(0, this.#running - 1);
       changed();
     });
   }
@@ -42,6 +53,6 @@ export class UniverActivity {
 
   #atRest(): boolean {
     const quiet = performance.now() - this.#lastChange > QUIET_MS;
-    return this.#steady && !this.#computing && this.#functions.idle && quiet;
+    return this.#steady && !this.#startsSoon && this.#running === 0 && this.#functions.idle && quiet;
   }
 }

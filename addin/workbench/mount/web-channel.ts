@@ -24,7 +24,7 @@ export function mountOverWebChannel(
   page: { readonly url: string; readonly container: HTMLElement; readonly title: string },
   facts: HostFacts,
 ): MountedAddin {
-  const conversation = `workbench-${facts.appId}-${performance.now()}`;
+  const conversation = crypto.randomUUID();
   const frame = createAddinFrame(page.container, page.title);
   const address = addinAddress(page.url, conversation, facts);
   const subscriptions = new Map<string, XdmRequest>();
@@ -100,12 +100,12 @@ async function executeMethod(link: AddinLink, data: XdmRequest["data"]): Promise
       return { Version: 1, Error: 0, Data: [200, [], JSON.stringify(await link.answer(batch))] };
     }
     case SAVE_SETTINGS: {
-      const sent = data.DdaSettingsMethod?.Properties ?? data.Properties ?? [];
-      link.documentSettings.replace(Object.fromEntries(sent));
+      const sent = data.DdaSettingsMethod?.Properties ?? [];
+      link.documentSettings.replace(Object.fromEntries(sent.map(([name, text]) => [name, JSON.parse(text)])));
       return { Version: 1, Error: 0 };
     }
     case LOAD_SETTINGS:
-      return { Version: 1, Error: 0, Properties: Object.entries(link.documentSettings.all()) };
+      return { Version: 1, Error: 0, Properties: { Settings: storedSettings(link) } };
     default:
       return { Version: 1, Error: UNSUPPORTED_METHOD };
   }
@@ -120,7 +120,7 @@ function appContext(link: AddinLink, facts: HostFacts): Json {
     _dataLocale: facts.locale,
     _docUrl: facts.documentUrl,
     _clientMode: 1,
-    _settings: Object.entries(link.documentSettings.all()),
+    _settings: storedSettings(link).map(({ Name, Value }) => [Name, Value]),
     _reason: 0,
     _osfControlType: 1,
     _eToken: "",
@@ -135,4 +135,10 @@ function appContext(link: AddinLink, facts: HostFacts): Json {
     _initialDisplayMode: 2,
     _wacHostEnvironment: "0",
   };
+}
+
+/** office.js writes and reads every setting as JSON text. */
+function storedSettings(link: AddinLink): readonly { readonly Name: string; readonly Value: string }[] {
+  const settings = Object.entries(link.documentSettings.all());
+  return settings.map(([Name, value]) => ({ Name, Value: JSON.stringify(value) }));
 }

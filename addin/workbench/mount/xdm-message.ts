@@ -15,8 +15,8 @@ export interface XdmRequest {
 interface XdmData {
   readonly DdaMethod?: { readonly DispatchId?: number };
   readonly ArrayData?: readonly Json[];
-  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, Json])[] };
-  readonly Properties?: readonly (readonly [string, Json])[];
+  /** Every setting with its value as JSON text. */
+  readonly DdaSettingsMethod?: { readonly Properties?: readonly (readonly [string, string])[] };
 }
 
 interface WireRequest {
