@@ -22,4 +22,20 @@ export const CHECKS: readonly Check[] = [
     args: ["--check", "."],
     remedy: "`npm run format` puts it right.",
   },
+  {
+    name: "worker types",
+    file: "node_modules/wrangler/bin/wrangler.js",
+    args: [
+      ...["types", "functions/worker-configuration.d.ts", "--strict-vars", "false"],
+      ...["--env-file", "scripts/worker-types.env", "--check"],
+    ],
+    remedy: "`npm run worker-types` puts it right.",
+  },
+  { name: "manifest", file: "scripts/validate-manifest.ts", args: [] },
+  {
+    name: "generated files",
+    file: "scripts/generate.ts",
+    args: ["--check"],
+    remedy: "`npm run generate` puts it right.",
+  },
 ];
