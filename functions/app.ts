@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { BODY_BYTES_MAX } from "#shared/contract/limits";
 import type { Deps } from "./deps.ts";
 import { cellRoutes } from "./features/cells/cells.routes.ts";
+import { factRoutes } from "./features/facts/facts.routes.ts";
 import { healthRoutes } from "./features/health/health.routes.ts";
 import { identityRoutes } from "./features/identity/identity.routes.ts";
 import { importRoutes } from "./features/imports/imports.routes.ts";
@@ -44,13 +45,14 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
       },
     }),
   );
-  app.route(`${API_PATH}`, healthRoutes);
-  app.route(`${API_PATH}`, identityRoutes);
-  app.route(`${API_PATH}`, cellRoutes);
-  app.route(`${API_PATH}`, recordRoutes);
-  app.route(`${API_PATH}`, rulebookRoutes);
-  app.route(`${API_PATH}`, orgRoutes);
-  app.route(`${API_PATH}`, importRoutes);
+  app.route(API_PATH, healthRoutes);
+  app.route(API_PATH, identityRoutes);
+  app.route(API_PATH, cellRoutes);
+  app.route(API_PATH, recordRoutes);
+  app.route(API_PATH, rulebookRoutes);
+  app.route(API_PATH, orgRoutes);
+  app.route(API_PATH, importRoutes);
+  app.route(API_PATH, factRoutes);
   app.openAPIRegistry.registerComponent("securitySchemes", "token", {
     type: "http",
     scheme: "bearer",
