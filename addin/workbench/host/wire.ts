@@ -64,6 +64,8 @@ export interface BatchRequest {
 }
 
 export interface BatchResponse {
+  /** The trace actions that were reached: office.js adds and removes event handlers by them. */
+  readonly TraceIds: readonly number[];
   readonly Results: readonly { readonly ActionId: number; readonly Value: Json }[];
   readonly Error?: {
     readonly Code: string;
