@@ -10,6 +10,7 @@ import { LANGUAGE_KEY, languageToShow, THEME_KEY } from "../ui/appearance.ts";
 import { BROWSER_ENVIRONMENT } from "../ui/environment.ts";
 import { createObservable } from "../ui/observable.ts";
 import { createPreference } from "../ui/preference.ts";
+import { absorbJournal, createStorageJournal } from "./drafts/draft-journal.ts";
 import { openDraftStore } from "./open-draft-store.ts";
 import { createPaneApi } from "./pane-api.ts";
 import { createRefresher } from "./refresh/refresher.ts";
@@ -56,6 +57,8 @@ export async function composePane(): Promise<PaneServices> {
       pageCells.setViewer(JSON.stringify([state.me.person.code, state.me.grants]));
   });
   const { store, lasts } = await openDraftStore(partitionKey);
+  const journal = createStorageJournal(window.localStorage, partitionKey);
+  await absorbJournal(journal, store);
   void session.start();
   return {
     environment: BROWSER_ENVIRONMENT,
@@ -70,6 +73,7 @@ export async function composePane(): Promise<PaneServices> {
       environment: BROWSER_ENVIRONMENT,
     }),
     drafts: store,
+    journal,
     draftsLast: lasts,
     languagePreference,
     themePreference: createPreference(THEME_KEY),

@@ -7,6 +7,7 @@ import type { SelectedCell } from "../excel/selection.ts";
 import type { Environment } from "../ui/environment.ts";
 import type { Observable } from "../ui/observable.ts";
 import type { Preference } from "../ui/preference.ts";
+import type { DraftJournalPort } from "./drafts/draft-journal.ts";
 import type { DraftStorePort } from "./drafts/draft-store.ts";
 import type { PaneApi } from "./pane-api.ts";
 import type { Refresher } from "./refresh/refresher.ts";
@@ -34,6 +35,7 @@ export type PaneServices = {
   readonly cells: CellsPort;
   readonly refresher: Refresher;
   readonly drafts: DraftStorePort;
+  readonly journal: DraftJournalPort;
   /** Whether drafts outlive the page: some browsers refuse their database. */
   readonly draftsLast: boolean;
   readonly languagePreference: Preference;

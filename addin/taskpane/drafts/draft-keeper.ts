@@ -2,7 +2,8 @@ import type { FieldValue } from "#shared/contract/records";
 import type { Environment } from "../../ui/environment.ts";
 import { createObservable, type Observable } from "../../ui/observable.ts";
 import type { Draft } from "./draft.ts";
-import { openDraft, stepDraft, type DraftEvent, type DraftState } from "./draft-machine.ts";
+import type { DraftJournalPort } from "./draft-journal.ts";
+import { isSafe, openDraft, stepDraft, type DraftEvent, type DraftState } from "./draft-machine.ts";
 import type { DraftStorePort } from "./draft-store.ts";
 
 /** The longest time a keystroke is not yet in the store. */
@@ -17,15 +18,22 @@ export type DraftKeeper = {
   readonly type: (field: string, value: FieldValue) => void;
   /** Writes at once what is not yet written; settles when the store has answered. */
   readonly flush: () => Promise<void>;
+  /** The page may be gone in a moment: what is not yet stored is put down at once. */
+  readonly leave: () => void;
   /** Stops keeping it: nothing is written any more. */
   readonly close: () => void;
+};
+
+export type DraftKeeperParts = {
+  readonly store: DraftStorePort;
+  readonly journal: DraftJournalPort;
+  readonly environment: Environment;
 };
 
 /** Starts keeping a draft. */
 export function createDraftKeeper(
   draft: Draft,
-  store: DraftStorePort,
-  environment: Environment,
+  { store, journal, environment }: DraftKeeperParts,
 ): DraftKeeper {
   const state = createObservable(openDraft(draft));
   const writing = new Set<Promise<void>>();
@@ -49,21 +57,32 @@ export function createDraftKeeper(
   };
   const write = (next: Draft, sequence: number): void => {
     const done = store.writeDraft(next).then(
-      () => send({ kind: "stored", sequence }),
+      () => {
+        send({ kind: "stored", sequence });
+        if (isSafe(state.current())) journal.forget(draft.key);
+      },
       () => send({ kind: "store-failed", sequence }),
     );
     writing.add(done);
     void done.then(() => writing.delete(done));
   };
 
+  const flush = async (): Promise<void> => {
+    send({ kind: "due" });
+    await Promise.all(writing);
+  };
+
   return {
     state,
     type: (field, value) => send({ kind: "typed", field, value, at: environment.now() }),
-    flush: async () => {
-      send({ kind: "due" });
-      await Promise.all(writing);
+    flush,
+    leave: () => {
+      if (closed || isSafe(state.current())) return;
+      journal.keep(state.current().draft);
+      void flush();
     },
     close: () => {
+      journal.forget(draft.key);
       stopPause?.();
       closed = true;
     },

@@ -1,9 +1,10 @@
-import { Card, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Behind, Explanation } from "#shared/contract/explanation";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatDay, formatNumber } from "../../ui/format.ts";
 import { ListButton } from "../../ui/ListButton.tsx";
 import { useSay } from "../pane-context.ts";
+import { ExplainCard } from "./ExplainCard.tsx";
 
 const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -31,10 +32,7 @@ export function BehindList({ explanation, onOpenRecord }: BehindListProps) {
   const groups = [...new Set(behind.map(({ term }) => term))];
   const more = behindTotal - behindHidden - behind.length;
   return (
-    <Card>
-      <Text weight="semibold" as="h3">
-        {say("pane.explain.behind", { count: behindTotal })}
-      </Text>
+    <ExplainCard title={say("pane.explain.behind", { count: behindTotal })}>
       {groups.map((group) => (
         <div key={group} className={styles.list}>
           <GroupTitle title={terms.find(({ name }) => name === group)?.title[language]} />
@@ -53,7 +51,7 @@ export function BehindList({ explanation, onOpenRecord }: BehindListProps) {
       {behindHidden > 0 && (
         <Text size={200}>{say("pane.explain.behind-hidden", { count: behindHidden })}</Text>
       )}
-    </Card>
+    </ExplainCard>
   );
 }
 
@@ -76,7 +74,8 @@ function BehindLine({ behind, onOpenRecord }: BehindLineProps) {
   const under = [person, unit, formatDay(language, day)]
     .filter((part) => part !== null && part !== "")
     .join(" · ");
-  const amount = formatNumber(language, value, 2);
+  // A thing that is only counted stands for itself.
+  const amount = value === 1 ? undefined : formatNumber(language, value, 2);
   if (form !== null && recordId !== null) {
     return (
       <ListButton title={label} under={under} beside={amount} onClick={() => onOpenRecord(form, recordId)} />
@@ -90,7 +89,7 @@ function BehindLine({ behind, onOpenRecord }: BehindLineProps) {
           {under}
         </Text>
       </span>
-      <Text>{amount}</Text>
+      {amount !== undefined && <Text>{amount}</Text>}
     </div>
   );
 }

@@ -11,6 +11,7 @@ import type { Explanation } from "#shared/contract/explanation";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatDay, formatInstant } from "../../ui/format.ts";
 import { useSay } from "../pane-context.ts";
+import { ExplainCard } from "./ExplainCard.tsx";
 import { usePerson } from "../person-context.ts";
 import { BehindList } from "./BehindList.tsx";
 import { FormulaView } from "./FormulaView.tsx";
@@ -26,6 +27,7 @@ const STATUS_COLORS = {
 
 const useStyles = makeStyles({
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  title: { margin: 0 },
   value: { fontVariantNumeric: "tabular-nums", overflowWrap: "anywhere" },
   quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   notes: { margin: 0, paddingInlineStart: "18px" },
@@ -56,12 +58,14 @@ export function ExplanationView({ explanation, onOpenRecord }: ExplanationViewPr
     <>
       <Card>
         <div className={styles.head}>
-          <Text weight="semibold" as="h2" size={400}>
+          <Text weight="semibold" as="h2" size={400} className={styles.title}>
             {title[language]}
           </Text>
-          <Badge appearance="tint" color={STATUS_COLORS[status]}>
-            {say(`pane.explain.status-${status}`)}
-          </Badge>
+          {period && (
+            <Badge appearance="tint" color={STATUS_COLORS[status]}>
+              {say(`pane.explain.status-${status}`)}
+            </Badge>
+          )}
         </div>
         {problem ? (
           <MessageBar intent="error" layout="multiline">
@@ -84,16 +88,13 @@ export function ExplanationView({ explanation, onOpenRecord }: ExplanationViewPr
       <FormulaView explanation={explanation} />
       <Requirements requirements={explanation.requirements} />
       {notes.length > 0 && (
-        <Card>
-          <Text weight="semibold" as="h3">
-            {say("pane.explain.notes")}
-          </Text>
+        <ExplainCard title={say("pane.explain.notes")}>
           <ul className={styles.notes}>
             {notes.map((note) => (
               <li key={note["en-US"]}>{note[language]}</li>
             ))}
           </ul>
-        </Card>
+        </ExplainCard>
       )}
       <BehindList explanation={explanation} onOpenRecord={onOpenRecord} />
       <Text size={200} className={styles.quiet}>

@@ -1,9 +1,10 @@
-import { Card, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Explanation, Term } from "#shared/contract/explanation";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatDay, formatNumber } from "../../ui/format.ts";
 import { formulaInWords } from "./formula-in-words.ts";
 import { useSay } from "../pane-context.ts";
+import { ExplainCard } from "./ExplainCard.tsx";
 
 const useStyles = makeStyles({
   fraction: {
@@ -37,10 +38,7 @@ export function FormulaView({ explanation }: { readonly explanation: Explanation
   const { numerator, denominator, terms, formula } = explanation;
   if (terms.length === 0 && numerator === null) return null;
   return (
-    <Card>
-      <Text weight="semibold" as="h3">
-        {say("pane.explain.how")}
-      </Text>
+    <ExplainCard title={say("pane.explain.how")}>
       {numerator !== null && (
         <div className={styles.fraction}>
           <Text>{say("pane.explain.numerator")}</Text>
@@ -68,7 +66,7 @@ export function FormulaView({ explanation }: { readonly explanation: Explanation
           <TermLine key={`${term.name}|${term.from}`} term={term} />
         ))}
       </dl>
-    </Card>
+    </ExplainCard>
   );
 }
 

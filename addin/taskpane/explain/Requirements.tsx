@@ -1,8 +1,9 @@
-import { Card, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, CircleRegular } from "@fluentui/react-icons";
 import type { Requirement } from "#shared/contract/explanation";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useSay } from "../pane-context.ts";
+import { ExplainCard } from "./ExplainCard.tsx";
 
 const useStyles = makeStyles({
   list: {
@@ -31,10 +32,7 @@ export function Requirements({ requirements }: { readonly requirements: readonly
   const { language } = useAppearance();
   if (requirements.length === 0) return null;
   return (
-    <Card>
-      <Text weight="semibold" as="h3">
-        {say("pane.explain.requirements")}
-      </Text>
+    <ExplainCard title={say("pane.explain.requirements")}>
       <ul className={styles.list}>
         {requirements.map(({ rung, code, title, met }) => (
           <li key={`${rung}|${code}`} className={styles.item}>
@@ -51,6 +49,6 @@ export function Requirements({ requirements }: { readonly requirements: readonly
           </li>
         ))}
       </ul>
-    </Card>
+    </ExplainCard>
   );
 }

@@ -37,6 +37,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   side: { display: "flex", flexDirection: "column" },
+  fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   who: { color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
@@ -111,7 +112,7 @@ export function ConflictScreen({
         </MessageBarBody>
       </MessageBar>
       {contested.length === 0 && <Body1>{say("pane.conflict.same")}</Body1>}
-      <div className={styles.side} inert={sending}>
+      <div className={styles.fields} inert={sending}>
         {contested.map((one) => (
           <ContestedField
             key={one.field.key}

@@ -5,19 +5,18 @@ import { useServices } from "../pane-context.ts";
 
 /** Keeps an opened draft while the screen is there; writes at once when the page is hidden or about to go. */
 export function useDraftKeeper(draft: Draft): DraftKeeper {
-  const { drafts, environment } = useServices();
-  const [keeper] = useState(() => createDraftKeeper(draft, drafts, environment));
+  const { drafts, journal, environment } = useServices();
+  const [keeper] = useState(() => createDraftKeeper(draft, { store: drafts, journal, environment }));
   useEffect(() => {
-    const flush = () => void keeper.flush();
-    const flushWhenHidden = () => {
-      if (document.visibilityState === "hidden") flush();
+    const leaveWhenHidden = () => {
+      if (document.visibilityState === "hidden") keeper.leave();
     };
-    document.addEventListener("visibilitychange", flushWhenHidden);
-    window.addEventListener("pagehide", flush);
+    document.addEventListener("visibilitychange", leaveWhenHidden);
+    window.addEventListener("pagehide", keeper.leave);
     return () => {
-      document.removeEventListener("visibilitychange", flushWhenHidden);
-      window.removeEventListener("pagehide", flush);
-      flush();
+      document.removeEventListener("visibilitychange", leaveWhenHidden);
+      window.removeEventListener("pagehide", keeper.leave);
+      void keeper.flush();
     };
   }, [keeper]);
   return keeper;
