@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
 import { isoFromDay } from "#shared/calendar/day";
-import type { RecordBody } from "#shared/contract/records";
+import { ImportList, ImportView } from "#shared/contract/imports";
+import { UnitList } from "#shared/contract/org";
+import { type RecordBody, RecordList, RecordView } from "#shared/contract/records";
 import { createDemoCompany, type DemoCompany, demoFiles } from "./company.ts";
 import { demoLetter, type DemoOpportunity } from "./opportunities.ts";
 
@@ -16,7 +18,8 @@ const LAST_STEP = "OPP-24";
 const WITH_LETTER = new Set(["S-letter", "D", "C", "B", "A"]);
 const CHECKED = new Set(["D", "C", "B", "A"]);
 const WITH_POWER = new Set(["C", "B", "A"]);
-const MANAGERS = { D1: "M01", D2: "M02" } as const;
+/** Holds a right over the whole company, wherever people and units have moved to. */
+const MANAGER = "M00";
 
 /**
  * Fills an empty database with the demonstration company by the product's own import and forms; leaves any other as
@@ -34,17 +37,19 @@ export async function loadDemoCompany(
   let done = 0;
   for (const file of files) {
     const digest = createHash("sha256").update(JSON.stringify(file)).digest("hex");
-    const opened = (await call(ADMIN, {
-      method: "POST",
-      path: "/imports",
-      body: {
-        kind: file.kind,
-        fileName: `demo-${file.kind}.csv`,
-        digest,
-        columns: file.columns,
-        rows: file.rows.length,
-      },
-    })) as { id: number; cursor: number };
+    const opened = ImportView.parse(
+      await call(ADMIN, {
+        method: "POST",
+        path: "/imports",
+        body: {
+          kind: file.kind,
+          fileName: `demo-${file.kind}.csv`,
+          digest,
+          columns: file.columns,
+          rows: file.rows.length,
+        },
+      }),
+    );
     for (let offset = opened.cursor; offset < file.rows.length; offset += CHUNK_ROWS) {
       const rows = file.rows.slice(offset, offset + CHUNK_ROWS);
       await call(ADMIN, { method: "POST", path: `/imports/${opened.id}/chunks`, body: { offset, rows } });
@@ -60,14 +65,12 @@ export async function loadDemoCompany(
 }
 
 async function wanted(call: CallAs): Promise<boolean> {
-  const { units } = (await call(ADMIN, { method: "GET", path: "/org/units" })) as { units: unknown[] };
+  const { units } = UnitList.parse(await call(ADMIN, { method: "GET", path: "/org/units" }));
   if (units.length === 0) return true;
-  const { imports } = (await call(ADMIN, { method: "GET", path: "/imports" })) as {
-    imports: { fileName: string }[];
-  };
+  const { imports } = ImportList.parse(await call(ADMIN, { method: "GET", path: "/imports" }));
   if (!imports.some(({ fileName }) => fileName.startsWith("demo-"))) return false;
   const path = `/records?form=opportunity&q=${LAST_STEP}`;
-  const { records } = (await call(ADMIN, { method: "GET", path })) as { records: { number: string }[] };
+  const { records } = RecordList.parse(await call(ADMIN, { method: "GET", path }));
   return !records.some(({ number }) => number === LAST_STEP);
 }
 
@@ -77,9 +80,7 @@ async function sendOpportunity(
   { owner, rung, body }: DemoOpportunity,
 ): Promise<void> {
   const number = String(body["number"]);
-  const manager = company.people.find(({ code }) => code === owner)?.unit.startsWith("D2")
-    ? MANAGERS.D2
-    : MANAGERS.D1;
+  const manager = MANAGER;
   let opportunity = await send(call, owner, "opportunity", body, number);
   if (WITH_LETTER.has(rung)) {
     await sendLetter(call, { owner, manager, number, company, toPower: false, checked: CHECKED.has(rung) });
@@ -116,22 +117,25 @@ async function sendLetter(
   await change(call, letter.manager, sent, { checked_on: day(letter.company, 6), satisfied: true });
 }
 
-type Sent = { readonly id: number; readonly revision: number; readonly body: RecordBody };
-
 async function send(
   call: CallAs,
   person: string,
   form: string,
   body: RecordBody,
   key: string,
-): Promise<Sent> {
+): Promise<RecordView> {
   const request = { method: "POST", path: "/records", body: { form, body }, key: `demo-${key}` };
-  return (await call(person, request)) as Sent;
+  return RecordView.parse(await call(person, request));
 }
 
-async function change(call: CallAs, person: string, record: Sent, fields: RecordBody): Promise<Sent> {
+async function change(
+  call: CallAs,
+  person: string,
+  record: RecordView,
+  fields: RecordBody,
+): Promise<RecordView> {
   const body = { body: { ...record.body, ...fields }, expectedRevision: record.revision };
-  return (await call(person, { method: "PUT", path: `/records/${record.id}`, body })) as Sent;
+  return RecordView.parse(await call(person, { method: "PUT", path: `/records/${record.id}`, body }));
 }
 
 function day(company: DemoCompany, daysAgo: number): string {

@@ -83,6 +83,8 @@ export function termValue({ measure, base }: PointTerm, aggregate: Aggregate): n
     case "distinct":
     case "stock":
       return aggregate.people;
+    default:
+      return measure.definition.adds satisfies never;
   }
 }
 

@@ -17,10 +17,7 @@ export async function aggregatesFor(
     readonly org: number;
   },
 ): Promise<(ask: Ask) => Aggregate> {
-  if (keptFor !== versions.instance || kept.size > KEPT_MAX) {
-    kept = new Map();
-    keptFor = versions.instance;
-  }
+  const memory = memoryOf(versions.instance);
   const keyOf = (ask: Ask): string => {
     const scope = ask.personId === null ? `u${ask.unitId}` : `p${ask.personId}`;
     if (ask.kind === "stock") return `${versions.org} ${scope} ${ask.day}`;
@@ -30,15 +27,23 @@ export async function aggregatesFor(
   const missing = new Map<string, Ask>();
   for (const ask of asks) {
     const key = keyOf(ask);
-    if (!kept.has(key)) missing.set(key, ask);
+    if (!memory.has(key)) missing.set(key, ask);
   }
   if (missing.size > 0) {
     const answers = await readAggregates(db, [...missing.values()]);
     for (const [index, key] of [...missing.keys()].entries()) {
       const answer = answers[index];
-      if (answer) kept.set(key, answer);
+      if (answer) memory.set(key, answer);
     }
   }
-  const memory = kept;
   return (ask) => memory.get(keyOf(ask)) ?? { sum: 0, count: 0, people: 0 };
+}
+
+/** What is kept of a database; a request holds on to it, so that one of another database cannot write into it. */
+function memoryOf(instance: string): Map<string, Aggregate> {
+  if (keptFor !== instance || kept.size > KEPT_MAX) {
+    kept = new Map();
+    keptFor = instance;
+  }
+  return kept;
 }

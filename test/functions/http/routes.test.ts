@@ -2,6 +2,8 @@ import { env } from "cloudflare:workers";
 import { exportJWK, generateKeyPair } from "jose";
 import { beforeAll, describe, expect, test } from "vitest";
 import { signLocalToken } from "../../../functions/features/identity/sign-local-token.ts";
+import { z } from "zod";
+import { localIssuerKeySchema } from "../../../shared/contract/local-issuer.ts";
 import { Problem } from "../../../shared/contract/problem.ts";
 import { testApi, TEST_NOW } from "../support/api.ts";
 import { freshDatabase } from "../support/database.ts";
@@ -11,7 +13,15 @@ import { importSmallCompany } from "../support/small-company.ts";
 const PUBLIC = new Set(["GET /health", "GET /sign-in", "GET /openapi.json", "POST /local/tokens"]);
 
 const PREFIX = "/api/v1";
+const OpenApi = z.object({ paths: z.record(z.string(), z.record(z.string(), z.unknown())) });
 const DAY_MS = 86_400_000;
+
+/** Another key under the issuer's own key id. */
+async function forgedKey(): Promise<string> {
+  const { privateKey } = await generateKeyPair("ES256", { extractable: true });
+  const { kid } = localIssuerKeySchema.parse(JSON.parse(env.LOCAL_ISSUER_KEY));
+  return JSON.stringify({ ...(await exportJWK(privateKey)), alg: "ES256", kid });
+}
 
 describe("every route of the API", () => {
   const api = testApi();
@@ -26,12 +36,6 @@ describe("every route of the API", () => {
     await freshDatabase();
     await importSmallCompany(api);
   });
-
-  async function forgedKey(): Promise<string> {
-    const { privateKey } = await generateKeyPair("ES256", { extractable: true });
-    const { kid } = JSON.parse(env.LOCAL_ISSUER_KEY) as { kid: string };
-    return JSON.stringify({ ...(await exportJWK(privateKey)), alg: "ES256", kid });
-  }
 
   const strangers: Record<string, () => Promise<{ token: string | null; code: string }>> = {
     nobody: async () => ({ token: null, code: "auth/not-signed-in" }),
@@ -107,8 +111,7 @@ describe("every route of the API", () => {
   });
 
   test("the OpenAPI document describes every route", async () => {
-    const { json } = await api.call("/openapi.json", { as: null });
-    const { paths } = json as { paths: Record<string, Record<string, unknown>> };
+    const { paths } = await api.read(OpenApi, "/openapi.json", { as: null });
     const described = Object.entries(paths).flatMap(([path, methods]) =>
       Object.keys(methods).map(
         (method) => `${method.toUpperCase()} ${path.replace(PREFIX, "").replaceAll(/\{(\w+)\}/g, ":$1")}`,

@@ -39,6 +39,9 @@ describe("an Entra access token", async () => {
   const token = (claims: Record<string, unknown>, key = privateKey): Promise<string> =>
     new SignJWT({ ...GOOD, ...claims }).setProtectedHeader({ alg: "RS256", kid: "k1" }).sign(key);
 
+  const me = async (claims: Record<string, unknown>) =>
+    api.call("/me", { as: null, headers: { Authorization: `Bearer ${await token(claims)}` } });
+
   test("that is good names the account by tenant and object id", async () => {
     await expect(verifyToken(await token({}), api.deps)).resolves.toEqual({
       kind: "entra",
@@ -93,9 +96,6 @@ describe("an Entra access token", async () => {
     beforeAll(async () => {
       db = await freshDatabase();
     });
-    const me = async (claims: Record<string, unknown>) =>
-      api.call("/me", { as: null, headers: { Authorization: `Bearer ${await token(claims)}` } });
-
     test("of the bootstrap admin is an admin while nobody holds an admin grant, and no longer", async () => {
       expect((await me({})).json).toMatchObject({ role: "admin" });
       await db

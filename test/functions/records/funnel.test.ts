@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import type { CellsResponse } from "../../../shared/contract/cells.ts";
-import type { RecordBody, RecordView } from "../../../shared/contract/records.ts";
+import { type RecordBody, RecordHistory, RecordView } from "../../../shared/contract/records.ts";
 import { testApi } from "../support/api.ts";
 import { freshDatabase } from "../support/database.ts";
 import { importSmallCompany } from "../support/small-company.ts";
@@ -38,21 +37,17 @@ describe("an opportunity climbs letter by letter", () => {
   });
 
   async function grade(as = "EVA"): Promise<{ letter: unknown; gaps: unknown }> {
-    const cells = ["FUNNEL.GRADE", "FUNNEL.GAPS"].map((fn) => ({ key: fn, fn, args: ["OPP-1"] }));
-    const { json } = await api.call("/cells", { as, body: { cells } });
-    const [first, second] = (json as CellsResponse).cells;
-    return { letter: first?.ok && first.value, gaps: second?.ok && second.value };
+    return {
+      letter: await api.valueOf(as, "FUNNEL.GRADE", ["OPP-1"]),
+      gaps: await api.valueOf(as, "FUNNEL.GAPS", ["OPP-1"]),
+    };
   }
-  async function send(as: string, form: string, body: RecordBody): Promise<RecordView> {
-    const { status, json } = await api.call("/records", { as, body: { form, body } });
-    expect(status, JSON.stringify(json)).toBe(201);
-    return json as RecordView;
+  function send(as: string, form: string, body: RecordBody): Promise<RecordView> {
+    return api.read(RecordView, "/records", { as, body: { form, body } });
   }
-  async function change(as: string, record: RecordView, fields: RecordBody): Promise<RecordView> {
+  function change(as: string, record: RecordView, fields: RecordBody): Promise<RecordView> {
     const body = { body: { ...record.body, ...fields }, expectedRevision: record.revision };
-    const { status, json } = await api.call(`/records/${record.id}`, { as, method: "PUT", body });
-    expect(status, JSON.stringify(json)).toBe(200);
-    return json as RecordView;
+    return api.read(RecordView, `/records/${record.id}`, { as, method: "PUT", body });
   }
 
   test("T without contact or pain, and the gaps say what the claim lacks", async () => {
@@ -125,21 +120,13 @@ describe("an opportunity climbs letter by letter", () => {
 
   test("a manager of another district, and a colleague, find no such opportunity", async () => {
     for (const as of ["MGR2", "TOM"]) {
-      const { json } = await api.call("/cells", {
-        as,
-        body: { cells: [{ key: "a", fn: "FUNNEL.GRADE", args: ["OPP-1"] }] },
-      });
-      expect((json as CellsResponse).cells[0]).toMatchObject({
-        ok: false,
-        problem: { code: "cell/unknown-code" },
-      });
+      expect(await api.valueOf(as, "FUNNEL.GRADE", ["OPP-1"])).toBe("cell/unknown-code");
       expect((await api.call(`/records/${opportunity.id}`, { as })).status).toBe(404);
     }
   });
 
   test("the history holds every revision with who and when", async () => {
-    const { json } = await api.call(`/records/${opportunity.id}/history`, { as: "MGR1" });
-    const { revisions } = json as { revisions: { revision: number; by: string }[] };
+    const { revisions } = await api.read(RecordHistory, `/records/${opportunity.id}/history`, { as: "MGR1" });
     expect(revisions.map(({ revision, by }) => [revision, by])).toEqual([
       [6, "EVA"],
       [5, "MGR1"],

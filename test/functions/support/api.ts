@@ -1,9 +1,11 @@
 import { env } from "cloudflare:workers";
+import type { z } from "zod";
 import { createApp } from "../../../functions/app.ts";
 import type { Deps } from "../../../functions/deps.ts";
 import { settingsFrom } from "../../../functions/env.ts";
 import { signLocalToken } from "../../../functions/features/identity/sign-local-token.ts";
 import type { LogEvent } from "../../../functions/log.ts";
+import { type Argument, type CellAnswer, CellsResponse, type Value } from "../../../shared/contract/cells.ts";
 
 /** The instant that tests live at: 2026-11-15, noon in Shanghai. */
 export const TEST_NOW = Date.parse("2026-11-15T04:00:00.000Z");
@@ -15,6 +17,9 @@ export type TestRequest = {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
 };
+
+/** A call of a custom function. */
+export type AskedCell = { readonly fn: string; readonly args: readonly Argument[] };
 
 /** The product's own app over the test database, with a clock that stands still. */
 export function testApi(overrides: Partial<Deps> = {}) {
@@ -48,8 +53,40 @@ export function testApi(overrides: Partial<Deps> = {}) {
       },
       env,
     );
-    const text = await response.text();
-    return { status: response.status, headers: response.headers, json: JSON.parse(text) as unknown };
+    const json: unknown = await response.json();
+    return { status: response.status, headers: response.headers, json };
   }
-  return { app, call, deps, logged };
+
+  /** Sends a request that must be granted, and reads the answer as the contract has it. */
+  async function read<Schema extends z.ZodType>(
+    schema: Schema,
+    path: string,
+    request: TestRequest,
+  ): Promise<z.infer<Schema>> {
+    const { status, json } = await call(path, request);
+    if (status >= 300) throw new Error(`${path} was refused with ${status}: ${JSON.stringify(json)}`);
+    return schema.parse(json);
+  }
+
+  /** Asks for cells under keys of their own, and gives the answers in the order asked. */
+  async function ask(as: string, calls: readonly AskedCell[], language = "en-US"): Promise<CellAnswer[]> {
+    const { cells } = await read(CellsResponse, "/cells", {
+      as,
+      body: { cells: calls.map(({ fn, args }, index) => ({ key: `${index}`, fn, args })) },
+      headers: { "Accept-Language": language },
+    });
+    return cells;
+  }
+
+  /** The value of one cell, or the code of its problem. */
+  async function valueOf(as: string, fn: string, args: readonly Argument[]): Promise<Value> {
+    const [cell] = await ask(as, [{ fn, args }]);
+    if (!cell) throw new Error(`${fn} has no answer`);
+    return cell.ok ? cell.value : cell.problem.code;
+  }
+
+  return { app, call, read, ask, valueOf, deps, logged };
 }
+
+/** What `testApi` gives. */
+export type TestApi = ReturnType<typeof testApi>;

@@ -29,6 +29,27 @@ function anniversary(iso: string, months: number): string {
   return new Date(Date.UTC(year, month - 1 + months, Math.min(day, lastDay))).toISOString().slice(0, 10);
 }
 
+function inside(iso: string | null, { first, last }: Bounds): iso is string {
+  return iso !== null && first <= iso && iso <= last;
+}
+
+function ratio(numerator: number, denominator: number): number | null {
+  return denominator === 0 ? null : numerator / denominator;
+}
+
+/** A function of two arguments that computes each pair once. */
+function remembered<Other extends string | number, Value>(
+  compute: (one: string, other: Other) => Value,
+): typeof compute {
+  const known = new Map<string, Value>();
+  return (one, other) => {
+    const key = `${one} ${other}`;
+    const value = known.get(key) ?? compute(one, other);
+    known.set(key, value);
+    return value;
+  };
+}
+
 /** Reads the company's lists once. */
 export function independentBoard(company: DemoCompany): IndependentBoard {
   const units = company.units.map(({ code, parent, from }) => ({ code, parent, from }));
@@ -44,29 +65,34 @@ export function independentBoard(company: DemoCompany): IndependentBoard {
         .map((posting) => ({ unit: posting.unit, from: isoOf(posting.from) })),
     ].toSorted((a, b) => (a.from < b.from ? -1 : 1)),
   }));
-  const policies = company.policies.map((policy) => ({
-    ...policy,
-    issued: isoOf(policy.issuedOn),
-    ended: policy.endedOn === null ? null : isoOf(policy.endedOn),
-    cents: Math.round(Number(policy.premium) * 100),
-  }));
   type Person = (typeof people)[number];
-
   const unitOn = (person: Person, iso: string): string =>
     person.stays.findLast((stay) => stay.from <= iso)?.unit ?? "";
-  const below = (unit: string, above: string, iso: string): boolean => {
-    let at: string | undefined = unit;
-    while (at) {
-      if (at === above) return true;
+  const policies = company.policies.map((policy) => {
+    const rep = people.find((person) => person.code === policy.rep);
+    const issued = isoOf(policy.issuedOn);
+    return {
+      ...policy,
+      issued,
+      unit: policy.unit !== "" || !rep ? policy.unit : unitOn(rep, issued),
+      ended: policy.endedOn === null ? null : isoOf(policy.endedOn),
+      cents: Math.round(Number(policy.premium) * 100),
+    };
+  });
+  const due = remembered(anniversary);
+  /** The unit and all above it on a day. */
+  const chain = remembered((unit: string, iso: string): string[] => {
+    const codes: string[] = [];
+    for (let at: string | undefined = unit; at;) {
       const code: string = at;
+      codes.push(code);
       at = units
         .filter((row) => row.code === code && row.from <= iso)
-        .toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]?.parent;
+        .toSorted((one, other) => (one.from < other.from ? 1 : -1))[0]?.parent;
     }
-    return false;
-  };
-  const inside = (iso: string | null, { first, last }: Bounds): iso is string =>
-    iso !== null && first <= iso && iso <= last;
+    return codes;
+  });
+  const below = (unit: string, above: string, iso: string): boolean => chain(unit, iso).includes(above);
   const headcount = (unit: string, iso: string): number =>
     people.filter(
       (person) =>
@@ -76,18 +102,10 @@ export function independentBoard(company: DemoCompany): IndependentBoard {
     ).length;
   const average = (unit: string, period: Bounds): number =>
     (headcount(unit, dayBefore(period.first)) + headcount(unit, period.last)) / 2;
-  const policyUnit = (policy: (typeof policies)[number]): string => {
-    const rep = people.find((person) => person.code === policy.rep);
-    return policy.unit !== "" || !rep ? policy.unit : unitOn(rep, policy.issued);
-  };
   const issued = (unit: string, period: Bounds) =>
-    policies.filter(
-      (policy) => inside(policy.issued, period) && below(policyUnit(policy), unit, policy.issued),
-    );
+    policies.filter((policy) => inside(policy.issued, period) && below(policy.unit, unit, policy.issued));
   const producers = (unit: string, period: Bounds): number =>
     new Set(issued(unit, period).map(({ rep }) => rep)).size;
-  const ratio = (numerator: number, denominator: number): number | null =>
-    denominator === 0 ? null : numerator / denominator;
 
   return {
     headcount,
@@ -114,10 +132,11 @@ export function independentBoard(company: DemoCompany): IndependentBoard {
     persistency: (unit, period, months) => {
       const cohort = policies
         .filter((policy) => policy.payMode === "regular" && policy.endReason !== "cooling_off")
-        .map((policy) => ({ ...policy, due: anniversary(policy.issued, months) }))
-        .filter((policy) => inside(policy.due, period) && below(policyUnit(policy), unit, policy.due));
+        .filter((policy) => inside(due(policy.issued, months), period))
+        .filter((policy) => below(policy.unit, unit, due(policy.issued, months)));
       const kept = cohort.filter(
-        ({ ended, due, endReason }) => ended === null || ended >= due || KEPT.has(endReason),
+        ({ ended, issued: from, endReason }) =>
+          ended === null || ended >= due(from, months) || KEPT.has(endReason),
       );
       const cents = (list: typeof cohort): number => list.reduce((sum, policy) => sum + policy.cents, 0);
       return ratio(cents(kept), cents(cohort));

@@ -1,8 +1,7 @@
-import type { testApi } from "./api.ts";
+import type { TestApi } from "./api.ts";
+import { importFile, type TestFile } from "./import-rows.ts";
 
-type Api = ReturnType<typeof testApi>;
-
-const FILES: readonly { kind: string; columns: string[]; rows: string[][] }[] = [
+const FILES: readonly TestFile[] = [
   {
     kind: "units",
     columns: ["code", "parent", "level", "name", "from"],
@@ -48,22 +47,6 @@ const FILES: readonly { kind: string; columns: string[]; rows: string[][] }[] = 
  * Two districts with a group each. Eva and Tom sell in G1; Ann moved from G1 to G2 on 2026-07-01; Leo has left;
  * two people are called 王伟.
  */
-export async function importSmallCompany(api: Api): Promise<void> {
-  for (const file of FILES) await importRows(api, file.kind, file.columns, file.rows);
-}
-
-/** Imports rows as the admin; every one must be accepted. */
-export async function importRows(api: Api, kind: string, columns: string[], rows: string[][]): Promise<void> {
-  const digest = Array.from(crypto.getRandomValues(new Uint8Array(32)), (byte) =>
-    byte.toString(16).padStart(2, "0"),
-  ).join("");
-  const opened = await api.call("/imports", {
-    as: "admin",
-    body: { kind, fileName: `${kind}.csv`, digest, columns, rows: rows.length },
-  });
-  const { id } = opened.json as { id: number };
-  const answer = await api.call(`/imports/${id}/chunks`, { as: "admin", body: { offset: 0, rows } });
-  const { refused } = answer.json as { refused?: unknown[] };
-  if (!refused || refused.length > 0)
-    throw new Error(`rows of ${kind} were refused: ${JSON.stringify(answer.json)}`);
+export async function importSmallCompany(api: TestApi): Promise<void> {
+  for (const file of FILES) await importFile(api, file);
 }
