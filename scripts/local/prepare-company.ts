@@ -1,35 +1,32 @@
-import { LOCAL_ADMIN, localDemoProgressSchema, type LocalIssuerKey } from "#shared/contract/local-issuer";
-import { PlainError } from "../console/plain-error.ts";
+import { LOCAL_ADMIN, type LocalIssuerKey } from "#shared/contract/local-issuer";
+import { loadDemoCompany } from "../demo/load.ts";
 import { callWorker } from "./call-worker.ts";
 import { signLocalToken } from "./sign-token.ts";
 
-const SET_UP = "/api/v1/local/set-up";
-const DEMO = "/api/v1/local/demo";
+const API = "/api/v1";
 
-/** Publishes what ships with the product and creates the admin; does nothing the second time. */
+/** Publishes what ships with the product; does nothing the second time. */
 export async function setUp(address: string, key: LocalIssuerKey): Promise<void> {
   const token = await signLocalToken(key, LOCAL_ADMIN, Date.now());
-  await callWorker({ address, token }, SET_UP, {});
+  await callWorker({ address, token }, { method: "POST", path: `${API}/set-up`, body: {} });
 }
 
-/** Fills an empty database with the demonstration company, piece by piece; leaves any other as it is. */
+/** Fills an empty database with the demonstration company of today; leaves any other as it is. */
 export async function seedDemonstration(
   address: string,
   key: LocalIssuerKey,
   progress: (words: string) => void,
 ): Promise<void> {
-  const token = await signLocalToken(key, LOCAL_ADMIN, Date.now());
-  const today = new Date().toLocaleDateString("sv-SE");
-  for (let before = -1; ;) {
-    const answer = localDemoProgressSchema.parse(await callWorker({ address, token }, DEMO, { today }));
-    if (answer.done) return;
-    const { done, total } = answer.progress;
-    if (done <= before) {
-      throw new PlainError(
-        `Seeding the demonstration company stands still at ${done} of ${total}; \`npm run reset\` starts over.`,
-      );
-    }
-    before = done;
-    progress(`${done} of ${total}`);
-  }
+  const tokens = new Map<string, Promise<string>>();
+  const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+  await loadDemoCompany(
+    async (person, { method, path, body, key: idempotencyKey }) => {
+      const token = tokens.get(person) ?? signLocalToken(key, person, Date.now());
+      tokens.set(person, token);
+      const request = { method, path: `${API}${path}`, body, ...(idempotencyKey && { idempotencyKey }) };
+      return callWorker({ address, token: await token }, request);
+    },
+    today,
+    progress,
+  );
 }
