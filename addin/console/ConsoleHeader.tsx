@@ -1,7 +1,7 @@
 import { Button, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { SignOutRegular } from "@fluentui/react-icons";
 import { LANGUAGES } from "#shared/contract/language";
-import { THEME_CHOICES, themeChoiceOf } from "../ui/appearance.ts";
+import { THEME_CHOICES, themeChoiceOf } from "../ui/look-choice.ts";
 import { useAppearance } from "../ui/Appearance.tsx";
 import { ProductMark } from "../ui/ProductMark.tsx";
 import { LANGUAGE_NAMES } from "../ui/language-names.ts";

@@ -1,5 +1,5 @@
 import { pageSession } from "../api/page-session.ts";
-import { LANGUAGE_KEY, languageToShow, THEME_KEY } from "../ui/appearance.ts";
+import { LANGUAGE_KEY, languageToShow, THEME_KEY } from "../ui/look-choice.ts";
 import { createPreference, type Preference } from "../ui/preference.ts";
 import { createSession, type Session } from "../ui/session/session.ts";
 import { createSignInPort } from "../ui/session/sign-in-port.ts";

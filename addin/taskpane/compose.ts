@@ -6,7 +6,7 @@ import { officeHost, officeHostWithin, type OfficeHost } from "../excel/office-r
 import { openOfficeDialog } from "../excel/open-dialog.ts";
 import { recalculateSheet, recalculateWorkbook } from "../excel/recalculate.ts";
 import { readSelection, watchSelection } from "../excel/selection.ts";
-import { LANGUAGE_KEY, languageToShow, THEME_KEY } from "../ui/appearance.ts";
+import { LANGUAGE_KEY, languageToShow, THEME_KEY } from "../ui/look-choice.ts";
 import { BROWSER_ENVIRONMENT } from "../ui/environment.ts";
 import { createObservable } from "../ui/observable.ts";
 import { createPreference } from "../ui/preference.ts";

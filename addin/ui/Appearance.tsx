@@ -1,7 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { createContext, useContext, useEffect, useMemo, type ReactNode } from "react";
 import type { Language } from "#shared/contract/language";
-import { isDarkToShow, languageToShow, themeChoiceOf, type ThemeChoice } from "./appearance.ts";
+import { isDarkToShow, languageToShow, themeChoiceOf, type ThemeChoice } from "./look-choice.ts";
 import { DARK_THEME, LIGHT_THEME } from "./brand.ts";
 import type { Preference } from "./preference.ts";
 import { useMedia } from "./use-media.ts";

@@ -11,6 +11,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   "||": "∨",
 };
 const PARTS = /"[^"]*"|[A-Za-z_][A-Za-z0-9_]*|\d+(?:\.\d+)?|[=!<>]=|&&|\|\||[^\s]/gu;
+const NAME = /^[A-Za-z_]/u;
 const CLOSING = new Set([")", ","]);
 
 /** A formula with its terms called by their titles, and the signs that people write. */
@@ -18,9 +19,13 @@ export function formulaInWords(formula: string, terms: readonly Term[], language
   const titles = new Map(terms.map(({ name, title }) => [name, title[language]]));
   const parts = withoutOuterParentheses(formula).match(PARTS) ?? [];
   let words = "";
+  let before = "";
   for (const part of parts) {
     const word = titles.get(part) ?? SIGNS[part] ?? part;
-    words += words === "" || words.endsWith("(") || CLOSING.has(part) ? word : ` ${word}`;
+    const isCall = part === "(" && NAME.test(before) && !titles.has(before);
+    const joins = words === "" || before === "(" || isCall || CLOSING.has(part);
+    words += joins ? word : ` ${word}`;
+    before = part;
   }
   return words;
 }

@@ -1,10 +1,8 @@
-import { Body1, Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useCallback } from "react";
 import { useAppearance } from "../../ui/Appearance.tsx";
-import { FailureMessage } from "../../ui/FailureMessage.tsx";
-import { formatDay, formatInstant } from "../../ui/format.ts";
-import { Loading } from "../../ui/Loading.tsx";
+import { formatInstant } from "../../ui/format.ts";
 import { useLoad } from "../../ui/use-load.ts";
 import type { FormOffer } from "../pane-api.ts";
 import { useSay, useServices } from "../pane-context.ts";
@@ -13,24 +11,23 @@ import { Screen } from "../shell/Screen.tsx";
 import type { FormsRoute } from "./forms-route.ts";
 import { ListButton } from "../../ui/ListButton.tsx";
 import { listDrafts } from "./list-drafts.ts";
+import { RecordList } from "./RecordList.tsx";
 
 const useStyles = makeStyles({
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   heading: { margin: 0, color: tokens.colorNeutralForeground2 },
-  quiet: { color: tokens.colorNeutralForeground2 },
 });
 
 export type FormScreenProps = { readonly offer: FormOffer; readonly onGo: (route: FormsRoute) => void };
 
-/** One form: a new record, what was begun and not sent, and my latest records. */
+/** One form: a new record, what was begun and not sent, and the latest records. */
 export function FormScreen({ offer, onGo }: FormScreenProps) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
-  const { api, drafts } = useServices();
+  const { drafts } = useServices();
   const { me } = usePerson();
   const { code, title, description } = offer.definition;
-  const records = useLoad(useCallback(() => api.listRecords({ form: code, mine: true }), [api, code]));
   const begun = useLoad(
     useCallback(() => listDrafts(drafts, me.person.code, code), [drafts, me.person.code, code]),
   );
@@ -72,25 +69,7 @@ export function FormScreen({ offer, onGo }: FormScreenProps) {
           ))}
         </section>
       )}
-      <section className={styles.group} aria-label={say("pane.form.mine")}>
-        <Subtitle2 as="h2" className={styles.heading}>
-          <Text size={200} weight="semibold">
-            {say("pane.form.mine")}
-          </Text>
-        </Subtitle2>
-        {records.failure && <FailureMessage failure={records.failure} onRetry={records.reload} />}
-        {records.loading && !records.value && <Loading />}
-        {records.value?.length === 0 && <Body1 className={styles.quiet}>{say("pane.form.none-mine")}</Body1>}
-        {records.value?.map((record) => (
-          <ListButton
-            key={record.id}
-            title={record.label}
-            under={record.number}
-            beside={formatDay(language, record.day)}
-            onClick={() => onGo({ screen: "record", form: code, record: record.id })}
-          />
-        ))}
-      </section>
+      <RecordList form={code} onOpen={(record) => onGo({ screen: "record", form: code, record })} />
     </Screen>
   );
 }

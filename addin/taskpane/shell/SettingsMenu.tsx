@@ -13,7 +13,7 @@ import {
 } from "@fluentui/react-components";
 import { SettingsRegular, SignOutRegular } from "@fluentui/react-icons";
 import { LANGUAGES } from "#shared/contract/language";
-import { THEME_CHOICES } from "../../ui/appearance.ts";
+import { THEME_CHOICES } from "../../ui/look-choice.ts";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { LANGUAGE_NAMES } from "../../ui/language-names.ts";
 import { useObservable } from "../../ui/use-observable.ts";

@@ -1,0 +1,105 @@
+import { useState, type ReactNode } from "react";
+import type { Me } from "#shared/contract/identity";
+import { ok } from "#shared/result";
+import { createMemoryDraftStore } from "../../../addin/taskpane/drafts/memory-draft-store.ts";
+import { createPersonOutbox } from "../../../addin/taskpane/create-person-outbox.ts";
+import { ServicesContext } from "../../../addin/taskpane/pane-context.ts";
+import { PersonContext } from "../../../addin/taskpane/person-context.ts";
+import type { PaneApi } from "../../../addin/taskpane/pane-api.ts";
+import { createRefresher } from "../../../addin/taskpane/refresh/refresher.ts";
+import type { PaneServices } from "../../../addin/taskpane/services.ts";
+import { Appearance } from "../../../addin/ui/Appearance.tsx";
+import { BROWSER_ENVIRONMENT } from "../../../addin/ui/environment.ts";
+import { createObservable } from "../../../addin/ui/observable.ts";
+import type { Preference } from "../../../addin/ui/preference.ts";
+
+export const ME: Me = {
+  person: { code: "E001", name: "王伟" },
+  role: "rep",
+  unit: { code: "D1-G1", name: "一组" },
+  grants: [],
+  company: { name: "示范公司", timeZone: "Asia/Shanghai", currency: "CNY" },
+  today: "2026-11-22",
+};
+
+const nowhere = () => Promise.reject(new Error("This test asks the server for nothing of the kind."));
+
+const API: PaneApi = {
+  readMe: async () => ok(ME),
+  listForms: async () => ok([]),
+  listRecords: async () => ok([]),
+  listPeople: async () => ok([]),
+  listUnits: async () => ok([]),
+  readRecord: nowhere,
+  readHistory: nowhere,
+  createRecord: nowhere,
+  changeRecord: nowhere,
+  explain: nowhere,
+};
+
+function preferenceOf(value: string | null): Preference {
+  const held = createObservable(value);
+  return { current: held.current, subscribe: held.subscribe, choose: held.set };
+}
+
+const noWorkbook = async () => ({ ok: false, reason: { code: "no-workbook", detail: "" } }) as const;
+
+function createTestServices(): PaneServices {
+  return {
+    environment: BROWSER_ENVIRONMENT,
+    api: API,
+    session: {
+      state: createObservable({ kind: "signed-in", me: ME, expired: false, busy: false } as const),
+      start: async () => undefined,
+      signIn: async () => "done",
+      signOut: async () => undefined,
+      noteExpired: () => undefined,
+    },
+    workbook: {
+      host: createObservable("none" as const),
+      facts: createObservable({
+        displayLanguage: "en-US",
+        dark: false,
+        nestedAppAuth: false,
+        partitionKey: "",
+      }),
+      readSelection: noWorkbook,
+      watchSelection: noWorkbook,
+    },
+    cells: {
+      log: { record: () => undefined, latestCall: () => undefined, onCall: () => () => undefined },
+      setViewer: () => undefined,
+      isSignInNeeded: () => false,
+      onSignInNeeded: () => () => undefined,
+    },
+    refresher: createRefresher({
+      recalculateWorkbook: noWorkbook,
+      recalculateSheet: noWorkbook,
+      forgetCells: () => undefined,
+      environment: BROWSER_ENVIRONMENT,
+    }),
+    drafts: createMemoryDraftStore(),
+    journal: { keep: () => undefined, forget: () => undefined, list: () => [] },
+    draftsLast: true,
+    languagePreference: preferenceOf("en-US"),
+    themePreference: preferenceOf("light"),
+    recentForms: () => preferenceOf(null),
+  };
+}
+
+/** A pane with nobody but a rep in it, no workbook, and a server that knows nothing. */
+export function TestPane({ children }: { readonly children: ReactNode }) {
+  const [services] = useState(createTestServices);
+  const [person] = useState(() => ({ me: ME, outbox: createPersonOutbox(services, ME) }));
+  return (
+    <ServicesContext value={services}>
+      <Appearance
+        host={services.workbook.facts.current()}
+        languagePreference={services.languagePreference}
+        themePreference={services.themePreference}
+      >
+        <PersonContext value={person}>{children}</PersonContext>
+      </Appearance>
+    </ServicesContext>
+  );
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from "vitest";
+import { CONSOLE_EN_US } from "../../../addin/i18n/console.en-US.ts";
+import { CONSOLE_ZH_CN } from "../../../addin/i18n/console.zh-CN.ts";
+import { PANE_EN_US } from "../../../addin/i18n/pane.en-US.ts";
+import { PANE_ZH_CN } from "../../../addin/i18n/pane.zh-CN.ts";
+
+const placeholdersOf = (text: string) => [...new Set(text.match(/\{\w+\}/gu))].toSorted();
+
+describe.for([
+  ["pane", PANE_EN_US, PANE_ZH_CN],
+  ["console", CONSOLE_EN_US, CONSOLE_ZH_CN],
+] as const)("the %s's dictionaries", ([, english, chinese]) => {
+  const other: Readonly<Record<string, string>> = chinese;
+
+  test("have the same keys", () => {
+    expect(Object.keys(chinese).toSorted()).toEqual(Object.keys(english).toSorted());
+  });
+
+  test("name the same values in every text", () => {
+    for (const [key, text] of Object.entries(english)) {
+      expect([key, placeholdersOf(other[key] ?? "")]).toEqual([key, placeholdersOf(text)]);
+    }
+  });
+});
