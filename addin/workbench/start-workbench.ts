@@ -8,6 +8,7 @@ import * as preferences from "./chrome/preferences.ts";
 import { createSeparator } from "./chrome/separator.ts";
 import { createStatusLine } from "./chrome/status-line.ts";
 import { texts as allTexts } from "./chrome/texts.ts";
+import { WorkbookSaver } from "./chrome/workbook-saver.ts";
 import { WorkbookStore } from "./chrome/workbook-store.ts";
 import { createHandle, readCell, shortAddress } from "./create-handle.ts";
 import { demoWorkbook } from "./demo-workbook.ts";
@@ -18,7 +19,6 @@ import { openWorkbook } from "./open-workbook.ts";
 import { createSettingStore, createDocumentSettings } from "./setting-store.ts";
 
 const APP_ID = "fieldsheet-workbench";
-const SAVE_AFTER_MS = 600;
 const STATUS_EVERY_MS = 200;
 
 /** Builds the page: header, workbook, pane, status line. */
@@ -41,18 +41,17 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   const stored = await store.read();
   if (stored === null) signInSomebody(people);
 
-  let saving: ReturnType<typeof setTimeout> | undefined;
-  const save = () => {
-    clearTimeout(saving);
-    saving = setTimeout(() => {
-      const data = workbook.univer.workbook.save();
-      store
-        .write({ data, settings: settings.all(), documentSettings: documentSettings.all() })
-        .catch(missing(texts.notSaved));
-    }, SAVE_AFTER_MS);
-  };
-  const settings = createSettingStore(stored?.settings ?? {}, save);
-  const documentSettings = createDocumentSettings(stored?.documentSettings ?? {}, save);
+  const saver = new WorkbookSaver(
+    store,
+    () => ({
+      data: workbook.univer.workbook.save(),
+      settings: settings.all(),
+      documentSettings: documentSettings.all(),
+    }),
+    missing(texts.notSaved),
+  );
+  const settings = createSettingStore(stored?.settings ?? {}, saver.touch);
+  const documentSettings = createDocumentSettings(stored?.documentSettings ?? {}, saver.touch);
   const today = new Date().toLocaleDateString("sv-SE");
   const data = stored?.data ?? univerData(`${texts.workbookName}.xlsx`, demoWorkbook(today, language));
 
@@ -86,8 +85,7 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
     onReset: () => {
       void confirmLoss(texts.resetQuestion, texts.resetYes, texts.resetNo).then(async (yes) => {
         if (!yes) return;
-        clearTimeout(saving);
-        await store.clear();
+        await saver.discard();
         location.reload();
       });
     },
@@ -115,14 +113,14 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
     mounted = mount();
   };
   workbook.univer.api.onCommandExecuted(({ id }) => {
-    if (id.startsWith("sheet.mutation.")) save();
+    if (id.startsWith("sheet.mutation.")) saver.touch();
   });
   setInterval(() => {
     const selection = workbook.grid.selection();
     const { formula, error } = readCell(workbook, selection, texts);
     status.show({ address: shortAddress(selection), formula, error }, !workbook.functions.idle);
   }, STATUS_EVERY_MS);
-  window.fieldsheetWorkbench = createHandle(workbook, texts);
+  window.fieldsheetWorkbench = createHandle(workbook, texts, () => saver.settle());
 }
 
 function applyTheme(theme: preferences.Theme): void {

@@ -51,7 +51,7 @@ const PER_GROUP = 9;
 const LEAVER_SHARE = 0.28;
 
 /**
- * Nine people a group, a manager a district and a department, a lead a group.
+ * Nine people a group, a lead a group, a manager a department, a district and the company.
  * Most were there before the window; the others join through it; some leave, on month ends too; two are called 王伟.
  */
 export function demoPeople(
@@ -61,9 +61,9 @@ export function demoPeople(
   const before = addMonths(window.first, -8);
   const people: DemoPerson[] = [];
   const grants: DemoGrant[] = [];
-  const managers = ["D1", "D2", "D1-A", "D1-B", "D2-A", "D2-B"];
+  const managers = ["CO", "D1", "D2", "D1-A", "D1-B", "D2-A", "D2-B"];
   for (const [index, unit] of managers.entries()) {
-    const code = `M${pad(index + 1, 2)}`;
+    const code = `M${pad(index, 2)}`;
     people.push({ code, name: nameOf(random), unit, joined: before, confirmed: before + 90, left: null });
     grants.push({ person: code, role: "manager", unit, from: before });
   }

@@ -68,9 +68,9 @@ function demoPolicy(
 function demoEnding(random: Random, issuedOn: Day): { endedOn: Day; endReason: string } | null {
   const chance = random();
   if (chance < 0.04) return { endedOn: issuedOn + between(random, 1, 15), endReason: "cooling_off" };
-  if (chance < 0.16)
-    return { endedOn: addMonths(issuedOn, 12) + between(random, 0, 62), endReason: "lapsed" };
-  if (chance < 0.2) return { endedOn: addMonths(issuedOn, 13), endReason: "surrendered" };
+  if (chance < 0.18)
+    return { endedOn: addMonths(issuedOn, 12) + between(random, 0, 40), endReason: "lapsed" };
+  if (chance < 0.21) return { endedOn: addMonths(issuedOn, 13), endReason: "surrendered" };
   if (chance < 0.24)
     return { endedOn: addMonths(issuedOn, between(random, 14, 26)), endReason: "surrendered" };
   if (chance < 0.26)

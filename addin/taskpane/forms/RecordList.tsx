@@ -33,7 +33,10 @@ export function RecordList({ form, onOpen }: RecordListProps) {
   const text = useDebounced(search.trim(), SEARCH_RESTS_MS);
   const mine = me.role === "rep";
   const records = useLoad(
-    useCallback(() => api.listRecords({ form, mine, ...(text !== "" && { q: text }) }), [api, form, mine, text]),
+    useCallback(
+      () => api.listRecords({ form, mine, ...(text !== "" && { q: text }) }),
+      [api, form, mine, text],
+    ),
   );
   const title = say(mine ? "pane.form.mine" : "pane.form.team");
   const none = text === "" ? say("pane.form.none-mine") : say("pane.form.none-found", { search: text });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { testApi } from "../support/api.ts";
 import { freshDatabase } from "../support/database.ts";
 import { BOARD_COMPANY, importCompany } from "../support/demo-company.ts";
-import { type Bounds, independentBoard } from "../support/independent-board.ts";
+import { type Bounds, independentBoard } from "../../support/independent-board.ts";
 
 const UNITS = [...new Set(BOARD_COMPANY.units.map((unit) => unit.code))];
 const MONTHS = Array.from({ length: 34 }, (_, index) => {

@@ -1,4 +1,4 @@
-import type { DemoCompany } from "../../../scripts/demo/company.ts";
+import type { DemoCompany } from "../../scripts/demo/company.ts";
 
 /**
  * The board once more, from the company's own lists, day by day, in plain JavaScript dates: it shares nothing with the
