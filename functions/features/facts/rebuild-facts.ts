@@ -3,7 +3,7 @@ import { readPeopleAfter, readPeopleById } from "../org/people-state.repository.
 import type { Company } from "../identity/viewer.ts";
 import { readRecordsAfter } from "../records/derived-units.repository.ts";
 import { factsOfStored } from "../records/follow-postings.ts";
-import { guardVersions } from "../records/write-records.repository.ts";
+import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { factsOfPerson } from "./facts-of-person.ts";
@@ -45,7 +45,7 @@ export async function rebuildFacts(
   const difference = factDifference(present, facts);
   const statements = factStatements(db, difference);
   if (statements.length > 0) {
-    await db.batch([guardVersions(db, company), ...statements, db.prepare("DELETE FROM batch_guard")]);
+    await db.batch([guardVersions(db, company), ...statements, releaseGuard(db)]);
   }
   const next = nextCursor(cursor, last, isLast);
   return {

@@ -9,7 +9,7 @@ import { type Existing, prepareWrite } from "../records/prepare-write.ts";
 import { bodyOf, formOf } from "../records/record-view.ts";
 import type { RecordRow } from "../records/record-rows.ts";
 import type { References } from "../records/references.repository.ts";
-import type { RecordWrite } from "../records/write-records.repository.ts";
+import type { RecordWrite } from "../records/record-write.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import { bodyOfCells } from "./record-cells.ts";
 

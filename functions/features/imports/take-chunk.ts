@@ -3,7 +3,8 @@ import type { ImportChunk, ImportKind } from "#shared/contract/imports";
 import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
-import { auditStatement, guardVersions } from "../records/write-records.repository.ts";
+import { auditStatement } from "../audit.repository.ts";
+import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { PlanChunk } from "./chunk-plan.ts";
 import {
@@ -68,7 +69,7 @@ export async function takeChunk(
     ...plan.statements,
     ...advanceStatements(db, id, { rows: plan.outcomes.length, ...counts, refused }),
     auditStatement(db, audit, { offset: chunk.offset, ...counts, refused: refused.length }),
-    db.prepare("DELETE FROM batch_guard"),
+    releaseGuard(db),
   ]);
   const after = await readImport(db, id);
   if (!after) throw new ProblemError("import/unknown", { id });

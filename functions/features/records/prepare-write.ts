@@ -1,14 +1,13 @@
 import { dayFromIso, type Day } from "#shared/calendar/day";
-import type { RecordBody } from "#shared/contract/records";
+import { RecordBody } from "#shared/contract/records";
 import { err, ok, type Result } from "#shared/result";
 import { fromStored, toStored } from "#shared/rulebook/stored-body";
-import { RecordBody as StoredBody } from "#shared/contract/records";
 import type { RefusedItem } from "../../http/problem-error.ts";
 import { type CountedRecord, factsOfRecord } from "../facts/facts-of-record.ts";
 import { type Posting, unitOn } from "../org/posting.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import { lookupKey, type References } from "./references.repository.ts";
-import type { RecordWrite } from "./write-records.repository.ts";
+import type { RecordWrite } from "./record-write.ts";
 
 /** A record that is there, as far as replacing it needs to know. */
 export type Existing = {
@@ -90,7 +89,7 @@ export function prepareWrite(input: {
 
 /** The facts a stored record counts for under the rules in force: what a rebuild would write. */
 export function factsOfExisting(existing: Existing, rulebook: Rulebook) {
-  const body = fromStored(existing.form.definition, StoredBody.parse(JSON.parse(existing.storedBody)));
+  const body = fromStored(existing.form.definition, RecordBody.parse(JSON.parse(existing.storedBody)));
   return factsOfRecord({ ...existing, body }, existing.postings, rulebook);
 }
 

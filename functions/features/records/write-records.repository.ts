@@ -1,37 +1,10 @@
-import type { Fact } from "../facts/facts-of-record.ts";
-
-/** One record on its way in, with what it counts for now and what it counted for before. */
-export type RecordWrite = {
-  readonly formId: number;
-  readonly formVersion: number;
-  readonly number: string;
-  readonly personId: number;
-  readonly unitId: number;
-  readonly unitGiven: boolean;
-  readonly day: number;
-  /** Stored form: money in minor units, as JSON. */
-  readonly body: string;
-  /** 0 for a new record. */
-  readonly expectedRevision: number;
-  readonly facts: readonly Fact[];
-  readonly oldFacts: readonly Fact[];
-  /** Id of the record itself when it is there already. */
-  readonly id: number | null;
-  /** Where its look-up fields point; null for a form without look-up fields. */
-  readonly links: readonly { readonly targetId: number; readonly field: string }[] | null;
-};
-
-/** Who writes, when, why, and under which versions the facts were computed. */
-export type WriteContext = {
-  readonly by: number;
-  readonly at: string;
-  readonly reason: string | null;
-  readonly rulebookVersion: number;
-  readonly orgVersion: number;
-  readonly requestId: string;
-  readonly action: string;
-  readonly subject: string;
-};
+import { moveMeasures } from "../facts/write-facts.repository.ts";
+import { auditStatement } from "../audit.repository.ts";
+import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
+import { insertRecordFacts } from "./record-facts.repository.ts";
+import { linkStatements } from "./record-links.repository.ts";
+import type { RecordWrite, WriteContext } from "./record-write.ts";
+import { reasonStatements, supersedeStatements } from "./supersede-records.repository.ts";
 
 /**
  * The statements that write records, their revisions, links and facts and one audit row: all or nothing as one batch.
@@ -47,7 +20,7 @@ export function writeStatements(
     guardVersions(db, context),
     ...recordStatements(db, writes, context),
     auditStatement(db, context, { records: writes.length }),
-    db.prepare("DELETE FROM batch_guard"),
+    releaseGuard(db),
   ];
 }
 
@@ -84,12 +57,8 @@ export function recordStatements(
       )
       .bind(records),
     insertRecords(db, records, context),
-    insertFacts(db, writes),
-    db
-      .prepare(
-        "UPDATE measure_state SET version = version + 1 WHERE measure_id IN (SELECT value FROM json_each(?))",
-      )
-      .bind(JSON.stringify([...measures])),
+    insertRecordFacts(db, writes),
+    moveMeasures(db, measures),
     db
       .prepare(
         `INSERT INTO form_state (form_id, version) SELECT DISTINCT value ->> 'f', 1 FROM json_each(?) WHERE true
@@ -102,81 +71,9 @@ export function recordStatements(
   return statements.toSpliced(
     1,
     0,
-    ...supersede(db, updates, updatedIds),
-    ...reasonStatements(db, updatedIds, context),
+    ...supersedeStatements(db, updates, updatedIds),
+    ...reasonStatements(db, updatedIds, context.reason),
   );
-}
-
-/** Fails the batch unless the rulebook and the organisation are as the caller read them. */
-export function guardVersions(
-  db: D1Database,
-  versions: { rulebookVersion: number; orgVersion: number },
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO batch_guard (rulebook_current, org_current)
-       SELECT rulebook_version IS ?, org_version IS ? FROM company`,
-    )
-    .bind(versions.rulebookVersion, versions.orgVersion);
-}
-
-/** One audit row. `detail` must hold no personal data. */
-export function auditStatement(
-  db: D1Database,
-  context: { at: string; by: number; action: string; subject: string; requestId: string },
-  detail: Readonly<Record<string, string | number>>,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      "INSERT INTO audit (at, person_id, action, subject, detail, request_id) VALUES (?, ?, ?, ?, ?, ?)",
-    )
-    .bind(context.at, context.by, context.action, context.subject, JSON.stringify(detail), context.requestId);
-}
-
-function supersede(
-  db: D1Database,
-  updates: readonly RecordWrite[],
-  updatedIds: string,
-): D1PreparedStatement[] {
-  return [
-    db
-      .prepare(
-        `INSERT INTO record_revision (record_id, revision, body, at, by_person, reason)
-         SELECT r.id, r.revision, r.body, r.updated_at, r.updated_by, w.reason
-         FROM json_each(?) i JOIN record r ON r.id = i.value LEFT JOIN record_reason w ON w.record_id = r.id`,
-      )
-      .bind(updatedIds),
-    db
-      .prepare("DELETE FROM record_reason WHERE record_id IN (SELECT value FROM json_each(?))")
-      .bind(updatedIds),
-    deleteFacts(
-      db,
-      updates.flatMap((write) => write.oldFacts.map((fact) => ({ fact, sourceId: write.id ?? 0 }))),
-    ),
-  ];
-}
-
-function reasonStatements(db: D1Database, updatedIds: string, context: WriteContext): D1PreparedStatement[] {
-  if (context.reason === null) return [];
-  return [
-    db
-      .prepare("INSERT INTO record_reason (record_id, reason) SELECT value, ?2 FROM json_each(?1)")
-      .bind(updatedIds, context.reason),
-  ];
-}
-
-/** Deletes facts by their whole key. */
-export function deleteFacts(
-  db: D1Database,
-  facts: readonly { readonly fact: Fact; readonly sourceId: number }[],
-): D1PreparedStatement {
-  const keys = facts.map(({ fact, sourceId }) => [fact.measureId, fact.unitId, fact.day, sourceId]);
-  return db
-    .prepare(
-      `DELETE FROM fact WHERE (measure_id, unit_id, day, source_id) IN
-         (SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?))`,
-    )
-    .bind(JSON.stringify(keys));
 }
 
 function insertRecords(db: D1Database, records: string, context: WriteContext): D1PreparedStatement {
@@ -193,58 +90,4 @@ function insertRecords(db: D1Database, records: string, context: WriteContext): 
          updated_at = excluded.updated_at, updated_by = excluded.updated_by`,
     )
     .bind(records, context.at, context.by);
-}
-
-function insertFacts(db: D1Database, writes: readonly RecordWrite[]): D1PreparedStatement {
-  const facts = writes
-    .flatMap((write) =>
-      write.facts.map(
-        (fact) =>
-          [
-            fact.measureId,
-            fact.unitId,
-            fact.day,
-            write.formId,
-            write.number,
-            fact.personId,
-            fact.value,
-          ] as const,
-      ),
-    )
-    .toSorted((a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2]);
-  return db
-    .prepare(
-      `INSERT INTO fact (measure_id, unit_id, day, source_id, person_id, value)
-       SELECT f.value ->> 0, f.value ->> 1, f.value ->> 2, r.id, f.value ->> 5, f.value ->> 6
-       FROM json_each(?) f CROSS JOIN record r ON r.form_id = f.value ->> 3 AND r.number = f.value ->> 4`,
-    )
-    .bind(JSON.stringify(facts));
-}
-
-function linkStatements(
-  db: D1Database,
-  writes: readonly RecordWrite[],
-  updatedIds: string,
-): D1PreparedStatement[] {
-  if (writes.every((write) => write.links === null)) return [];
-  const links = writes.flatMap((write) =>
-    (write.links ?? []).map((link) => ({
-      f: write.formId,
-      n: write.number,
-      t: link.targetId,
-      k: link.field,
-    })),
-  );
-  return [
-    db
-      .prepare("DELETE FROM record_link WHERE record_id IN (SELECT value FROM json_each(?))")
-      .bind(updatedIds),
-    db
-      .prepare(
-        `INSERT INTO record_link (target_id, record_id, field)
-         SELECT l.value ->> 't', r.id, l.value ->> 'k'
-         FROM json_each(?) l JOIN record r ON r.form_id = l.value ->> 'f' AND r.number = l.value ->> 'n'`,
-      )
-      .bind(JSON.stringify(links)),
-  ];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { releaseGuard } from "../batch-guard.repository.ts";
 
 const VersionRow = z.object({
   definition_id: z.number(),
@@ -74,7 +75,7 @@ export async function addVersions(
        ON CONFLICT (measure_id) DO NOTHING`,
     ),
     db.prepare("UPDATE company SET rulebook_version = rulebook_version + 1"),
-    db.prepare("DELETE FROM batch_guard"),
+    releaseGuard(db),
   ]);
 }
 

@@ -1,0 +1,40 @@
+import { deleteFacts } from "../facts/write-facts.repository.ts";
+import type { RecordWrite } from "./record-write.ts";
+
+/** The statements that keep what is about to be replaced: bodies as revisions, with their reasons; old facts go. */
+export function supersedeStatements(
+  db: D1Database,
+  updates: readonly RecordWrite[],
+  updatedIds: string,
+): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `INSERT INTO record_revision (record_id, revision, body, at, by_person, reason)
+         SELECT r.id, r.revision, r.body, r.updated_at, r.updated_by, w.reason
+         FROM json_each(?) i JOIN record r ON r.id = i.value LEFT JOIN record_reason w ON w.record_id = r.id`,
+      )
+      .bind(updatedIds),
+    db
+      .prepare("DELETE FROM record_reason WHERE record_id IN (SELECT value FROM json_each(?))")
+      .bind(updatedIds),
+    ...deleteFacts(
+      db,
+      updates.flatMap((write) => write.oldFacts.map((fact) => ({ fact, sourceId: write.id ?? 0 }))),
+    ),
+  ];
+}
+
+/** Says why the revisions that are about to be written are. */
+export function reasonStatements(
+  db: D1Database,
+  updatedIds: string,
+  reason: string | null,
+): D1PreparedStatement[] {
+  if (reason === null) return [];
+  return [
+    db
+      .prepare("INSERT INTO record_reason (record_id, reason) SELECT value, ?2 FROM json_each(?1)")
+      .bind(updatedIds, reason),
+  ];
+}
