@@ -5,11 +5,21 @@ import { errorSentence, type Texts } from "./chrome/texts.ts";
 import type { OpenWorkbook } from "./open-workbook.ts";
 import type { CellReading, WorkbenchHandle } from "./workbench-handle.ts";
 
-/** The handle of the page's workbook. */
-export function createHandle(workbook: OpenWorkbook, texts: Texts): WorkbenchHandle {
+/**
+ * The handle of the page's workbook.
+ * @param saved saves what is not saved yet
+ */
+export function createHandle(
+  workbook: OpenWorkbook,
+  texts: Texts,
+  saved: () => Promise<void>,
+): WorkbenchHandle {
   const { grid, host, functions, activity } = workbook;
   return {
-    whenIdle: () => activity.whenIdle(),
+    async whenIdle() {
+      await activity.whenIdle();
+      await saved();
+    },
     read: (address) => readCell(workbook, areaOf(workbook, address), texts),
     write: (address, value) => grid.write(areaOf(workbook, address), "formulas", [[value]]),
     fill(address, rows) {

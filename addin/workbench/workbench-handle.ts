@@ -27,7 +27,7 @@ export interface WorkbenchStats {
 
 /** By this the end-to-end tests drive the workbench; addresses are A1, with a sheet where not the active one. */
 export interface WorkbenchHandle {
-  /** Resolves when nothing computes and no function runs; the only wait there is. */
+  /** Resolves when nothing computes, no function runs, and the workbook is saved; the only wait there is. */
   whenIdle(): Promise<void>;
   read(address: string): CellReading;
   /** Writes one value or formula as if it had been typed. */

@@ -29,6 +29,16 @@ afterAll(async () => {
   await site.close();
 });
 
+/** The frame of the add-in, when its page has met its host and the workbook is at rest. */
+async function ready(of: Page): Promise<Frame> {
+  const element = await of.waitForSelector("iframe.addin-frame");
+  const frame = await element.contentFrame();
+  if (!frame) throw new Error("The add-in's frame has no page.");
+  await frame.waitForFunction(() => "hostInfo" in window);
+  await of.evaluate(() => window.fieldsheetWorkbench?.whenIdle());
+  return frame;
+}
+
 describe.each(["http", "https"] as const)("The workbench over %s", (protocol) => {
   let context: BrowserContext;
   let page: Page;
@@ -46,15 +56,6 @@ describe.each(["http", "https"] as const)("The workbench over %s", (protocol) =>
   });
 
   afterAll(() => context.close());
-
-  async function ready(of: Page): Promise<Frame> {
-    const element = await of.waitForSelector("iframe.addin-frame");
-    const frame = await element.contentFrame();
-    if (!frame) throw new Error("The add-in's frame has no page.");
-    await frame.waitForFunction(() => "hostInfo" in window);
-    await of.evaluate(() => window.fieldsheetWorkbench?.whenIdle());
-    return frame;
-  }
 
   test("an unmodified page meets Excel on the web, in the chosen language", async () => {
     const met = await pane.evaluate(async () => ({

@@ -18,6 +18,6 @@ export async function readPeople(): Promise<readonly Person[]> {
 }
 
 /** `王伟 · P001 · D1-A`, as a choice shows it. */
-export function personLabel({ name, code, role, unit }: Person): string {
-  return [name, code, unit, role].filter((part) => part).join(" · ");
+export function personLabel({ name, code, unit }: Person): string {
+  return [name, code, unit].filter((part) => part !== "").join(" · ");
 }

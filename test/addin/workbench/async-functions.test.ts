@@ -15,10 +15,7 @@ function functionsUnderTest() {
   const computed: (readonly Area[])[] = [];
   const functions = new AsyncFunctions(
     (id, args) => {
-      let settle: (result: FunctionResult) => void = () => undefined;
-      const result = new Promise<FunctionResult>((resolve) => {
-        settle = resolve;
-      });
+      const { promise: result, resolve: settle } = Promise.withResolvers<FunctionResult>();
       const call = { id, args, settle, cancelled: false };
       started.push(call);
       return { result, cancel: () => void (call.cancelled = true) };

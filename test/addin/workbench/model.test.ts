@@ -180,7 +180,7 @@ describe("Events", () => {
     const told = heard.map(([, type, target, message]) => [
       type,
       target,
-      JSON.parse(String(message)).address,
+      JSON.parse(typeof message === "string" ? message : "{}").address,
     ]);
     expect(told).toEqual([
       [10, grid.activeSheetId(), "B2:C3"],

@@ -22,15 +22,16 @@ export interface TestHost {
   readonly host: ExcelHost;
   readonly faults: unknown[];
   /** Loads these properties of the object at the end of the steps. */
-  load(steps: readonly Step[], select: readonly string[]): Promise<BatchResponse>;
-  set(steps: readonly Step[], property: string, value: Json): Promise<BatchResponse>;
-  call(steps: readonly Step[], method: string, args?: readonly Json[]): Promise<BatchResponse>;
+  readonly load: (steps: readonly Step[], select: readonly string[]) => Promise<BatchResponse>;
+  readonly set: (steps: readonly Step[], property: string, value: Json) => Promise<BatchResponse>;
+  readonly call: (steps: readonly Step[], method: string, args?: readonly Json[]) => Promise<BatchResponse>;
 }
+
+const nothing = () => undefined;
 
 export function testHost(evaluate?: (formula: string) => CellValue): TestHost {
   const grid = new MemoryGrid(evaluate);
   const faults: unknown[] = [];
-  const nothing = () => undefined;
   const book = createBook(grid, createSettingStore({}, nothing));
   const host = createExcelHost(book, createDocumentSettings({}, nothing), (fault) => faults.push(fault));
   const send = (steps: readonly Step[], action: object) => {

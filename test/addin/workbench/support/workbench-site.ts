@@ -1,7 +1,6 @@
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createServer as createSecureServer } from "node:https";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { createCA, createCert } from "mkcert";
@@ -119,7 +118,10 @@ function send(response: ServerResponse, extension: string, body: string | Buffer
 
 function listen(server: Server): Promise<number> {
   return new Promise((resolve) => {
-    server.listen(0, "localhost", () => resolve((server.address() as AddressInfo).port));
+    server.listen(0, "localhost", () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : 0);
+    });
   });
 }
 
