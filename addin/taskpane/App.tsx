@@ -87,16 +87,21 @@ function SignedIn({ me, expired }: { readonly me: Me; readonly expired: boolean 
   const [place, setPlace] = useState<Place>("forms");
   const [route, setRoute] = useState<FormsRoute>({ screen: "list" });
   const person = useMemo(() => ({ me, outbox: createPersonOutbox(services, me) }), [services, me]);
-  useOutboxClock(person.outbox);
+  useOutboxClock(person.outbox, expired);
   const openRecord = (form: string, record: number) => {
     setRoute({ screen: "record", form, record });
     setPlace("forms");
+  };
+  /** Going to Forms from within Forms leads back to their list. */
+  const go = (next: Place) => {
+    if (next === "forms" && place === "forms") setRoute({ screen: "list" });
+    setPlace(next);
   };
   return (
     <PersonContext value={person}>
       <div className={styles.top}>
         <Header />
-        <Navigation place={place} onGo={setPlace} />
+        <Navigation place={place} onGo={go} />
       </div>
       <main id="main" tabIndex={-1} className={styles.main}>
         <div className={styles.bars}>
