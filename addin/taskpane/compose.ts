@@ -11,6 +11,7 @@ import { BROWSER_ENVIRONMENT } from "../ui/environment.ts";
 import { createObservable } from "../ui/observable.ts";
 import { createPreference } from "../ui/preference.ts";
 import { absorbJournal, createStorageJournal } from "./drafts/draft-journal.ts";
+import { followViewer } from "./follow-viewer.ts";
 import { openDraftStore } from "./open-draft-store.ts";
 import { createPaneApi } from "./pane-api.ts";
 import { createRefresher } from "./refresh/refresher.ts";
@@ -51,10 +52,14 @@ export async function composePane(): Promise<PaneServices> {
     () => session.noteExpired(),
   );
   const session = createSession(createSignInPort(pageSession), api.readMe);
-  session.state.subscribe(() => {
-    const state = session.state.current();
-    if (state.kind === "signed-in")
-      pageCells.setViewer(JSON.stringify([state.me.person.code, state.me.grants]));
+  const refresher = createRefresher({
+    recalculateWorkbook,
+    recalculateSheet,
+    forgetCells: () => pageCells.invalidate(),
+    environment: BROWSER_ENVIRONMENT,
+  });
+  followViewer(session, pageCells, () => {
+    if (host.current() === "excel") void refresher.refresh();
   });
   const { store, lasts } = await openDraftStore(partitionKey);
   const journal = createStorageJournal(window.localStorage, partitionKey);
@@ -66,12 +71,7 @@ export async function composePane(): Promise<PaneServices> {
     session,
     workbook: { host, facts, readSelection, watchSelection },
     cells: pageCells,
-    refresher: createRefresher({
-      recalculateWorkbook,
-      recalculateSheet,
-      forgetCells: () => pageCells.invalidate(),
-      environment: BROWSER_ENVIRONMENT,
-    }),
+    refresher,
     drafts: store,
     journal,
     draftsLast: lasts,

@@ -4,9 +4,11 @@ import type { Outbox } from "./drafts/outbox.ts";
 /** How often waiting sends are tried while nothing else happens. */
 const RETRY_EVERY_MS = 60_000;
 
-/** Tries waiting sends when the pane opens, when the network is back, when the page is looked at, and now and then. */
-export function useOutboxClock(outbox: Outbox): void {
+/** Tries waiting sends when the pane opens, after a sign-in, when the network is back, when the page is looked at, and now and then. */
+export function useOutboxClock(outbox: Outbox, expired: boolean): void {
   useEffect(() => {
+    // Without a sign-in every try would only fail again.
+    if (expired) return undefined;
     const retry = () => {
       if (outbox.state.current().sending === null) void outbox.retry().catch(reportError);
     };
@@ -24,5 +26,5 @@ export function useOutboxClock(outbox: Outbox): void {
       window.removeEventListener("online", retry);
       document.removeEventListener("visibilitychange", retryWhenSeen);
     };
-  }, [outbox]);
+  }, [outbox, expired]);
 }

@@ -53,8 +53,9 @@ export function Appearance({ host, languagePreference, themePreference, children
   );
   return (
     <AppearanceContext value={value}>
-      <FluentProvider theme={dark ? DARK_THEME : LIGHT_THEME} className={styles.page}>
-        {children}
+      <FluentProvider theme={dark ? DARK_THEME : LIGHT_THEME}>
+        {/* The provider hands its own class on to every pop-up: a background there would cover the page. */}
+        <div className={styles.page}>{children}</div>
       </FluentProvider>
     </AppearanceContext>
   );

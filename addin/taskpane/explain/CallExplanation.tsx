@@ -121,6 +121,7 @@ function Picks({ lists, picks, onPick }: PicksProps) {
         return (
           <Field key={index} label={nameOf(name)}>
             <Dropdown
+              inlinePopup
               value={String(values[place] ?? "")}
               selectedOptions={[String(place)]}
               onOptionSelect={(_event, { optionValue }) => onPick(index, Number(optionValue))}

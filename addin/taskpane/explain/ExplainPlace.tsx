@@ -78,6 +78,7 @@ function CellView({ cell, onOpenRecord }: CellViewProps) {
       {functions.length > 1 && (
         <Field label={say("pane.explain.which")}>
           <Dropdown
+            inlinePopup
             value={fn}
             selectedOptions={[fn]}
             onOptionSelect={(_event, { optionValue }) =>

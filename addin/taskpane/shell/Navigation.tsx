@@ -30,6 +30,7 @@ const useStyles = makeStyles({
     border: "none",
     borderBottom: "3px solid transparent",
     cursor: "pointer",
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": {
       color: tokens.colorNeutralForeground1,
       backgroundColor: tokens.colorSubtleBackgroundHover,
@@ -40,6 +41,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorBrandStroke1,
+    "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
   icon: { fontSize: "20px", flexShrink: 0 },
   iconHere: { color: tokens.colorBrandForeground1 },

@@ -46,11 +46,13 @@ export function createSession(port: SignInPort, readMe: () => Asked<Me>): Sessio
     const own = round;
     const me = await readMe();
     if (own !== round) return;
+    const before = state.current();
     if (me.ok) {
-      state.set({ kind: "signed-in", me: me.value, expired: false, busy: false });
+      // A renewed sign-in of the same person keeps its object: what is open is not drawn anew.
+      const same = before.kind === "signed-in" && JSON.stringify(before.me) === JSON.stringify(me.value);
+      state.set({ kind: "signed-in", me: same ? before.me : me.value, expired: false, busy: false });
       return;
     }
-    const before = state.current();
     if (me.reason.why !== "sign-in") {
       if (before.kind !== "signed-in") state.set({ ...SIGNED_OUT, failure: me.reason });
       return;

@@ -1,5 +1,4 @@
 import { useState, type ReactNode } from "react";
-import type { Me } from "#shared/contract/identity";
 import { ok } from "#shared/result";
 import { createMemoryDraftStore } from "../../../addin/taskpane/drafts/memory-draft-store.ts";
 import { createPersonOutbox } from "../../../addin/taskpane/create-person-outbox.ts";
@@ -12,15 +11,7 @@ import { Appearance } from "../../../addin/ui/Appearance.tsx";
 import { BROWSER_ENVIRONMENT } from "../../../addin/ui/environment.ts";
 import { createObservable } from "../../../addin/ui/observable.ts";
 import type { Preference } from "../../../addin/ui/preference.ts";
-
-export const ME: Me = {
-  person: { code: "E001", name: "王伟" },
-  role: "rep",
-  unit: { code: "D1-G1", name: "一组" },
-  grants: [],
-  company: { name: "示范公司", timeZone: "Asia/Shanghai", currency: "CNY" },
-  today: "2026-11-22",
-};
+import { ME } from "./me.ts";
 
 const nowhere = () => Promise.reject(new Error("This test asks the server for nothing of the kind."));
 

@@ -14,6 +14,7 @@ export function ChoiceControl({ field, value, problem, onChange }: FieldControlP
   return (
     <LabelledField field={field} problem={problem}>
       <Dropdown
+        inlinePopup
         placeholder={say("pane.field.choose")}
         clearable={field.required !== true}
         value={label}

@@ -37,19 +37,22 @@ export function CodeControl({ field, value, problem, onChange }: FieldControlPro
     <LabelledField field={field} problem={problem}>
       <Combobox
         freeform
+        inlinePopup
         open={open}
         onOpenChange={(_event, data) => setOpen(data.open)}
         placeholder={say("pane.field.search")}
         value={typed ?? (chosen ? `${chosen.label} (${chosen.code})` : code)}
-        selectedOptions={code === "" ? [] : [code]}
+        selectedOptions={typed === undefined && chosen ? [chosen.code] : []}
         onChange={(event) => {
           setTyped(event.target.value);
           onChange(event.target.value === "" ? null : event.target.value);
         }}
         onBlur={leave}
         onOptionSelect={(_event, { optionValue }) => {
+          // Typing away from the chosen option unselects it: that is no choice, and what is typed stays.
+          if (optionValue === undefined) return;
           setTyped(undefined);
-          onChange(optionValue ?? null);
+          onChange(optionValue);
         }}
         autoComplete="off"
       >

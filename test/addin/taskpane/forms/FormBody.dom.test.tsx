@@ -1,4 +1,4 @@
-import { act } from "react";
+import { act, useState } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { FieldValue } from "#shared/contract/records";
@@ -49,6 +49,27 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
+function StatefulForm() {
+  const [body, setBody] = useState<Record<string, FieldValue>>({});
+  return (
+    <FormBody
+      form={whole}
+      body={body}
+      isOpen={() => true}
+      isNew
+      problems={{}}
+      onChange={(key, value) => setBody((before) => ({ ...before, [key]: value }))}
+    />
+  );
+}
+
+async function enter(input: HTMLInputElement, written: string) {
+  await act(async () => {
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, written);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+}
+
 async function show(
   form: Form,
   options: { problems?: Record<string, string>; closed?: string[]; isNew?: boolean } = {},
@@ -98,11 +119,24 @@ describe("the one renderer", () => {
     const changes = await show(whole);
     const input = controlOf("Label money");
     if (!(input instanceof HTMLInputElement)) throw new Error("money has no input");
-    await act(async () => {
-      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, "1,2x");
-      input.dispatchEvent(new Event("input", { bubbles: true }));
-    });
+    await enter(input, "1,2x");
     expect(changes).toEqual([["money", "1,2x"]]);
+  });
+
+  test.for([["person"], ["unit"], ["lookup"]] as const)("loses no letter typed into a %s", async ([kind]) => {
+    await act(async () =>
+      root.render(
+        <TestPane>
+          <StatefulForm />
+        </TestPane>,
+      ),
+    );
+    const input = controlOf(`Label ${kind}`);
+    if (!(input instanceof HTMLInputElement)) throw new Error(`${kind} has no input`);
+    for (const written of ["O", "OP", "OPP"]) {
+      await enter(input, written);
+      expect(input.value).toBe(written);
+    }
   });
 
   test("shows a field that is closed as text, and on a new record only says who fills it", async () => {
