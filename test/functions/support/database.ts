@@ -1,5 +1,6 @@
-import { applyD1Migrations, type D1Migration, reset } from "cloudflare:test";
+import { applyD1Migrations, type D1Migration } from "cloudflare:test";
 import { env } from "cloudflare:workers";
+import { z } from "zod";
 import { publishHandbook } from "../../../functions/features/rulebook/publish-handbook.ts";
 import { HANDBOOK } from "../../../shared/handbook/index.ts";
 
@@ -15,8 +16,25 @@ declare global {
 
 /** An empty database with every migration and the shipped rulebook. */
 export async function freshDatabase(): Promise<D1Database> {
-  await reset();
+  await dropEverything(env.DB);
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
   await publishHandbook(env.DB, HANDBOOK, "2026-11-01T00:00:00.000Z");
   return env.DB;
+}
+
+const Names = z.array(z.object({ name: z.string() }));
+
+/**
+ * Takes every table away, the youngest first, so that none is left that another refers to. Test files share one
+ * database, and resetting the Worker's storage sometimes left the rows of the file before.
+ */
+export async function dropEverything(db: D1Database): Promise<void> {
+  const { results } = await db
+    .prepare(
+      `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*'
+       ORDER BY rowid DESC`,
+    )
+    .all();
+  const drops = Names.parse(results).map(({ name }) => db.prepare(`DROP TABLE "${name}"`));
+  if (drops.length > 0) await db.batch(drops);
 }
