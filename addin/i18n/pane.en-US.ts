@@ -26,7 +26,7 @@ export const PANE_EN_US = {
   "pane.session.expired-badge": "Sign-in ran out",
   "pane.session.expired":
     "Your sign-in ran out. What you typed is kept; sign in again and everything that waits goes out.",
-  "pane.welcome.title": "Your workbook, with the company’s own numbers",
+  "pane.welcome.title": "Your workbook, with the company's own numbers",
   "pane.welcome.numbers": "Formulas answer with central, current figures.",
   "pane.welcome.forms": "Forms go straight from this pane to everybody who needs them.",
   "pane.welcome.reasons": "Every number can say where it comes from.",
@@ -122,7 +122,7 @@ export const PANE_EN_US = {
   "pane.explain.which": "Which function of the formula",
   "pane.explain.not-calculated": "Not calculated since this pane opened",
   "pane.explain.not-calculated-why":
-    "The cell shows the value that was saved with the workbook. Recalculate the sheet to see today’s value and its reasons.",
+    "The cell shows the value that was saved with the workbook. Recalculate the sheet to see today's value and its reasons.",
   "pane.explain.recalculate": "Recalculate this sheet",
   "pane.explain.pick-scope": "Person or unit",
   "pane.explain.pick-period": "Period",
