@@ -45,6 +45,7 @@ export function createDemoCompany(todayIso: string): DemoCompany {
   const window = { first: addMonths(dayOf(year, month, 1), 1 - MONTHS), last };
   const moveOn = addMonths(window.first, 20) + 9;
   const { people, grants, postings } = demoPeople(random, window);
+  const reps = people.filter(({ code }) => !grants.some(({ person }) => person === code));
   return {
     today,
     window,
@@ -55,7 +56,7 @@ export function createDemoCompany(todayIso: string): DemoCompany {
     grants,
     policies: demoPolicies(random, people, window),
     closed: demoClosedOpportunities(random, people, window, CLOSED_OPPORTUNITIES),
-    opportunities: demoOpportunities(random, people, today),
+    opportunities: demoOpportunities(random, reps, today),
   };
 }
 

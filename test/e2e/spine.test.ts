@@ -6,6 +6,8 @@ import { findChromium } from "../support/chromium.ts";
 import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
 import { openWorkbench, type WorkbenchDriver } from "./support/workbench-driver.ts";
 
+/** Owns OPP-1, which has contact and pain and waits for its letters. */
+const REP = "P002";
 const OCTOBER = { first: "2026-10-01", last: "2026-10-31" };
 
 describe.each(["http", "https"] as const)("the product over %s, from a formula to D1 and back", (protocol) => {
@@ -69,20 +71,20 @@ describe.each(["http", "https"] as const)("the product over %s, from a formula t
   });
 
   test("a rep is refused a district, and sees the own group", async () => {
-    await workbench.actAs("P001");
+    await workbench.actAs(REP);
     expect(await workbench.write("J14", '=KPI.HEADCOUNT("D1","2026-10")')).toMatchObject({ value: "#N/A" });
     expect((await workbench.write("J14", '=KPI.HEADCOUNT("D1-A1","2026-10")')).value).toEqual(expect.any(Number));
   });
 
   test("the rep sends a policy from the pane, and the cell changes without a keystroke", async () => {
-    const before = Number((await workbench.write("J16", '=KPI.VALUE("first_premium","P001","CURRENT")')).value);
+    const before = Number((await workbench.write("J16", `=KPI.VALUE("first_premium","${REP}","CURRENT")`)).value);
     const { pane } = workbench;
     await pane.getByRole("button", { name: /^Policy/ }).click();
     await pane.getByRole("button", { name: "New record" }).click();
     await pane.getByLabel("Policy number").fill("E2E-1");
     await pane.getByLabel("First premium").fill("1234.56");
     await pane.getByRole("button", { name: "Send", exact: true }).click();
-    await pane.getByText("Sent", { exact: true }).waitFor();
+    await pane.getByRole("heading", { name: "Sent" }).waitFor();
     await expect.poll(async () => Number((await workbench.read("J16")).value)).toBeCloseTo(before + 1_234.56, 6);
   });
 
@@ -97,16 +99,16 @@ describe.each(["http", "https"] as const)("the product over %s, from a formula t
     await checkLetter(/^Supporter letter/);
     expect((await workbench.read("J18")).value).toBe("D");
 
-    await workbench.actAs("P001");
+    await workbench.actAs(REP);
     await sendLetter("Power", /^Power-supporter letter/);
     await checkLetter(/^Power-supporter letter/);
     expect((await workbench.read("J18")).value).toBe("D");
 
-    await workbench.actAs("P001");
+    await workbench.actAs(REP);
     await openRecord(/^Opportunity/, /OPP-1\b/);
     await workbench.pane.getByLabel("Access to power confirmed on").fill("2026-11-10");
     await workbench.pane.getByRole("button", { name: "Send change" }).click();
-    await workbench.pane.getByText("Sent", { exact: true }).waitFor();
+    await workbench.pane.getByRole("heading", { name: "Sent" }).waitFor();
     await expect.poll(async () => (await workbench.read("J18")).value).toBe("C");
   });
 
@@ -122,6 +124,7 @@ describe.each(["http", "https"] as const)("the product over %s, from a formula t
     await pane.getByRole("button", { name: "Forms", exact: true }).click();
     await pane.getByRole("button", { name: form }).click();
     await pane.getByRole("button", { name: "New record" }).click();
+    await pane.getByRole("combobox", { name: /^Opportunity/ }).click();
     await pane.getByRole("combobox", { name: /^Opportunity/ }).fill("OPP-1");
     await pane.getByRole("option", { name: /OPP-1\b/ }).first().click();
     for (const label of ["Pain", "Cause", "Buying vision", "Agreement to explore", "Access to power", "Proof of capability"]) {
@@ -132,7 +135,7 @@ describe.each(["http", "https"] as const)("the product over %s, from a formula t
     const sponsor = pane.getByLabel("Power sponsor");
     if (await sponsor.isVisible()) await sponsor.fill("Director Chen");
     await pane.getByRole("button", { name: "Send", exact: true }).click();
-    await pane.getByText("Sent", { exact: true }).waitFor();
+    await pane.getByRole("heading", { name: "Sent" }).waitFor();
     await workbench.idle();
   }
 
@@ -144,7 +147,7 @@ describe.each(["http", "https"] as const)("the product over %s, from a formula t
     await pane.getByLabel("Checked on").fill(today);
     await pane.getByLabel("Content is satisfactory").click();
     await pane.getByRole("button", { name: "Send change" }).click();
-    await pane.getByText("Sent", { exact: true }).waitFor();
+    await pane.getByRole("heading", { name: "Sent" }).waitFor();
     await workbench.idle();
   }
 
