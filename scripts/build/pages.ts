@@ -20,6 +20,13 @@ const PAGES: readonly Page[] = [
     local: false,
   },
   {
+    name: "sign-in",
+    source: "addin/taskpane/sign-in.html",
+    file: "sign-in.html",
+    aliases: [],
+    local: false,
+  },
+  {
     name: "console",
     source: "addin/console/console.html",
     file: "console.html",
