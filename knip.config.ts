@@ -3,7 +3,7 @@ import type { KnipConfig } from "knip";
 const config: KnipConfig = {
   entry: [
     "scripts/*.{ts,mjs}",
-    "functions/{worker,client}.ts",
+    "functions/worker.ts",
     "addin/*/*.html",
     "addin/workbench/loader/office-loader.ts",
     "test/**/*.test.{ts,tsx}",

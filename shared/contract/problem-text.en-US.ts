@@ -1,5 +1,5 @@
 import type { ProblemCode } from "./problem.ts";
-import type { ProblemTextEntry } from "./problem-text.ts";
+import type { ProblemTextEntry } from "./problem-text-entry.ts";
 
 /** Every problem in English. */
 export const PROBLEM_TEXTS_EN_US = {

@@ -1,13 +1,8 @@
 import type { Language } from "./language.ts";
 import type { ProblemCode, ProblemParameters } from "./problem.ts";
+import type { ProblemTextEntry } from "./problem-text-entry.ts";
 import { PROBLEM_TEXTS_EN_US } from "./problem-text.en-US.ts";
 import { PROBLEM_TEXTS_ZH_CN } from "./problem-text.zh-CN.ts";
-
-/**
- * A problem in one language. `detail` says what happened, why, and what to do.
- * `{name}` is replaced by a parameter; a part in `[[…]]` is left out unless all of its parameters are there.
- */
-export type ProblemTextEntry = { readonly title: string; readonly detail: string };
 
 const TEXTS: Record<Language, Readonly<Record<ProblemCode, ProblemTextEntry>>> = {
   "zh-CN": PROBLEM_TEXTS_ZH_CN,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { superiorOver } from "../identity/readable.ts";
+import { superiorOver } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import type { Ask } from "../facts/aggregates.repository.ts";
 

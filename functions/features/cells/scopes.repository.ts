@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { superiorOver } from "../identity/readable.ts";
+import { superiorOver } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 
 const ScopeRow = z.object({

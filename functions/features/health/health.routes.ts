@@ -1,5 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { createRoutes, jsonContent, problemResponse } from "../../http/api-routes.ts";
+import { askDatabase } from "./health.repository.ts";
 
 const health = createRoute({
   method: "get",
@@ -13,6 +14,6 @@ const health = createRoute({
 
 /** For monitors and for the start script. */
 export const healthRoutes = createRoutes().openapi(health, async (c) => {
-  await c.get("deps").db.prepare("SELECT 1").first();
+  await askDatabase(c.get("deps").db);
   return c.json({ status: "ok" as const }, 200);
 });

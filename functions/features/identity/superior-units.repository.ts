@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { superiorOver } from "./readable.ts";
+import { superiorOver } from "./readable.repository.ts";
 import type { Viewer } from "./viewer.ts";
 
 /** Those of the units over which the viewer holds a right today. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isoFromDay } from "#shared/calendar/day";
 import type { PersonView, UnitView } from "#shared/contract/org";
-import { superiorOver } from "../identity/readable.ts";
+import { superiorOver } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 
 const UnitRow = z.object({

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayReadRecord, superiorOver } from "../identity/readable.ts";
+import { mayReadRecord, superiorOver } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { RECORD_COLUMNS, RECORD_TABLES, RecordRow } from "./record-rows.ts";
 

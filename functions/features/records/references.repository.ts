@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mayReadRecord } from "../identity/readable.ts";
+import { mayReadRecord } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import type { Posting } from "../org/posting.ts";
 
