@@ -120,6 +120,11 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
     const { formula, error } = readCell(workbook, selection, texts);
     status.show({ address: shortAddress(selection), formula, error }, !workbook.functions.idle);
   }, STATUS_EVERY_MS);
+  preferences.watchPerson((code) => {
+    const select = header.querySelector<HTMLSelectElement>("select.person");
+    if (select) select.value = code ?? "";
+    workbook.grid.recalculate(null);
+  });
   window.fieldsheetWorkbench = createHandle(workbook, texts, () => saver.settle());
 }
 

@@ -1,43 +1,15 @@
-import type { Browser, BrowserContext, Frame, Page } from "playwright-core";
-import { chromium } from "playwright-core";
+import type { BrowserContext, Frame, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { serveWorkbench, type WorkbenchSite } from "../addin/workbench/support/workbench-site.ts";
-import type { WorkbenchHandle } from "../../addin/workbench/workbench-handle.ts";
-import { findChromium } from "../support/chromium.ts";
+import { ready } from "../addin/workbench/support/add-in-frame.ts";
+import { launchWorkbench, type WorkbenchBrowser } from "../addin/workbench/support/workbench-browser.ts";
 
-declare global {
-  interface Window {
-    fieldsheetWorkbench?: WorkbenchHandle;
-    /** Left by the test pane: its function calls, the batches they were answered in, and events it heard. */
-    calls?: unknown[][];
-    batches?: number;
-    heard?: string[];
-  }
-}
-
-let site: WorkbenchSite;
-let browser: Browser;
+let served: WorkbenchBrowser;
 
 beforeAll(async () => {
-  const found = await findChromium();
-  if (!found) throw new Error("There is no Chromium to test in.");
-  [site, browser] = await Promise.all([serveWorkbench(), chromium.launch(found)]);
+  served = await launchWorkbench();
 });
 
-afterAll(async () => {
-  await browser.close();
-  await site.close();
-});
-
-/** The frame of the add-in, when its page has met its host and the workbook is at rest. */
-async function ready(of: Page): Promise<Frame> {
-  const element = await of.waitForSelector("iframe.addin-frame");
-  const frame = await element.contentFrame();
-  if (!frame) throw new Error("The add-in's frame has no page.");
-  await frame.waitForFunction(() => "hostInfo" in window);
-  await of.evaluate(() => window.fieldsheetWorkbench?.whenIdle());
-  return frame;
-}
+afterAll(() => served.close());
 
 describe.each(["http", "https"] as const)("The workbench over %s", (protocol) => {
   let context: BrowserContext;
@@ -46,12 +18,12 @@ describe.each(["http", "https"] as const)("The workbench over %s", (protocol) =>
   const foreign: string[] = [];
 
   beforeAll(async () => {
-    context = await browser.newContext({ ignoreHTTPSErrors: true, locale: "en-US" });
+    context = await served.browser.newContext({ ignoreHTTPSErrors: true, locale: "en-US" });
     context.on("request", (request) => {
       if (!/^(?:https?:\/\/localhost|data:|blob:)/.test(request.url())) foreign.push(request.url());
     });
     page = await context.newPage();
-    await page.goto(site[protocol]);
+    await page.goto(served.site[protocol]);
     pane = await ready(page);
   });
 
@@ -282,47 +254,6 @@ describe.each(["http", "https"] as const)("The workbench over %s", (protocol) =>
     expect(trend).not.toContain(2);
     const all = await callsAfter((excel) => excel.application.calculate("Full"));
     expect(all).toEqual(expect.arrayContaining([1, 2]));
-  });
-
-  test("document settings and edits survive a reload, and a reset brings the demonstration back", async () => {
-    await pane.evaluate(
-      () =>
-        new Promise((resolve) => {
-          Office.context.document.settings.set("draft", { text: "kept" });
-          Office.context.document.settings.saveAsync(resolve);
-        }),
-    );
-    await page.evaluate(() => window.fieldsheetWorkbench?.write("Trend!Z1", "mine"));
-    await page.evaluate(() => window.fieldsheetWorkbench?.whenIdle());
-    await page.reload();
-    pane = await ready(page);
-    expect(await pane.evaluate(() => Office.context.document.settings.get("draft") as unknown)).toEqual({
-      text: "kept",
-    });
-    expect(await page.evaluate(() => window.fieldsheetWorkbench?.read("Trend!Z1").value)).toBe("mine");
-    await page.getByRole("button", { name: "Reset workbook" }).click();
-    await Promise.all([
-      page.waitForEvent("load"),
-      page.getByRole("dialog").getByRole("button", { name: "Reset" }).click(),
-    ]);
-    pane = await ready(page);
-    expect(await page.evaluate(() => window.fieldsheetWorkbench?.read("Trend!Z1").value)).toBe("");
-  });
-
-  test("another person's sign-in gives the pane a new page and calls the functions again", async () => {
-    await page.evaluate(async () => {
-      window.fieldsheetWorkbench?.write("Trend!H1", "=TEST.RATE(1)");
-      await window.fieldsheetWorkbench?.whenIdle();
-    });
-    const before = await page.evaluate(() => window.fieldsheetWorkbench?.stats().calls ?? 0);
-    await page.getByLabel("Signed in as").selectOption("P002");
-    pane = await ready(page);
-    const after = await page.evaluate(() => ({
-      person: localStorage.getItem("fieldsheet.local-person"),
-      value: window.fieldsheetWorkbench?.read("Trend!H1").value,
-      calls: window.fieldsheetWorkbench?.stats().calls ?? 0,
-    }));
-    expect(after).toEqual({ person: "P002", value: 0.1, calls: before + 1 });
   });
 
   test("a thousand uses of Excel.run leave no object held", async () => {

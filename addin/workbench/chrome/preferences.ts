@@ -41,3 +41,10 @@ export function writePerson(code: string | null): void {
   if (code === null) localStorage.removeItem(PERSON_KEY);
   else localStorage.setItem(PERSON_KEY, code);
 }
+
+/** Calls `listener` when another window of this browser, such as the pane, signs somebody in or out. */
+export function watchPerson(listener: (code: string | null) => void): void {
+  window.addEventListener("storage", (event) => {
+    if (event.key === PERSON_KEY) listener(event.newValue);
+  });
+}

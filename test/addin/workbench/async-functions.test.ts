@@ -15,7 +15,9 @@ function functionsUnderTest() {
   const computed: (readonly Area[])[] = [];
   const functions = new AsyncFunctions(
     (id, args) => {
-      const { promise: result, resolve: settle } = Promise.withResolvers<FunctionResult>();
+      const settlers: ((result: FunctionResult) => void)[] = [];
+      const result = new Promise<FunctionResult>((resolve) => settlers.push(resolve));
+      const settle = (value: FunctionResult) => settlers.forEach((resolve) => resolve(value));
       const call = { id, args, settle, cancelled: false };
       started.push(call);
       return { result, cancel: () => void (call.cancelled = true) };
