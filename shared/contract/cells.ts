@@ -17,7 +17,11 @@ export type Argument = z.infer<typeof Argument>;
 
 /** One function call. `key` is the caller's own and comes back with the answer. */
 export const Cell = z
-  .strictObject({ key: z.string().min(1).max(64), fn: z.string().min(1).max(64), args: z.array(Argument).max(8) })
+  .strictObject({
+    key: z.string().min(1).max(64),
+    fn: z.string().min(1).max(64),
+    args: z.array(Argument).max(8),
+  })
   .meta({ id: "Cell" });
 export type Cell = z.infer<typeof Cell>;
 

@@ -22,7 +22,13 @@ export const Behind = z.object({
 export type Behind = z.infer<typeof Behind>;
 
 /** A named part of the formula with its value. */
-export const Term = z.object({ name: z.string(), title: Text, value: z.number(), from: z.string(), to: z.string() });
+export const Term = z.object({
+  name: z.string(),
+  title: Text,
+  value: z.number(),
+  from: z.string(),
+  to: z.string(),
+});
 export type Term = z.infer<typeof Term>;
 
 /** One requirement of a ladder's rung. */
@@ -35,7 +41,12 @@ export const Explanation = z
     fn: z.string(),
     title: Text,
     description: Text,
-    rule: z.object({ kind: z.string(), code: z.string(), version: z.number().int(), effectiveFrom: z.string() }),
+    rule: z.object({
+      kind: z.string(),
+      code: z.string(),
+      version: z.number().int(),
+      effectiveFrom: z.string(),
+    }),
     scope: z.object({ code: z.string(), name: z.string() }).nullable(),
     period: z.object({ code: z.string(), from: z.string(), to: z.string().describe("last day") }).nullable(),
     formula: z.string(),

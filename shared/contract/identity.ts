@@ -29,14 +29,18 @@ export const SignIn = z
     }),
     z.object({
       kind: z.literal("local"),
-      people: z.array(z.object({ code: z.string(), name: z.string(), role: Role, unit: z.string().nullable() })),
+      people: z.array(
+        z.object({ code: z.string(), name: z.string(), role: Role, unit: z.string().nullable() }),
+      ),
     }),
   ])
   .meta({ id: "SignIn" });
 export type SignIn = z.infer<typeof SignIn>;
 
 /** Development only: whom to sign in as. */
-export const LocalTokenRequest = z.strictObject({ person: z.string().min(1).max(64) }).meta({ id: "LocalTokenRequest" });
+export const LocalTokenRequest = z
+  .strictObject({ person: z.string().min(1).max(64) })
+  .meta({ id: "LocalTokenRequest" });
 export type LocalTokenRequest = z.infer<typeof LocalTokenRequest>;
 
 export const LocalTokenResponse = z

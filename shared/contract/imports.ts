@@ -16,7 +16,11 @@ export const NewImport = z
     kind: ImportKind,
     fileName: z.string().max(255),
     digest: z.string().regex(/^[0-9a-f]{64}$/, "SHA-256 of the file, in hex"),
-    columns: z.array(z.string().max(100)).min(1).max(100).describe("the product's column names, in the rows' order"),
+    columns: z
+      .array(z.string().max(100))
+      .min(1)
+      .max(100)
+      .describe("the product's column names, in the rows' order"),
     rows: z.number().int().min(0),
   })
   .meta({ id: "NewImport" });
@@ -32,7 +36,11 @@ export const ImportChunk = z
 export type ImportChunk = z.infer<typeof ImportChunk>;
 
 /** A row that was not taken, and why. `row` counts data rows from 1. */
-export const RefusedRow = z.object({ row: z.number().int(), column: z.string().nullable(), detail: z.string() });
+export const RefusedRow = z.object({
+  row: z.number().int(),
+  column: z.string().nullable(),
+  detail: z.string(),
+});
 export type RefusedRow = z.infer<typeof RefusedRow>;
 
 export const ImportView = z

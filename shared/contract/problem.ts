@@ -47,7 +47,9 @@ export const PROBLEMS = {
 export type ProblemCode = keyof typeof PROBLEMS;
 
 /** All codes, in the order of the registry. */
-export const PROBLEM_CODES = Object.keys(PROBLEMS) as [ProblemCode, ...ProblemCode[]];
+export const PROBLEM_CODES = Object.keys(PROBLEMS).filter((code): code is ProblemCode =>
+  Object.hasOwn(PROBLEMS, code),
+);
 
 /** The codes a single cell can answer; fixed for outside clients. */
 export type CellProblemCode = Extract<ProblemCode, `cell/${string}`>;

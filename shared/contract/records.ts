@@ -14,7 +14,11 @@ export type NewRecord = z.infer<typeof NewRecord>;
 
 /** A change: the whole new body, the revision it was made from, and why. */
 export const RecordChange = z
-  .strictObject({ body: RecordBody, expectedRevision: z.number().int().min(1), reason: z.string().max(500).optional() })
+  .strictObject({
+    body: RecordBody,
+    expectedRevision: z.number().int().min(1),
+    reason: z.string().max(500).optional(),
+  })
   .meta({ id: "RecordChange" });
 export type RecordChange = z.infer<typeof RecordChange>;
 

@@ -1,5 +1,9 @@
 /** A parameter of a custom function. `list`: a range of values spills an answer for each. */
-export type SignatureParameter = { readonly name: string; readonly optional: boolean; readonly list: boolean };
+export type SignatureParameter = {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly list: boolean;
+};
 
 const required = (name: string, list = false): SignatureParameter => ({ name, optional: false, list });
 const optional = (name: string, list = false): SignatureParameter => ({ name, optional: true, list });
@@ -15,7 +19,12 @@ export const SIGNATURES = {
   "KPI.PRODUCTIVITY": SCOPED,
   "KPI.RECRUITRATE": SCOPED,
   "KPI.ATTRITION": SCOPED,
-  "KPI.PERSISTENCY": [optional("scope", true), optional("period", true), optional("months"), optional("options")],
+  "KPI.PERSISTENCY": [
+    optional("scope", true),
+    optional("period", true),
+    optional("months"),
+    optional("options"),
+  ],
   "KPI.HEADCOUNT": SCOPED,
   "KPI.VALUE": [required("kpi"), ...SCOPED],
   "KPI.TABLE": [required("kpi"), ...SCOPED],
@@ -31,4 +40,6 @@ export const SIGNATURES = {
 export type FunctionId = keyof typeof SIGNATURES;
 
 /** All ids in catalogue order. */
-export const FUNCTION_IDS = Object.keys(SIGNATURES) as FunctionId[];
+export const FUNCTION_IDS = Object.keys(SIGNATURES).filter((id): id is FunctionId =>
+  Object.hasOwn(SIGNATURES, id),
+);

@@ -22,7 +22,8 @@ export async function openWorkbench(
 ): Promise<WorkbenchDriver> {
   const page = await context.newPage();
   await page.addInitScript((chosen) => {
-    if (localStorage.getItem("fieldsheet.language") === null) localStorage.setItem("fieldsheet.language", chosen);
+    if (localStorage.getItem("fieldsheet.language") === null)
+      localStorage.setItem("fieldsheet.language", chosen);
   }, language);
   await page.goto(`${address}/workbench`);
   const pane = page.frameLocator("iframe.addin-frame");
@@ -46,7 +47,10 @@ export async function openWorkbench(
       await idle();
     },
     write: async (cell, content) => {
-      await page.evaluate(([at, what]) => window.fieldsheetWorkbench?.write(at, what), [cell, content] as const);
+      await page.evaluate(([at, what]) => window.fieldsheetWorkbench?.write(at, what), [
+        cell,
+        content,
+      ] as const);
       await idle();
       return read(cell);
     },
