@@ -65,14 +65,15 @@ type CompiledMeasure = { readonly measure: InForce<"measure">; readonly rule: Me
 const compiled = new WeakMap<Measure, MeasureRule>();
 const measureLists = new WeakMap<Rulebook, Map<string, readonly CompiledMeasure[]>>();
 
+// Asked once a record, and a company has far fewer days than records.
 function measuresOver(form: Form, day: Day, rulebook: Rulebook): readonly CompiledMeasure[] {
-  const inForce = rulebook.allInForce("measure", day);
-  const key = `${form.code} ${inForce.map((measure) => measure.version).join(".")}`;
   const lists = measureLists.get(rulebook) ?? new Map<string, readonly CompiledMeasure[]>();
   measureLists.set(rulebook, lists);
+  const key = `${form.code} ${day}`;
   const known = lists.get(key);
   if (known) return known;
-  const list = inForce
+  const list = rulebook
+    .allInForce("measure", day)
     .filter(({ definition: { source } }) => "form" in source && source.form === form.code)
     .map((measure) => ({ measure, rule: ruleOf(measure.definition, form) }));
   lists.set(key, list);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { testApi } from "../support/api.ts";
 import { emptyCompany } from "./empty-company.ts";
 import { counts, dump, send } from "./send.ts";
@@ -44,7 +45,9 @@ const postings = (person: string) =>
     .all()
     .then(({ results }) =>
       results.map((row) =>
-        Object.values(row)
+        z
+          .array(z.string().nullable())
+          .parse(Object.values(row))
           .map((value) => value ?? "still")
           .join(" "),
       ),
@@ -133,6 +136,14 @@ describe("people", () => {
     expect(counts(await send(api, "people", "code,left_on", "TOM,"))).toBe("1 changed");
     expect(await facts()).not.toContain("left D2 2026-05-01 TOM");
     expect(await facts()).toContain("confirmed G1 2024-03-01 EVA");
+  });
+
+  test("who leaves counts in the unit of the day before, also when a transfer begins that day", async () => {
+    await send(api, "postings", POSTINGS, "TOM,G1,rep,2026-05-01,");
+    expect(await facts()).toContain("left D2 2026-05-01 TOM");
+    await send(api, "postings", POSTINGS, "EVA,D2,rep,2025-01-01,2026-01-01");
+    await send(api, "people", "code,left_on", "EVA,2026-01-01");
+    expect(await facts()).toContain("left D2 2026-01-01 EVA");
   });
 
   test("a corrected joining day takes the first posting along", async () => {
@@ -240,9 +251,9 @@ describe("postings", () => {
   });
 });
 
-describe("grants", () => {
-  const held = () => dump(db, "role_grant").then((rows) => rows.length);
+const held = () => dump(db, "role_grant").then((rows) => rows.length);
 
+describe("grants", () => {
   test("give a right, take it back by its end, and give it again by a blank", async () => {
     expect(
       counts(await send(api, "grants", GRANTS, "EVA,Manager,D1,2024-01-01,", "TOM,admin,,2024-01-01,")),

@@ -1,10 +1,17 @@
-import fc from "fast-check";
-import { beforeEach, describe, expect, test } from "vitest";
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { testApi } from "../support/api.ts";
 import { emptyCompany } from "./empty-company.ts";
 import { dump, send } from "./send.ts";
 
 const PEOPLE = "code,name,unit,joined_on,confirmed_on,left_on";
+const Step = z.object({
+  done: z.boolean(),
+  next: z.unknown(),
+  corrected: z.number(),
+  progress: z.object({ done: z.number(), total: z.number() }),
+});
 const UNITS = ["G1", "G2", "G3"];
 const REPS = ["A", "B", "C"];
 
@@ -21,7 +28,7 @@ const counted = () =>
       .then(({ results }) => results),
   ]);
 
-async function rebuild(): Promise<{ steps: number; corrected: number }> {
+async function rebuild(): Promise<{ steps: number; corrected: number; left: number }> {
   let corrected = 0;
   for (let from: unknown, steps = 1; ; steps += 1) {
     const { status, json } = await api.call("/facts/rebuild", {
@@ -29,17 +36,9 @@ async function rebuild(): Promise<{ steps: number; corrected: number }> {
       body: from === undefined ? {} : { from },
     });
     if (status !== 200) throw new Error(JSON.stringify(json));
-    const step = json as {
-      done: boolean;
-      next: unknown;
-      corrected: number;
-      progress: { done: number; total: number };
-    };
+    const step = Step.parse(json);
     corrected += step.corrected;
-    if (step.done) {
-      expect(step.progress.done).toBe(step.progress.total);
-      return { steps, corrected };
-    }
+    if (step.done) return { steps, corrected, left: step.progress.total - step.progress.done };
     from = step.next;
   }
 }
@@ -49,7 +48,7 @@ const day = fc
   .map((after) => new Date(Date.UTC(2024, 6, 1 + after)).toISOString().slice(0, 10));
 const rep = fc.constantFrom(...REPS);
 const unit = fc.constantFrom(...UNITS);
-const blankOr = (text: fc.Arbitrary<string>) => fc.oneof(fc.constant(""), text);
+const blankOr = (text: fc.Arbitrary<string>) => fc.option(text, { nil: "", freq: 1 });
 
 /** One act of a company's life, as an import or a correction. Impossible ones are refused, which is as it should be. */
 const act = fc.oneof(
@@ -103,7 +102,7 @@ const act = fc.oneof(
   ),
 );
 
-beforeEach(async () => {
+async function begin(): Promise<void> {
   db = await emptyCompany();
   await send(
     api,
@@ -118,7 +117,13 @@ beforeEach(async () => {
     PEOPLE,
     ...REPS.map((code, index) => `${code},${code},${UNITS[index]},2024-07-01,,`),
   );
-});
+  await send(
+    api,
+    "policies",
+    "number,rep,issued_on,premium",
+    ...REPS.map((code) => `P-${code},${code},2025-09-01,100`),
+  );
+}
 
 describe("rebuilding facts", () => {
   test(
@@ -127,25 +132,27 @@ describe("rebuilding facts", () => {
     async () => {
       let taken = 0;
       await fc.assert(
-        fc.asyncProperty(fc.array(act, { minLength: 4, maxLength: 12 }), async (acts) => {
+        fc.asyncProperty(fc.array(act, { minLength: 3, maxLength: 10 }), async (acts) => {
+          await begin();
           for (const [kind, columns, row] of acts) {
             const { import: view } = await send(api, kind, columns, row);
             taken += view.added + view.changed;
           }
           const before = await counted();
-          expect(await rebuild()).toEqual({ steps: 2, corrected: 0 });
+          expect(await rebuild()).toEqual({ steps: 2, corrected: 0, left: 0 });
           expect(await counted()).toEqual(before);
           await db.prepare("DELETE FROM fact").run();
           await rebuild();
           expect(await counted()).toEqual(before);
         }),
-        { numRuns: 25 },
+        { numRuns: 20 },
       );
       expect(taken).toBeGreaterThan(40);
     },
   );
 
   test("takes away what has no source and repairs what is wrong, and moves the measures' versions", async () => {
+    await begin();
     await send(api, "policies", "number,rep,issued_on,premium", "P1,A,2025-01-01,100");
     const before = await dump(db, "fact");
     const versions = await dump(db, "measure_state");

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { RecordList } from "../../../shared/contract/records.ts";
 import { testApi } from "../support/api.ts";
 import { emptyCompany } from "./empty-company.ts";
 import { counts, dump, send } from "./send.ts";
@@ -183,7 +184,7 @@ describe("opportunities", () => {
   test("keep what the file has no columns for: a superior's confirmation stays", async () => {
     await send(api, "opportunities", OPPORTUNITIES, "O1,Acme,EVA,,Alpha,2026-03-01,1000,,,,B");
     const { json } = await api.call("/records?form=opportunity", { as: "admin" });
-    const [found] = (json as { records: { id: number; body: object }[] }).records;
+    const [found] = RecordList.parse(json).records;
     const body = { ...found?.body, b_confirmed_on: "2026-04-01", b_note: "Seen" };
     await api.call(`/records/${found?.id}`, {
       as: "admin",

@@ -1,4 +1,4 @@
-import type { ImportChunkResponse, ImportView } from "../../../shared/contract/imports.ts";
+import { ImportChunkResponse, ImportView } from "../../../shared/contract/imports.ts";
 import type { ImportValue } from "../../../shared/contract/imports.ts";
 import type { testApi } from "../support/api.ts";
 
@@ -18,7 +18,7 @@ export async function open(
   const body = { kind, fileName: `${kind}.csv`, digest, columns: columns.split(","), rows };
   const { status, json } = await api.call("/imports", { as: "admin", body });
   if (status !== 200) throw new Error(JSON.stringify(json));
-  return json as ImportView;
+  return ImportView.parse(json);
 }
 
 /** Imports rows in one chunk as the admin. */
@@ -35,7 +35,7 @@ export async function send(
     body: { offset: 0, rows: cells },
   });
   if (status !== 200) throw new Error(JSON.stringify(json));
-  return json as ImportChunkResponse;
+  return ImportChunkResponse.parse(json);
 }
 
 /** What came of the rows, in few words. */

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { closureOf } from "../../../functions/features/org/closure.ts";
 import { applyUnitRow } from "../../../functions/features/org/apply-unit-row.ts";

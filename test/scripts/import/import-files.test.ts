@@ -13,9 +13,9 @@ import { refusedLines, writeRefused } from "../../../scripts/import/refused-file
 
 const CHINESE = "code,parent,level,name\nD1,,区,华东区\n";
 /** 区 and 华东区 in GB18030. */
-const CHINESE_GB18030 = Uint8Array.from([
-  ...new TextEncoder().encode("code,parent,level,name\nD1,,"),
-  ...[0xc7, 0xf8, 0x2c, 0xbb, 0xaa, 0xb6, 0xab, 0xc7, 0xf8, 0x0a],
+const CHINESE_GB18030 = Buffer.concat([
+  Buffer.from("code,parent,level,name\nD1,,"),
+  Buffer.from([0xc7, 0xf8, 0x2c, 0xbb, 0xaa, 0xb6, 0xab, 0xc7, 0xf8, 0x0a]),
 ]);
 
 let folder: string;

@@ -7,7 +7,7 @@ import { importServer } from "../../../scripts/import/import-server.ts";
 import type { ImportJob } from "../../../scripts/import/plan-jobs.ts";
 import { progressLine } from "../../../scripts/import/progress-line.ts";
 import { sendJob } from "../../../scripts/import/send-job.ts";
-import type { ImportView } from "../../../shared/contract/imports.ts";
+import { ImportChunk, type ImportView } from "../../../shared/contract/imports.ts";
 import { type ProblemCode, PROBLEMS } from "../../../shared/contract/problem.ts";
 
 const ROWS = Array.from({ length: 4_500 }, (_, index) => [`U${index}`, "East"]);
@@ -61,7 +61,7 @@ async function startServer(mishaps: Readonly<Record<number, Mishap>> = {}, curso
       if (request.url === "/api/v1/imports/7/refused")
         answer = { refused: [{ row: 3, column: "name", detail: "Bad." }] };
       if (request.url === "/api/v1/imports/7/chunks") {
-        const { offset, rows } = JSON.parse(text) as { offset: number; rows: unknown[][] };
+        const { offset, rows } = ImportChunk.parse(JSON.parse(text));
         offsets.push(offset);
         if (offset !== at) return refuse("import/out-of-step");
         const count = mishap === "takes half" ? Math.floor(rows.length / 2) : rows.length;

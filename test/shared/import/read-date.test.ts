@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { dayFromIso, isoFromDay, partsOfDay, serialFromDay } from "../../../shared/calendar/day.ts";
 import { readDate } from "../../../shared/import/read-date.ts";
 
