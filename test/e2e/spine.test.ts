@@ -170,7 +170,7 @@ describe.each(["http", "https"] as const)(
       await openRecord(form, /OPP-1\b/);
       const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
       await pane.getByLabel("Checked on").fill(today);
-      await pane.getByLabel("Content is satisfactory").click();
+      await pane.getByRole("radio", { name: "Yes" }).click();
       await pane.getByRole("button", { name: "Send change" }).click();
       await pane.getByRole("heading", { name: "Sent" }).waitFor();
       await workbench.idle();
