@@ -50,6 +50,10 @@ const GIVEN = [
 const PER_GROUP = 9;
 const LEAVER_SHARE = 0.28;
 
+/** In every group one person joined, and one may have left, in the last months: so the newest figures are not empty. */
+const NEWCOMER_SEAT = 7;
+const LATE_LEAVER_SEAT = 5;
+
 /**
  * Nine people a group, a lead a group, a manager a department, a district and the company.
  * Most were there before the window; the others join through it; some leave, on month ends too; two are called 王伟.
@@ -87,10 +91,14 @@ function demoRep(
   const span = window.last - window.first;
   const joined = early
     ? window.first - between(random, 20, 230)
-    : window.first + between(random, 0, Math.floor(span * 0.85));
+    : seat === NEWCOMER_SEAT
+      ? window.last - between(random, 70, 230)
+      : window.first + between(random, 0, Math.floor(span * 0.85));
   const confirmed = joined + between(random, 60, 110);
-  const mayLeave = !stays && random() < LEAVER_SHARE;
-  const leaves = joined + between(random, 150, 700);
+  const mayLeave =
+    !stays && seat !== NEWCOMER_SEAT && random() < (seat === LATE_LEAVER_SEAT ? 0.75 : LEAVER_SHARE);
+  const leaves =
+    seat === LATE_LEAVER_SEAT ? window.last - between(random, 2, 160) : joined + between(random, 150, 700);
   const left = mayLeave && leaves < window.last ? onMonthEndSometimes(random, leaves) : null;
   const name = code === "P003" || code === "P012" ? "王伟" : nameOf(random);
   const confirmedOn =

@@ -62,30 +62,39 @@ export function factsOfRecord(
 
 type CompiledMeasure = { readonly measure: InForce<"measure">; readonly rule: MeasureRule };
 
-const compiled = new WeakMap<Measure, MeasureRule>();
-const measureLists = new WeakMap<Rulebook, Map<string, readonly CompiledMeasure[]>>();
+type ListsByDay = Map<Day, readonly CompiledMeasure[]>;
+
+/** By form object, because a record keeps the version of the form it was written with. */
+const compiled = new WeakMap<Form, WeakMap<Measure, MeasureRule>>();
+const measureLists = new WeakMap<Rulebook, WeakMap<Form, ListsByDay>>();
 
 // Asked once a record, and a company has far fewer days than records.
 function measuresOver(form: Form, day: Day, rulebook: Rulebook): readonly CompiledMeasure[] {
-  const lists = measureLists.get(rulebook) ?? new Map<string, readonly CompiledMeasure[]>();
-  measureLists.set(rulebook, lists);
-  const key = `${form.code} ${day}`;
-  const known = lists.get(key);
+  const byForm = keptIn(measureLists, rulebook, () => new WeakMap<Form, ListsByDay>());
+  const byDay = keptIn(byForm, form, (): ListsByDay => new Map());
+  const known = byDay.get(day);
   if (known) return known;
   const list = rulebook
     .allInForce("measure", day)
     .filter(({ definition: { source } }) => "form" in source && source.form === form.code)
     .map((measure) => ({ measure, rule: ruleOf(measure.definition, form) }));
-  lists.set(key, list);
+  byDay.set(day, list);
   return list;
 }
 
 function ruleOf(measure: Measure, form: Form): MeasureRule {
-  const known = compiled.get(measure);
-  if (known) return known;
-  const rule = compileMeasure(measure, form);
-  if (!rule.ok)
+  const ofForm = keptIn(compiled, form, () => new WeakMap<Measure, MeasureRule>());
+  return keptIn(ofForm, measure, () => {
+    const rule = compileMeasure(measure, form);
+    if (rule.ok) return rule.value;
     throw new ProblemError("rulebook/invalid", { code: measure.code, reason: JSON.stringify(rule.reason) });
-  compiled.set(measure, rule.value);
-  return rule.value;
+  });
+}
+
+function keptIn<Key extends WeakKey, Value>(memory: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(key, made);
+  return made;
 }
