@@ -15,7 +15,7 @@ export type DemoPolicy = {
   readonly endReason: string;
 };
 
-const SELLS_IN_A_MONTH = 0.52;
+const SELLS_IN_A_MONTH = 0.58;
 const GIVEN_UNIT_SHARE = 0.04;
 const SINGLE_SHARE = 0.08;
 
