@@ -1,21 +1,21 @@
 import type { Cell, CellAnswer, CellsResponse, Scalar, Value } from "#shared/contract/cells";
 import type { Language } from "#shared/contract/language";
-import { CELL_VALUES_MAX, CELLS_MAX } from "#shared/contract/limits";
+import { CELL_VALUES_MAX } from "#shared/contract/limits";
 import { ok, type Result } from "#shared/result";
-import { ProblemError } from "../../http/problem-error.ts";
 import { aggregatesFor } from "../facts/aggregates.ts";
 import { readStates } from "../facts/aggregates.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import { type Call, parseCall } from "./call.ts";
 import { dataVersion } from "./data-version.ts";
-import { answerFunnelCall, gradeOpportunities, numbersOf } from "./funnel-call.ts";
-import { sizeOf } from "./grid.ts";
+import { answerFunnelCall, numbersOf } from "./funnel-call.ts";
+import { gradeOpportunities } from "./grade-opportunities.ts";
 import { asksOf, evaluatePlan, type KpiPlan, planKpiCall } from "./kpi-call.ts";
 import { explainTable } from "./kpi-explain.ts";
 import { withHeaders } from "./kpi-table.ts";
 import { answerPeriodCall } from "./period-call.ts";
 import { cellProblem, type Place, type Refusal, refuse } from "./refusal.ts";
+import { refuseExpansion, refuseRequest } from "./refuse-too-many.ts";
 import { resolveScopes } from "./resolve-scopes.ts";
 
 /**
@@ -94,26 +94,6 @@ function answered(key: string, call: Call, places: Place[][], language: Language
 
 function refused(key: string, reason: Refusal, language: Language): CellAnswer {
   return { key, ok: false, problem: cellProblem(reason, language) };
-}
-
-function refuseRequest(cells: readonly Cell[]): void {
-  if (cells.length > CELLS_MAX)
-    throw new ProblemError("cells/too-many", { max: CELLS_MAX, count: cells.length });
-  const seen = new Set<string>();
-  for (const { key } of cells) {
-    if (seen.has(key)) throw new ProblemError("cells/duplicate-key", { key });
-    seen.add(key);
-  }
-}
-
-function refuseExpansion(calls: readonly Result<Call, Refusal>[]): void {
-  let count = 0;
-  for (const call of calls) {
-    if (!call.ok) continue;
-    const { scope = [[null]], period = [[null]], opportunity = [[null]] } = call.value.lists;
-    count += Math.max(sizeOf(scope) * sizeOf(period), sizeOf(opportunity));
-  }
-  if (count > CELL_VALUES_MAX) throw new ProblemError("cells/too-many", { max: CELL_VALUES_MAX, count });
 }
 
 function distinctScopes(calls: readonly Result<Call, Refusal>[]): Scalar[] {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { superiorOver } from "../identity/readable.repository.ts";
+import { mayReadRecord, superiorOver } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import type { Ask } from "../facts/aggregates.repository.ts";
 
@@ -14,13 +14,15 @@ const Row = z.object({
   unit_code: z.string(),
   day: z.number(),
   value: z.number(),
-  readable: z.number(),
 });
 export type BehindRow = z.infer<typeof Row>;
 
 const Total = z.object({ total: z.number(), hidden: z.number() });
 
-/** What stands behind one ask, at most `limit` rows, with how many there are and how many the viewer may not see. */
+/**
+ * What stands behind one ask, at most `limit` rows, with how many there are and how many the viewer may not see. A
+ * record belongs to its own unit, whatever unit it counts in.
+ */
 export async function readBehind(
   db: D1Database,
   viewer: Viewer,
@@ -32,13 +34,14 @@ export async function readBehind(
     ask.kind === "fact"
       ? [ask.measureId, ask.personId ?? ask.unitId, ask.from, ask.until]
       : [ask.personId ?? ask.unitId, ask.day];
-  const mine = `(b.person_id = ${viewer.personId} OR ${superiorOver(viewer, "b.unit_id")})`;
+  const mine = `CASE WHEN r.id IS NOT NULL THEN ${mayReadRecord(viewer)}
+    ELSE b.person_id = ${viewer.personId} OR ${superiorOver(viewer, "b.unit_id")} END`;
   const results = await db.batch([
     db
       .prepare(
         `WITH b AS (${source})
          SELECT b.record_id, d.code AS form, r.form_version, r.number, r.body, p.code AS person_code, p.name AS person_name,
-           u.code AS unit_code, b.day, b.value, 1 AS readable
+           u.code AS unit_code, b.day, b.value
          FROM b JOIN person p ON p.id = b.person_id JOIN unit u ON u.id = b.unit_id
          LEFT JOIN record r ON r.id = b.record_id LEFT JOIN definition d ON d.id = r.form_id
          WHERE ${mine} ORDER BY b.day, p.code, r.number LIMIT ${limit}`,
@@ -46,7 +49,8 @@ export async function readBehind(
       .bind(...keys),
     db
       .prepare(
-        `WITH b AS (${source}) SELECT count(*) AS total, count(*) - coalesce(sum(${mine}), 0) AS hidden FROM b`,
+        `WITH b AS (${source}) SELECT count(*) AS total, count(*) - coalesce(sum(${mine}), 0) AS hidden
+         FROM b LEFT JOIN record r ON r.id = b.record_id`,
       )
       .bind(...keys),
   ]);

@@ -7,9 +7,10 @@ import type { Viewer } from "../identity/viewer.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { Call } from "./call.ts";
 import { dataVersion } from "./data-version.ts";
-import { answerFunnelCall, gradeOpportunities, numbersOf } from "./funnel-call.ts";
+import { answerFunnelCall, numbersOf } from "./funnel-call.ts";
+import { gradeOpportunities } from "./grade-opportunities.ts";
 
-/** Why an opportunity has its letter: every requirement of the ladder, met or not, and the letters behind it. */
+/** Why an opportunity has its letter: every requirement of the ladder, met or not, and the letters behind it that the viewer may read. */
 export async function explainFunnel(
   db: D1Database,
   viewer: Viewer,
@@ -26,6 +27,7 @@ export async function explainFunnel(
   if (!graded.ok) throw new ProblemError(graded.reason.code, graded.reason.parameters);
   const { row, grade, ladder, evidence } = graded.value;
   const { definition, version, effectiveDay } = ladder;
+  const readable = evidence.filter((letter) => letter.readable === 1);
   const place = answerFunnelCall(call, gradeOf, language)[0]?.[0];
   const person = `${row.person_code} ${row.person_name}`;
   const shown = (term: string, id: number, form: string, label: string): Behind => ({
@@ -55,10 +57,10 @@ export async function explainFunnel(
     requirements: grade.requirements.map(({ rung, code, title, met }) => ({ rung, code, title, met })),
     behind: [
       shown("subject", row.id, row.form_code, row.number),
-      ...evidence.map((letter) => shown("evidence", letter.id, letter.form_code, letter.number)),
+      ...readable.map((letter) => shown("evidence", letter.id, letter.form_code, letter.number)),
     ],
     behindTotal: 1 + evidence.length,
-    behindHidden: 0,
+    behindHidden: evidence.length - readable.length,
     notes: definition.flags.filter((flag) => grade.flags.includes(flag.code)).map((flag) => flag.title),
     status: "open",
     dataVersion: dataVersion(viewer, states),

@@ -74,7 +74,8 @@ function rowsFor(text: string, rows: readonly ScopeRow[]): ScopeRow[] {
 }
 
 function admit(row: ScopeRow, matched: Scope["matched"]): Result<Scope, Refusal> {
-  if (row.readable !== 1) return refuse("cell/not-permitted", { code: row.code });
+  // Only what was typed is named: the code behind a number is not the viewer's to learn.
+  if (row.readable !== 1) return refuse("cell/not-permitted", { code: row.asked });
   return ok({ code: row.code, name: row.name, unitId: row.unit_id, personId: row.person_id, matched });
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { superiorOver } from "../identity/readable.repository.ts";
+import { maySeeUnit, superiorOver } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 
 const ScopeRow = z.object({
@@ -19,7 +19,7 @@ function scopeColumns(viewer: Viewer): string {
     ORDER BY o.from_day <= ${viewer.today} DESC, o.from_day DESC LIMIT 1)`;
   return `w.value AS asked, s.code, coalesce(u.name, p.name) AS name, s.unit_id, s.person_id,
     CASE WHEN s.unit_id IS NOT NULL
-      THEN s.unit_id = ${viewer.postedUnit?.id ?? 0} OR ${superiorOver(viewer, "s.unit_id")}
+      THEN ${maySeeUnit(viewer, "s.unit_id")}
       ELSE s.person_id = ${viewer.personId} OR ${superiorOver(viewer, person)} END AS readable`;
 }
 
@@ -58,10 +58,7 @@ export async function findScopes(
 /** Codes of units that the viewer may see, to suggest one that was meant. */
 export async function readableUnitCodes(db: D1Database, viewer: Viewer, limit: number): Promise<string[]> {
   const { results } = await db
-    .prepare(
-      `SELECT u.code FROM unit u WHERE u.id = ${viewer.postedUnit?.id ?? 0} OR ${superiorOver(viewer, "u.id")}
-       ORDER BY u.code LIMIT ?`,
-    )
+    .prepare(`SELECT u.code FROM unit u WHERE ${maySeeUnit(viewer, "u.id")} ORDER BY u.code LIMIT ?`)
     .bind(limit)
     .all();
   return z

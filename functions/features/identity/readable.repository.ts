@@ -12,6 +12,11 @@ export function superiorOver(viewer: Viewer, column: string): string {
     AND cl.from_day <= ${viewer.today} AND ${viewer.today} < cl.until_day)`;
 }
 
+/** SQL that is true where a viewer may see the unit in `column`: the own posting, and the units under a right. */
+export function maySeeUnit(viewer: Viewer, column: string): string {
+  return `(${column} = ${viewer.postedUnit?.id ?? 0} OR ${superiorOver(viewer, column)})`;
+}
+
 /** SQL that is true where a viewer may read a record aliased `r`: the own ones, and those of units under a right. */
 export function mayReadRecord(viewer: Viewer): string {
   return `(r.person_id = ${viewer.personId} OR ${superiorOver(viewer, "r.unit_id")})`;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { isoFromDay } from "#shared/calendar/day";
 import type { PersonView, UnitView } from "#shared/contract/org";
-import { superiorOver } from "../identity/readable.repository.ts";
+import { maySeeUnit, superiorOver } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 
 const UnitRow = z.object({
@@ -11,14 +11,14 @@ const UnitRow = z.object({
   parent: z.string().nullable(),
 });
 
-/** Units the viewer may see, with the parent of today. */
+/** Units the viewer may see, with the parent of today where the viewer may see that too. */
 export async function listUnits(db: D1Database, viewer: Viewer, text: string): Promise<UnitView[]> {
   const { results } = await db
     .prepare(
       `SELECT u.code, u.name, u.level, a.code AS parent FROM unit u
        LEFT JOIN unit_placement p ON p.unit_id = u.id AND p.from_day <= ${viewer.today} AND ${viewer.today} < p.until_day
-       LEFT JOIN unit a ON a.id = p.parent_id
-       WHERE (u.id = ${viewer.postedUnit?.id ?? 0} OR ${superiorOver(viewer, "u.id")})
+       LEFT JOIN unit a ON a.id = p.parent_id AND ${maySeeUnit(viewer, "a.id")}
+       WHERE ${maySeeUnit(viewer, "u.id")}
          AND (?1 = '' OR instr(lower(u.code), lower(?1)) > 0 OR instr(lower(u.name), lower(?1)) > 0)
        ORDER BY u.code`,
     )

@@ -88,19 +88,24 @@ const EvidenceRow = z.object({
   id: z.number(),
   number: z.string(),
   body: z.string(),
+  readable: z.number().describe("1 when the viewer may read the record itself"),
 });
 export type EvidenceRow = z.infer<typeof EvidenceRow>;
 
-/** Records of the given forms that point at the targets through a look-up field; one query for any count. */
+/**
+ * Records of the given forms that point at the targets through a look-up field; one query for any count. All of them:
+ * a grade is the same for everybody who may see it. Those that the viewer may not read must not be named.
+ */
 export async function readEvidence(
   db: D1Database,
+  viewer: Viewer,
   targetIds: readonly number[],
   forms: readonly { code: string; by: string }[],
 ): Promise<EvidenceRow[]> {
   if (targetIds.length === 0) return [];
   const { results } = await db
     .prepare(
-      `SELECT l.target_id, d.code AS form_code, r.id, r.number, r.body
+      `SELECT l.target_id, d.code AS form_code, r.id, r.number, r.body, ${mayReadRecord(viewer)} AS readable
        FROM json_each(?1) t JOIN record_link l ON l.target_id = t.value
        JOIN record r ON r.id = l.record_id JOIN definition d ON d.id = r.form_id
        WHERE EXISTS (SELECT 1 FROM json_each(?2) f WHERE f.value ->> 'code' = d.code AND f.value ->> 'by' = l.field)

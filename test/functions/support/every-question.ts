@@ -1,0 +1,117 @@
+import type { Argument } from "../../../shared/contract/cells.ts";
+import type { RecordView } from "../../../shared/contract/records.ts";
+import { FUNCTION_IDS, SIGNATURES } from "../../../shared/contract/signatures.ts";
+import type { AskedCell, TestRequest } from "./api.ts";
+
+/** A request that anybody signed in may make; `route` is the route it goes to. */
+export type Question = Omit<TestRequest, "as"> & { readonly route: string; readonly path: string };
+
+/** Codes and names that are there, and some that nearly are: a hint must not tell them apart to a stranger. */
+const SCOPES =
+  "CO D1 D2 G1 G2 D3 G3 East West 王伟 EVA TOM ANN LEO MGR1 MGR2 LIAN PATR REVI FUTA EVB TON ANNE".split(" ");
+const NEAR_SCOPES = ["CO", "D1", "D2", "G1", "G2", "EVA", "TOM", "ANN"];
+const PERIODS = ["2026-06", "2026-07", "2026-10", "2026"];
+const FORMS = ["policy", "opportunity", "supporter_letter", "power_supporter_letter"];
+
+/** Everything that a viewer can ask about the records of `importTwoSides`. */
+export function everyQuestion(viewer: string, records: readonly RecordView[]): Question[] {
+  const ids = [...records.map(({ id }) => id), 10_000];
+  return [
+    { route: "GET /me", path: "/me" },
+    { route: "GET /forms", path: "/forms" },
+    { route: "GET /rules", path: "/rules" },
+    { route: "POST /set-up", path: "/set-up", method: "POST" },
+    ...["", "?q=e", "?q=EV", "?q=west"].flatMap((q) => [
+      { route: "GET /org/units", path: `/org/units${q}` },
+      { route: "GET /org/people", path: `/org/people${q}` },
+    ]),
+    ...FORMS.flatMap((form) =>
+      ["", "&mine=true", "&q=EAST", "&q=hai"].map((q) => ({
+        route: "GET /records",
+        path: `/records?form=${form}${q}`,
+      })),
+    ),
+    ...ids.flatMap((id) => [
+      { route: "GET /records/:id", path: `/records/${id}` },
+      { route: "GET /records/:id/history", path: `/records/${id}/history` },
+      {
+        route: "PUT /records/:id",
+        path: `/records/${id}`,
+        method: "PUT",
+        body: { body: {}, expectedRevision: 99 },
+      },
+    ]),
+    ...sendings(viewer, records),
+    ...explainedCalls(records).map((body) => ({
+      route: "POST /explanations",
+      path: "/explanations",
+      body,
+    })),
+    { route: "GET /imports", path: "/imports" },
+    { route: "GET /imports/:id", path: "/imports/1" },
+    { route: "GET /imports/:id/refused", path: "/imports/1/refused" },
+    {
+      route: "POST /imports",
+      path: "/imports",
+      body: { kind: "people", fileName: "a.csv", digest: "0".repeat(64), columns: ["code"], rows: 0 },
+    },
+    { route: "POST /imports/:id/chunks", path: "/imports/1/chunks", body: { offset: 0, rows: [["a"]] } },
+    { route: "POST /facts/rebuild", path: "/facts/rebuild", body: {} },
+  ];
+}
+
+/** Records that cannot be taken: under a number that is taken, for somebody else, about what is not the viewer's. */
+function sendings(viewer: string, records: readonly RecordView[]): Question[] {
+  const dated = { issued_on: "2026-10-10", premium: 10, pay_mode: "regular" };
+  const bodies = [
+    ...records
+      .filter(({ form }) => form === "policy")
+      .map(({ number }) => ({ form: "policy", body: { ...dated, number, rep: viewer } })),
+    ...NEAR_SCOPES.filter((code) => code !== viewer).map((rep) => ({
+      form: "policy",
+      body: { ...dated, number: "NEW", rep, issued_on: "2019-01-01" },
+    })),
+    ...["EAST-O1", "WEST-O1", "EAST-O2"].map((number) => ({
+      form: "supporter_letter",
+      body: { opportunity: number, owner: viewer, sent_on: "someday" },
+    })),
+  ];
+  return bodies.map((body) => ({ route: "POST /records", path: "/records", body }));
+}
+
+/** Calls of every function over every scope, period and number, to be sent in one request. */
+export function everyCell(records: readonly RecordView[]): AskedCell[] {
+  return FUNCTION_IDS.flatMap((fn): AskedCell[] => {
+    const names = SIGNATURES[fn].map(({ name }) => name);
+    if (names.some((name) => name === "opportunity")) {
+      return numbersOf(records).map((number) => ({ fn, args: [number] }));
+    }
+    if (!names.some((name) => name === "scope")) return [{ fn, args: [] }];
+    const kpis = names[0] === "kpi" ? ["first_premium", "headcount", "persistency_13"] : [null];
+    return kpis.flatMap((kpi) => callsOver(fn, kpi, PERIODS, [null, 42, ...SCOPES]));
+  });
+}
+
+function explainedCalls(records: readonly RecordView[]): AskedCell[] {
+  return [
+    ...FUNCTION_IDS.map((fn) => ({ fn, args: [] })),
+    ...numbersOf(records).map((number) => ({ fn: "FUNNEL.GRADE", args: [number] })),
+    ...callsOver("KPI.VALUE", "first_premium", ["2026-10"], NEAR_SCOPES),
+    ...callsOver("KPI.VALUE", "persistency_13", ["2026-07"], NEAR_SCOPES),
+    ...callsOver("KPI.VALUE", "headcount", ["2026-10"], NEAR_SCOPES),
+  ];
+}
+
+function callsOver(
+  fn: string,
+  kpi: string | null,
+  periods: readonly string[],
+  scopes: readonly Argument[],
+): AskedCell[] {
+  const first = kpi === null ? [] : [kpi];
+  return periods.flatMap((period) => scopes.map((scope) => ({ fn, args: [...first, scope, period] })));
+}
+
+function numbersOf(records: readonly RecordView[]): string[] {
+  return [...records.map(({ number }) => number), "EAST-O2", "WEST-O"];
+}

@@ -1,0 +1,76 @@
+import { type RecordBody, RecordView } from "../../../shared/contract/records.ts";
+import type { TestApi } from "./api.ts";
+import { importFile } from "./import-rows.ts";
+import { importSmallCompany } from "./small-company.ts";
+
+const LETTER: RecordBody = {
+  sent_on: "2026-10-12",
+  pain: "Langsamkeit",
+  cause: "no one owner",
+  vision: "claims in three days",
+  explore: "agreed to go on",
+  access: "will introduce the director",
+};
+
+/** Who sends what: everything that some viewer must not learn has a word of its own. */
+const SENT: readonly { readonly as: string; readonly form: string; readonly body: RecordBody }[] = [
+  policy("EVA", "EAST-P1", { issued_on: "2026-10-05", premium: 77_001, customer: "Haichuan" }),
+  policy("TOM", "EAST-P2", { issued_on: "2026-10-06", premium: 61_303, customer: "Yuanfang" }),
+  policy("ANN", "WEST-P1", { issued_on: "2026-10-07", premium: 88_002, customer: "Dongfeng" }),
+  policy("FUTA", "WEST-P2", { issued_on: "2026-10-08", premium: 71_707, customer: "Nanshan" }),
+  // Written in G1; what it counts for 13 months later counts in G2, where Ann was by then.
+  policy("ANN", "ANN-OLD", { issued_on: "2025-06-20", premium: 640, customer: "Beihai" }),
+  opportunity("EVA", "EAST-O1", "Xinghai"),
+  opportunity("ANN", "WEST-O1", "Lushan"),
+  { as: "EVA", form: "supporter_letter", body: { ...LETTER, owner: "EVA", opportunity: "EAST-O1" } },
+  // An opportunity of G1 whose letter its owner wrote in G2: one manager reads the first, the other the second.
+  { ...opportunity("ANN", "ANN-O2", "Qinghai", "2026-06-01") },
+  { as: "ANN", form: "supporter_letter", body: { ...LETTER, owner: "ANN", opportunity: "ANN-O2" } },
+];
+
+function policy(as: string, number: string, more: RecordBody) {
+  return { as, form: "policy", body: { number, rep: as, pay_mode: "regular", ...more } };
+}
+
+function opportunity(as: string, number: string, customer: string, opened_on = "2026-10-01") {
+  const body = { number, customer, owner: as, product: "Pension", opened_on, amount: 50_000, stage: "T" };
+  return { as, form: "opportunity", body };
+}
+
+/**
+ * The small company with more viewers and with records on both sides: LIAN leads G1, PATR was in G1 until August and is
+ * nowhere since, REVI managed D1 until October, FUTA will from December; both sell in G2.
+ * @returns the records in the order they were sent
+ */
+export async function importTwoSides(api: TestApi): Promise<RecordView[]> {
+  await importSmallCompany(api);
+  await importFile(api, {
+    kind: "people",
+    columns: ["code", "name", "unit", "joined_on"],
+    rows: [
+      ["LIAN", "Liana", "G1", "2020-01-01"],
+      ["PATR", "Patrik", "G1", "2020-01-01"],
+      ["REVI", "Revina", "G2", "2020-01-01"],
+      ["FUTA", "Futura", "G2", "2020-01-01"],
+    ],
+  });
+  await importFile(api, {
+    kind: "postings",
+    columns: ["person", "unit", "role", "from", "to"],
+    rows: [["PATR", "G1", "rep", "2020-01-01", "2026-08-31"]],
+  });
+  await importFile(api, {
+    kind: "grants",
+    columns: ["person", "role", "unit", "from", "to"],
+    rows: [
+      ["LIAN", "lead", "G1", "2020-01-01", ""],
+      ["REVI", "manager", "D1", "2020-01-01", "2026-10-31"],
+      ["FUTA", "manager", "D1", "2026-12-01", ""],
+    ],
+  });
+  const records: RecordView[] = [];
+  for (const { as, form, body } of SENT) {
+    records.push(await api.read(RecordView, "/records", { as, body: { form, body } }));
+  }
+  return records;
+}
