@@ -97,7 +97,7 @@ function explainedCalls(records: readonly RecordView[]): AskedCell[] {
     ...FUNCTION_IDS.map((fn) => ({ fn, args: [] })),
     ...numbersOf(records).map((number) => ({ fn: "FUNNEL.GRADE", args: [number] })),
     ...callsOver("KPI.VALUE", "first_premium", ["2026-10"], NEAR_SCOPES),
-    ...callsOver("KPI.VALUE", "persistency_13", ["2026-07"], NEAR_SCOPES),
+    ...callsOver("KPI.VALUE", "won_revenue", ["2026-10"], NEAR_SCOPES),
     ...callsOver("KPI.VALUE", "headcount", ["2026-10"], NEAR_SCOPES),
   ];
 }

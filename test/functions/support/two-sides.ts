@@ -18,13 +18,18 @@ const SENT: readonly { readonly as: string; readonly form: string; readonly body
   policy("TOM", "EAST-P2", { issued_on: "2026-10-06", premium: 61_303, customer: "Yuanfang" }),
   policy("ANN", "WEST-P1", { issued_on: "2026-10-07", premium: 88_002, customer: "Dongfeng" }),
   policy("FUTA", "WEST-P2", { issued_on: "2026-10-08", premium: 71_707, customer: "Nanshan" }),
-  // Written in G1; what it counts for 13 months later counts in G2, where Ann was by then.
   policy("ANN", "ANN-OLD", { issued_on: "2025-06-20", premium: 640, customer: "Beihai" }),
   opportunity("EVA", "EAST-O1", "Xinghai"),
   opportunity("ANN", "WEST-O1", "Lushan"),
   { as: "EVA", form: "supporter_letter", body: { ...LETTER, owner: "EVA", opportunity: "EAST-O1" } },
-  // An opportunity of G1 whose letter its owner wrote in G2: one manager reads the first, the other the second.
-  { ...opportunity("ANN", "ANN-O2", "Qinghai", "2026-06-01") },
+  // Ann opened it in G1 and won it in G2, where its letter was written too: one manager reads the opportunity, the
+  // other the letter, and the revenue counts for the second without saying whose customer it is.
+  opportunity("ANN", "ANN-O2", "Qinghai", {
+    opened_on: "2026-06-01",
+    closed_on: "2026-10-15",
+    signed_on: "2026-10-15",
+    outcome: "won",
+  }),
   { as: "ANN", form: "supporter_letter", body: { ...LETTER, owner: "ANN", opportunity: "ANN-O2" } },
 ];
 
@@ -32,9 +37,9 @@ function policy(as: string, number: string, more: RecordBody) {
   return { as, form: "policy", body: { number, rep: as, pay_mode: "regular", ...more } };
 }
 
-function opportunity(as: string, number: string, customer: string, opened_on = "2026-10-01") {
-  const body = { number, customer, owner: as, product: "Pension", opened_on, amount: 50_000, stage: "T" };
-  return { as, form: "opportunity", body };
+function opportunity(as: string, number: string, customer: string, more: RecordBody = {}) {
+  const body = { number, customer, owner: as, product: "Pension", amount: 50_000, stage: "T" };
+  return { as, form: "opportunity", body: { ...body, opened_on: "2026-10-01", ...more } };
 }
 
 /**
