@@ -3,10 +3,10 @@ import type { KnipConfig } from "knip";
 const config: KnipConfig = {
   entry: [
     "scripts/*.{ts,mjs}",
-    "functions/worker.ts",
     "addin/*/*.html",
     "addin/workbench/loader/office-loader.ts",
     "test/**/*.test.{ts,tsx}",
+    "test/e2e/pages/*.html",
   ],
   project: ["{addin,functions,shared,scripts,test}/**/*.{ts,tsx,mjs,html}", "*.config.ts"],
   typescript: { config: ["tsconfig.json", "addin/tsconfig.json"] },

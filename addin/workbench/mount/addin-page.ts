@@ -2,11 +2,6 @@
 export const TASKPANE_URL = "/taskpane.html";
 /** The custom functions metadata, in Microsoft's JSON format. */
 export const FUNCTIONS_URL = "/functions.json";
-/** The one address of Microsoft's in the add-in's pages; only the local server replaces it. */
-export const OFFICE_JS_URL = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
-/** Where the local server serves `@microsoft/office-js/dist`, unmodified. */
-export const OFFICE_DIST_URL = "/office/";
-
 /** `_host_Info` flags: 1 one runtime for pane and functions, 2 custom functions. */
 export const HOST_FLAGS = 1 | 2;
 
