@@ -24,17 +24,22 @@ export async function freshDatabase(): Promise<D1Database> {
 
 const Names = z.array(z.object({ name: z.string() }));
 
-/**
- * Takes every table away, the youngest first, so that none is left that another refers to. Test files share one
- * database, and resetting the Worker's storage sometimes left the rows of the file before.
- */
-export async function dropEverything(db: D1Database): Promise<void> {
+/** All tables, the youngest first. */
+export async function tablesOf(db: D1Database): Promise<string[]> {
   const { results } = await db
     .prepare(
       `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB 'sqlite_*' AND name NOT GLOB '_cf_*'
        ORDER BY rowid DESC`,
     )
     .all();
-  const drops = Names.parse(results).map(({ name }) => db.prepare(`DROP TABLE "${name}"`));
+  return Names.parse(results).map(({ name }) => name);
+}
+
+/**
+ * Takes every table away, the youngest first, so that none is left that another refers to. Test files share one
+ * database, and resetting the Worker's storage sometimes left the rows of the file before.
+ */
+export async function dropEverything(db: D1Database): Promise<void> {
+  const drops = (await tablesOf(db)).map((name) => db.prepare(`DROP TABLE "${name}"`));
   if (drops.length > 0) await db.batch(drops);
 }

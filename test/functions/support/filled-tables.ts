@@ -1,0 +1,73 @@
+import { tablesOf } from "./database.ts";
+
+/**
+ * A row for every table, in the order in which they refer to each other. Ids are 7, so that they clash with no row that
+ * a migration brings. `batch_guard` stays empty: what is inserted there is gone when its batch ends.
+ */
+const FILLING: readonly (readonly [table: string, sql: string])[] = [
+  ["unit", "INSERT INTO unit (id, code, name, level) VALUES (7, 'U7', 'Seven', 'group')"],
+  ["unit_placement", "INSERT INTO unit_placement (unit_id, from_day) VALUES (7, 1)"],
+  [
+    "unit_closure",
+    "INSERT INTO unit_closure (ancestor_id, unit_id, from_day, until_day) VALUES (7, 7, 1, 2932897)",
+  ],
+  ["person", "INSERT INTO person (id, code, name, joined_day) VALUES (7, 'P7', 'Person', 1)"],
+  ["posting", "INSERT INTO posting (person_id, from_day, unit_id) VALUES (7, 1, 7)"],
+  ["role_grant", "INSERT INTO role_grant (person_id, role, unit_id, from_day) VALUES (7, 'manager', 7, 1)"],
+  [
+    "identity",
+    `INSERT INTO identity (tenant, object_id, person_id, name, first_seen_at)
+     VALUES ('t', 'o', 7, 'Person', '2026-01-01T00:00:00.000Z')`,
+  ],
+  ["definition", "INSERT INTO definition (id, kind, code) VALUES (7, 'form', 'seven')"],
+  [
+    "definition_version",
+    `INSERT INTO definition_version (definition_id, version, state, origin, effective_day, hash, body, created_at)
+     VALUES (7, 1, 'published', 'company', 1, 'h', '{}', '2026-01-01T00:00:00.000Z')`,
+  ],
+  [
+    "record",
+    `INSERT INTO record (id, form_id, form_version, number, person_id, unit_id, unit_given, day, body, created_at,
+       created_by, updated_at, updated_by)
+     VALUES (7, 7, 1, 'R7', 7, 7, 0, 1, '{}', '2026-01-01T00:00:00.000Z', 7, '2026-01-01T00:00:00.000Z', 7)`,
+  ],
+  [
+    "record_revision",
+    `INSERT INTO record_revision (record_id, revision, body, at, by_person, reason)
+     VALUES (7, 1, '{}', '2026-01-01T00:00:00.000Z', 7, 'why')`,
+  ],
+  ["record_reason", "INSERT INTO record_reason (record_id, reason) VALUES (7, 'why')"],
+  ["record_link", "INSERT INTO record_link (target_id, record_id, field) VALUES (7, 7, 'of')"],
+  ["number_series", "INSERT INTO number_series (form_id, last) VALUES (7, 1)"],
+  [
+    "fact",
+    "INSERT INTO fact (measure_id, unit_id, day, source_id, person_id, value) VALUES (7, 7, 1, 7, 7, 100)",
+  ],
+  ["measure_state", "INSERT INTO measure_state (measure_id, version) VALUES (7, 1)"],
+  ["form_state", "INSERT INTO form_state (form_id, version) VALUES (7, 1)"],
+  [
+    "idempotency_key",
+    `INSERT INTO idempotency_key (person_id, key, digest, record_id, at)
+     VALUES (7, 'k', 'd', 7, '2026-01-01T00:00:00.000Z')`,
+  ],
+  [
+    "import",
+    `INSERT INTO import (id, kind, file_name, digest, columns, rows, state, started_at, started_by)
+     VALUES (7, 'people', 'people.csv', 'd', '[]', 1, 'running', '2026-01-01T00:00:00.000Z', 7)`,
+  ],
+  [
+    "import_refusal",
+    "INSERT INTO import_refusal (import_id, row, reason, parameters) VALUES (7, 1, 'unknown-unit', '{}')",
+  ],
+  [
+    "audit",
+    `INSERT INTO audit (id, at, person_id, action, subject, detail, request_id)
+     VALUES (7, '2026-01-01T00:00:00.000Z', 7, 'record/create', 'seven R7', '{}', 'request')`,
+  ],
+];
+
+/** Puts a row into every table there is. */
+export async function fillTables(db: D1Database): Promise<void> {
+  const present = new Set(await tablesOf(db));
+  await db.batch(FILLING.filter(([table]) => present.has(table)).map(([, sql]) => db.prepare(sql)));
+}

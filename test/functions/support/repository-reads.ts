@@ -1,0 +1,101 @@
+import * as behind from "../../../functions/features/cells/behind.repository.ts";
+import * as scopes from "../../../functions/features/cells/scopes.repository.ts";
+import * as aggregates from "../../../functions/features/facts/aggregates.repository.ts";
+import * as sources from "../../../functions/features/facts/fact-sources.repository.ts";
+import * as identity from "../../../functions/features/identity/identity.repository.ts";
+import * as superior from "../../../functions/features/identity/superior-units.repository.ts";
+import * as imports from "../../../functions/features/imports/imports.repository.ts";
+import * as grants from "../../../functions/features/org/grant-state.repository.ts";
+import * as org from "../../../functions/features/org/org-read.repository.ts";
+import * as people from "../../../functions/features/org/people-state.repository.ts";
+import * as tree from "../../../functions/features/org/unit-tree.repository.ts";
+import * as derived from "../../../functions/features/records/derived-units.repository.ts";
+import * as idempotency from "../../../functions/features/records/idempotency.repository.ts";
+import * as records from "../../../functions/features/records/records.repository.ts";
+import * as references from "../../../functions/features/records/references.repository.ts";
+import * as rulebook from "../../../functions/features/rulebook/rulebook.repository.ts";
+import type { Viewer } from "../../../functions/features/identity/viewer.ts";
+
+const UNIT = { id: 7, code: "U7", name: "Seven" };
+
+const VIEWER: Viewer = {
+  personId: 7,
+  code: "P7",
+  name: "Person",
+  isAdmin: false,
+  role: "manager",
+  grants: [{ role: "manager", unit: UNIT }],
+  postedUnit: UNIT,
+  team: UNIT,
+  today: 20_000,
+  company: {
+    name: "Company",
+    currency: "CNY",
+    timeZone: "UTC",
+    instance: "test",
+    orgVersion: 1,
+    rulebookVersion: 1,
+  },
+};
+
+const FACT_ASK = { kind: "fact", measureId: 7, from: 0, until: 10 } as const;
+const STOCK_ASK = { kind: "stock", day: 5 } as const;
+const OF_UNIT = { unitId: 7, personId: null };
+const OF_PERSON = { unitId: null, personId: 7 };
+
+/** What reads, under the function's own name: it must tell a filled database from an empty one. */
+export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>>> = {
+  readBehind: async (db) => [
+    await behind.readBehind(db, VIEWER, { ...FACT_ASK, ...OF_UNIT }, 10),
+    await behind.readBehind(db, VIEWER, { ...FACT_ASK, ...OF_PERSON }, 10),
+    await behind.readBehind(db, VIEWER, { ...STOCK_ASK, ...OF_UNIT }, 10),
+    await behind.readBehind(db, VIEWER, { ...STOCK_ASK, ...OF_PERSON }, 10),
+  ],
+  findScopes: (db) => scopes.findScopes(db, VIEWER, { texts: ["U7", "Seven", "Person"], numbers: ["7"] }),
+  readableUnitCodes: (db) => scopes.readableUnitCodes(db, VIEWER, 10),
+  readAggregates: (db) =>
+    aggregates.readAggregates(db, [
+      { ...FACT_ASK, ...OF_UNIT },
+      { ...FACT_ASK, ...OF_PERSON },
+      { ...STOCK_ASK, ...OF_UNIT },
+      { ...STOCK_ASK, ...OF_PERSON },
+    ]),
+  readStates: (db) => aggregates.readStates(db).then(({ measures, forms }) => [[...measures], forms]),
+  readFactsFrom: async (db) => [
+    await sources.readFactsFrom(db, "records", { after: 0, until: 9 }),
+    await sources.readFactsFrom(db, "people", { after: 0, until: 9 }),
+  ],
+  countSources: (db) => sources.countSources(db, { stage: "people", after: 0 }),
+  readIdentity: (db) => identity.readIdentity(db, { kind: "local", personCode: "P7" }),
+  listLocalPeople: (db) => identity.listLocalPeople(db, VIEWER.today, 10),
+  readSuperiorUnits: (db) => superior.readSuperiorUnits(db, VIEWER, [7]),
+  readImport: (db) => imports.readImport(db, 7),
+  listImports: (db) => imports.listImports(db, 10),
+  readRefusals: (db) => imports.readRefusals(db, 7),
+  readGrantState: (db) => grants.readGrantState(db, ["P7"]).then((state) => state.grants),
+  listUnits: (db) => org.listUnits(db, VIEWER, ""),
+  listPeople: (db) => org.listPeople(db, VIEWER, "", 10),
+  readPeopleState: (db) => people.readPeopleState(db, ["P7"]).then((state) => [...state.people]),
+  readPeopleAfter: (db) => people.readPeopleAfter(db, 6, 10),
+  readPeopleById: (db) => people.readPeopleById(db, [7]),
+  readUnitTree: (db) => tree.readUnitTree(db, ["P7"]).then((state) => [...state.byCode]),
+  countDerived: (db) => derived.countDerived(db, [7]).then((counts) => [...counts]),
+  readDerived: (db) => derived.readDerived(db, [7]),
+  readRecordsAfter: (db) => derived.readRecordsAfter(db, 0, 10),
+  readIdempotencyKey: (db) => idempotency.readIdempotencyKey(db, 7, "k"),
+  readRecord: (db) => records.readRecord(db, VIEWER, 7),
+  readRecordsByNumber: (db) => records.readRecordsByNumber(db, VIEWER, "seven", ["R7"]),
+  listRecords: (db) =>
+    records.listRecords(db, VIEWER, { form: "seven", mine: true, text: "R", before: 99, limit: 10 }),
+  readHistory: (db) => records.readHistory(db, VIEWER, 7),
+  readEvidence: (db) => records.readEvidence(db, VIEWER, [7], [{ code: "seven", by: "of" }]),
+  readReferences: (db) =>
+    references
+      .readReferences(db, VIEWER, {
+        people: ["P7"],
+        units: ["U7"],
+        lookups: [{ form: "seven", number: "R7" }],
+      })
+      .then((found) => [...found.people, ...found.units, ...found.records]),
+  readVersions: (db) => rulebook.readVersions(db),
+};

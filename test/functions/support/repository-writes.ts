@@ -1,0 +1,143 @@
+import * as audit from "../../../functions/features/audit.repository.ts";
+import * as guard from "../../../functions/features/batch-guard.repository.ts";
+import * as facts from "../../../functions/features/facts/write-facts.repository.ts";
+import * as health from "../../../functions/features/health/health.repository.ts";
+import * as identity from "../../../functions/features/identity/identity.repository.ts";
+import * as imports from "../../../functions/features/imports/imports.repository.ts";
+import * as grants from "../../../functions/features/org/grant-state.repository.ts";
+import * as people from "../../../functions/features/org/people-state.repository.ts";
+import * as tree from "../../../functions/features/org/unit-tree.repository.ts";
+import * as derived from "../../../functions/features/records/derived-units.repository.ts";
+import * as idempotency from "../../../functions/features/records/idempotency.repository.ts";
+import * as recordFacts from "../../../functions/features/records/record-facts.repository.ts";
+import * as links from "../../../functions/features/records/record-links.repository.ts";
+import * as supersede from "../../../functions/features/records/supersede-records.repository.ts";
+import * as writes from "../../../functions/features/records/write-records.repository.ts";
+import * as rulebook from "../../../functions/features/rulebook/rulebook.repository.ts";
+import type { RecordWrite, WriteContext } from "../../../functions/features/records/record-write.ts";
+
+const AT = "2026-01-02T00:00:00.000Z";
+const FACT = { measureId: 7, unitId: 7, day: 2, personId: 7, value: 5 };
+const WRITE: RecordWrite = {
+  formId: 7,
+  formVersion: 1,
+  number: "R7",
+  personId: 7,
+  unitId: 7,
+  unitGiven: false,
+  day: 2,
+  body: "{}",
+  expectedRevision: 1,
+  facts: [FACT],
+  oldFacts: [],
+  id: 7,
+  links: [{ targetId: 7, field: "other" }],
+};
+const CONTEXT: WriteContext = {
+  by: 7,
+  at: AT,
+  reason: "because",
+  rulebookVersion: 1,
+  orgVersion: 1,
+  requestId: "request",
+  action: "record/change",
+  subject: "seven R7",
+};
+const NEW_RECORD: RecordWrite = { ...WRITE, id: null, number: "R8", expectedRevision: 0 };
+
+const IDS = JSON.stringify([7]);
+const STILL = 2_932_897;
+const PERSON = {
+  id: 8,
+  code: "P8",
+  name: "Next",
+  joinedDay: 1,
+  confirmedDay: null,
+  leftDay: null,
+  postings: [{ unitId: 7, role: "rep", from: 1, until: STILL }],
+};
+const TREE = (id: number) => ({
+  byCode: new Map([
+    [
+      `u${id}`,
+      {
+        id,
+        code: `U${id}`,
+        name: "Unit",
+        level: "group",
+        placements: [{ parentId: null, from: 1, until: STILL }],
+      },
+    ],
+  ]),
+});
+/** What writes; on the filled database, because the rows they refer to must be there. */
+export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown>>> = {
+  auditStatement: (db) => audit.auditStatement(db, CONTEXT, { records: 1 }).run(),
+  guardVersions: (db) => guard.guardVersions(db, CONTEXT).run(),
+  releaseGuard: (db) => guard.releaseGuard(db).run(),
+  factStatements: (db) =>
+    db.batch(facts.factStatements(db, { gone: [], come: [{ fact: FACT, sourceId: 7 }] })),
+  deleteFacts: (db) => db.batch(facts.deleteFacts(db, [{ fact: { ...FACT, day: 1 }, sourceId: 7 }])),
+  moveMeasures: (db) => facts.moveMeasures(db, [7]).run(),
+  askDatabase: (db) => health.askDatabase(db),
+  queueUnknownAccount: (db) =>
+    identity.queueUnknownAccount(db, { tenant: "t", objectId: "new", name: "New", at: AT }),
+  openImport: (db) =>
+    imports.openImport(
+      db,
+      { kind: "units", fileName: "units.csv", digest: "e", columns: ["code"], rows: 1 },
+      { personId: 7, at: AT },
+    ),
+  guardCursor: (db) => imports.guardCursor(db, 7, 0).run(),
+  advanceStatements: (db) =>
+    db.batch(
+      imports.advanceStatements(db, 7, {
+        rows: 1,
+        added: 0,
+        changed: 0,
+        unchanged: 0,
+        refused: [{ row: 2, column: "code", reason: "unknown-unit", parameters: "{}" }],
+      }),
+    ),
+  grantStatements: (db) =>
+    db.batch(grants.grantStatements(db, [{ personId: 7, role: "lead", unitId: 7, from: 1, until: STILL }])),
+  peopleStatements: (db) => db.batch(people.peopleStatements(db, [PERSON])),
+  unitStatements: (db) => db.batch(tree.unitStatements(db, { byCode: new Map() }, TREE(8))),
+  movedRecordStatements: (db) => db.batch(derived.movedRecordStatements(db, [{ id: 7, unitId: 7 }])),
+  rememberIdempotencyKey: (db) =>
+    idempotency
+      .rememberIdempotencyKey(db, { personId: 7, key: "l", digest: "d", formId: 7, number: "R7", at: AT })
+      .run(),
+  nextNumber: (db) => idempotency.nextNumber(db, 7),
+  insertRecordFacts: (db) => recordFacts.insertRecordFacts(db, [WRITE]).run(),
+  linkStatements: (db) => db.batch(links.linkStatements(db, [WRITE], IDS)),
+  supersedeStatements: (db) =>
+    // The filled record's first revision is kept already; a present one of 2 makes room for the next.
+    db.batch([
+      db.prepare("UPDATE record SET revision = 2"),
+      ...supersede.supersedeStatements(db, [WRITE], IDS),
+    ]),
+  reasonStatements: (db) =>
+    db.batch([db.prepare("DELETE FROM record_reason"), ...supersede.reasonStatements(db, IDS, "why")]),
+  writeStatements: (db) => db.batch(writes.writeStatements(db, [NEW_RECORD], CONTEXT)),
+  recordStatements: (db) => db.batch(writes.recordStatements(db, [NEW_RECORD], CONTEXT)),
+  addVersions: (db) =>
+    rulebook.addVersions(
+      db,
+      [
+        {
+          kind: "measure",
+          code: "eight",
+          version: 1,
+          state: "draft",
+          origin: "company",
+          effective_day: 1,
+          hash: "h",
+          body: "{}",
+        },
+      ],
+      1,
+      AT,
+    ),
+  readRulebookVersion: (db) => rulebook.readRulebookVersion(db),
+};

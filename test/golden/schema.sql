@@ -1,0 +1,236 @@
+CREATE TRIGGER person_takes_code AFTER INSERT ON person BEGIN
+  INSERT INTO scope_code (code, person_id) VALUES (NEW.code, NEW.id);
+END;
+
+CREATE TRIGGER unit_takes_code AFTER INSERT ON unit BEGIN
+  INSERT INTO scope_code (code, unit_id) VALUES (NEW.code, NEW.id);
+END;
+
+CREATE TABLE audit (
+  id INTEGER PRIMARY KEY,
+  at TEXT NOT NULL,
+  person_id INTEGER REFERENCES person (id),
+  action TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  detail TEXT NOT NULL,
+  request_id TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE batch_guard (
+  rulebook_current INTEGER CONSTRAINT rulebook_moved CHECK (rulebook_current = 1),
+  org_current INTEGER CONSTRAINT org_moved CHECK (org_current = 1),
+  revision_current INTEGER CONSTRAINT revision_moved CHECK (revision_current = 1),
+  cursor_current INTEGER CONSTRAINT cursor_moved CHECK (cursor_current = 1)
+) STRICT;
+
+CREATE TABLE company (
+  id INTEGER PRIMARY KEY CHECK (id = 1),
+  name TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  -- Tells this database from any other with the same version numbers.
+  instance TEXT NOT NULL DEFAULT (lower(hex(randomblob(8)))),
+  org_version INTEGER NOT NULL DEFAULT 1,
+  rulebook_version INTEGER NOT NULL DEFAULT 1
+) STRICT;
+
+CREATE TABLE definition (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  code TEXT NOT NULL,
+  UNIQUE (kind, code)
+) STRICT;
+
+CREATE TABLE definition_version (
+  id INTEGER PRIMARY KEY,
+  definition_id INTEGER NOT NULL REFERENCES definition (id),
+  version INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('draft', 'published')),
+  origin TEXT NOT NULL CHECK (origin IN ('shipped', 'company')),
+  effective_day INTEGER NOT NULL,
+  hash TEXT NOT NULL,
+  body TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  UNIQUE (definition_id, version)
+) STRICT;
+
+CREATE TABLE fact (
+  measure_id INTEGER NOT NULL REFERENCES definition (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  day INTEGER NOT NULL,
+  source_id INTEGER NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  value INTEGER NOT NULL,
+  PRIMARY KEY (measure_id, unit_id, day, source_id)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE form_state (
+  form_id INTEGER PRIMARY KEY REFERENCES definition (id),
+  version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE idempotency_key (
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  key TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  record_id INTEGER NOT NULL REFERENCES record (id),
+  at TEXT NOT NULL,
+  PRIMARY KEY (person_id, key)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE identity (
+  tenant TEXT NOT NULL,
+  object_id TEXT NOT NULL,
+  person_id INTEGER REFERENCES person (id),
+  name TEXT NOT NULL,
+  first_seen_at TEXT NOT NULL,
+  PRIMARY KEY (tenant, object_id)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE import (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  file_name TEXT NOT NULL,
+  digest TEXT NOT NULL,
+  columns TEXT NOT NULL,
+  rows INTEGER NOT NULL,
+  cursor INTEGER NOT NULL DEFAULT 0,
+  added INTEGER NOT NULL DEFAULT 0,
+  changed INTEGER NOT NULL DEFAULT 0,
+  unchanged INTEGER NOT NULL DEFAULT 0,
+  refused INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL CHECK (state IN ('running', 'done')),
+  started_at TEXT NOT NULL,
+  started_by INTEGER NOT NULL REFERENCES person (id)
+) STRICT;
+
+CREATE TABLE import_refusal (
+  import_id INTEGER NOT NULL REFERENCES import (id),
+  row INTEGER NOT NULL,
+  column_name TEXT,
+  reason TEXT NOT NULL,
+  parameters TEXT NOT NULL,
+  PRIMARY KEY (import_id, row)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE measure_state (
+  measure_id INTEGER PRIMARY KEY REFERENCES definition (id),
+  version INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE number_series (
+  form_id INTEGER PRIMARY KEY REFERENCES definition (id),
+  last INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE person (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  name TEXT NOT NULL,
+  joined_day INTEGER NOT NULL,
+  confirmed_day INTEGER,
+  left_day INTEGER,
+  CHECK (left_day IS NULL OR left_day >= joined_day)
+) STRICT;
+
+CREATE TABLE posting (
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  from_day INTEGER NOT NULL,
+  until_day INTEGER NOT NULL DEFAULT 2932897,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  role TEXT NOT NULL DEFAULT 'rep',
+  PRIMARY KEY (person_id, from_day),
+  CHECK (from_day < until_day)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE record (
+  id INTEGER PRIMARY KEY,
+  form_id INTEGER NOT NULL REFERENCES definition (id),
+  form_version INTEGER NOT NULL,
+  number TEXT NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  unit_given INTEGER NOT NULL CHECK (unit_given IN (0, 1)),
+  day INTEGER NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1,
+  body TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  created_by INTEGER NOT NULL REFERENCES person (id),
+  updated_at TEXT NOT NULL,
+  updated_by INTEGER NOT NULL REFERENCES person (id),
+  UNIQUE (form_id, number)
+) STRICT;
+
+CREATE TABLE record_link (
+  target_id INTEGER NOT NULL REFERENCES record (id),
+  record_id INTEGER NOT NULL REFERENCES record (id),
+  field TEXT NOT NULL,
+  PRIMARY KEY (target_id, record_id, field)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE record_reason (
+  record_id INTEGER PRIMARY KEY REFERENCES record (id),
+  reason TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE record_revision (
+  record_id INTEGER NOT NULL REFERENCES record (id),
+  revision INTEGER NOT NULL,
+  body TEXT NOT NULL,
+  at TEXT NOT NULL,
+  by_person INTEGER NOT NULL REFERENCES person (id),
+  reason TEXT,
+  PRIMARY KEY (record_id, revision)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE role_grant (
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  role TEXT NOT NULL CHECK (role IN ('lead', 'manager', 'admin')),
+  unit_id INTEGER REFERENCES unit (id),
+  from_day INTEGER NOT NULL,
+  until_day INTEGER NOT NULL DEFAULT 2932897,
+  CHECK (unit_id IS NOT NULL OR role = 'admin')
+) STRICT;
+
+CREATE TABLE scope_code (
+  code TEXT PRIMARY KEY COLLATE NOCASE,
+  unit_id INTEGER REFERENCES unit (id),
+  person_id INTEGER REFERENCES person (id)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE unit (
+  id INTEGER PRIMARY KEY,
+  code TEXT NOT NULL UNIQUE COLLATE NOCASE,
+  name TEXT NOT NULL,
+  level TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE unit_closure (
+  ancestor_id INTEGER NOT NULL REFERENCES unit (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  from_day INTEGER NOT NULL,
+  until_day INTEGER NOT NULL,
+  PRIMARY KEY (ancestor_id, unit_id, from_day)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE unit_placement (
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  from_day INTEGER NOT NULL,
+  until_day INTEGER NOT NULL DEFAULT 2932897,
+  parent_id INTEGER REFERENCES unit (id),
+  PRIMARY KEY (unit_id, from_day),
+  CHECK (from_day < until_day)
+) WITHOUT ROWID, STRICT;
+
+CREATE INDEX audit_by_subject ON audit (subject, id);
+
+CREATE UNIQUE INDEX import_running_once ON import (kind, digest) WHERE state = 'running';
+
+CREATE INDEX person_by_name ON person (name);
+
+CREATE INDEX posting_by_unit ON posting (unit_id, from_day, until_day, person_id);
+
+CREATE INDEX record_by_person ON record (person_id, form_id, unit_id);
+
+CREATE UNIQUE INDEX role_grant_once ON role_grant (person_id, role, ifnull(unit_id, 0), from_day);
+
+CREATE INDEX unit_closure_by_unit ON unit_closure (unit_id, from_day);
