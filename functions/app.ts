@@ -16,6 +16,7 @@ import type { AppEnv } from "./http/app-env.ts";
 import { ProblemError } from "./http/problem-error.ts";
 import { renderProblem } from "./http/render-problem.ts";
 import { requestLog } from "./http/request-log.ts";
+import { unknownRoute } from "./http/unknown-route.ts";
 
 /** Where the whole API stands. */
 export const API_PATH = "/api/v1";
@@ -24,7 +25,7 @@ export const API_PATH = "/api/v1";
 export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>();
   app.onError((error, c) => renderProblem(error instanceof HTTPException ? badRequest(error) : error, c));
-  app.notFound((c) => renderProblem(new ProblemError("request/unknown-route", { route: c.req.path }), c));
+  app.notFound((c) => renderProblem(unknownRoute(app, c), c));
   app.use(async (c, next) => {
     c.set("deps", depsOf(c.env));
     await next();

@@ -127,16 +127,6 @@ export const PROBLEM_TEXTS_EN_US = {
     detail:
       "You may not change[[ “{field}”]] this field: leave it as it was, or ask the person whose role may.",
   },
-  "org/unknown-unit": {
-    title: "Unknown unit",
-    detail:
-      "The unit[[ “{code}”]] does not exist or you may not see it: check the code in the organisation list.",
-  },
-  "org/unknown-person": {
-    title: "Unknown person",
-    detail:
-      "The person[[ “{code}”]] does not exist or you may not see them: check the code in the people list.",
-  },
   "import/unknown-kind": {
     title: "Unknown kind of file",
     detail:

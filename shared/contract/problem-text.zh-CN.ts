@@ -114,14 +114,6 @@ export const PROBLEM_TEXTS_ZH_CN = {
     title: "不能修改此字段",
     detail: "您不能修改这个字段[[“{field}”]]：请保持原样，或请有权限的人修改。",
   },
-  "org/unknown-unit": {
-    title: "没有这个部门",
-    detail: "部门[[“{code}”]]不存在，或者您不能查看：请在组织列表中核对代码。",
-  },
-  "org/unknown-person": {
-    title: "没有这个人员",
-    detail: "人员[[“{code}”]]不存在，或者您不能查看：请在人员列表中核对代码。",
-  },
   "import/unknown-kind": {
     title: "无法识别文件",
     detail: "文件的表头与任何可导入的内容都不符：请使用文档中的列名，或提供列名对照。",

@@ -32,8 +32,6 @@ export const PROBLEMS = {
   "record/changed-meanwhile": 409,
   "record/key-reused": 409,
   "record/field-not-permitted": 403,
-  "org/unknown-unit": 404,
-  "org/unknown-person": 404,
   "import/unknown-kind": 422,
   "import/missing-column": 422,
   "import/unknown": 404,

@@ -64,7 +64,7 @@ describe("the migrations", () => {
     expect((await env.DB.prepare("PRAGMA foreign_key_check").all()).results).toEqual([]);
   });
 
-  test("come to the schema that was reviewed; `vitest run --project functions -u migrations` takes over a change", async () => {
+  test("come to the schema that was reviewed; `vitest run --project functions migrations -u` takes over a change", async () => {
     await applyUpTo(MIGRATIONS.length);
     await expect(await schemaText()).toMatchFileSnapshot("../golden/schema.sql");
   });

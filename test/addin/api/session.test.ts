@@ -44,7 +44,7 @@ function setUp(signIn: unknown, nested: Partial<NestedApp> = {}) {
       if (url === "/sign-in") return Response.json(signIn);
       const body: unknown = JSON.parse(typeof init.body === "string" ? init.body : "{}");
       const person = typeof body === "object" && body !== null ? String(Reflect.get(body, "person")) : "";
-      if (person === "nobody") return Response.json({ code: "org/unknown-person" }, { status: 404 });
+      if (person === "nobody") return Response.json({ code: "auth/unknown-person" }, { status: 403 });
       return Response.json({ token: `of ${person}`, expiresAt: "2099-01-01T00:00:00Z" });
     },
   });

@@ -96,6 +96,16 @@ describe("every route of the API", () => {
     expect(Problem.parse(json).detail).toMatch(/\p{Script=Han}/u);
   });
 
+  test("a method that an address does not take is refused, and the answer says which it takes", async () => {
+    const { status, headers, json } = await api.call("/records/1", {
+      as: "admin",
+      method: "PATCH",
+      body: {},
+    });
+    expect([status, headers.get("Allow")]).toEqual([405, "PUT, GET"]);
+    expect(Problem.parse(json).detail).toContain("PUT, GET");
+  });
+
   test("a body that is no JSON is a bad request and not a failure of the server", async () => {
     const { token } = await signLocalToken(env.LOCAL_ISSUER_KEY, "admin", TEST_NOW);
     const response = await api.app.request(

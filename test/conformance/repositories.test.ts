@@ -1,0 +1,62 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { REPOSITORY, sourcesBelow } from "../support/source-files.ts";
+
+/** Repository calls that know no viewer, and why none can learn from them what is not theirs. */
+const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
+  askDatabase: "reads no table",
+  readStates: "version numbers only",
+  readAggregates: "sums over scopes that resolve-scopes has admitted for the viewer",
+  readIdentity: "makes the viewer",
+  queueUnknownAccount: "writes the account that asks",
+  listLocalPeople: "answers in the development environment alone, where anybody signs in as anybody",
+  readVersions: "rules are no business data",
+  readRulebookVersion: "a version number",
+  addVersions: "set-up: an admin, or a new release",
+  readIdempotencyKey: "asked with the viewer's own id",
+  nextNumber: "a number nobody has had",
+  readImport: "imports are an admin's",
+  listImports: "imports are an admin's",
+  openImport: "imports are an admin's",
+  readRefusals: "imports are an admin's",
+  readGrantState: "judges the rows of an admin's import",
+  readPeopleState: "judges the rows of an admin's import",
+  readUnitTree: "judges the rows of an admin's import",
+  countDerived: "follows the rows of an admin's import",
+  readDerived: "follows the rows of an admin's import",
+  readPeopleAfter: "an admin's rebuilding of facts",
+  readPeopleById: "an admin's rebuilding of facts",
+  readRecordsAfter: "an admin's rebuilding of facts",
+  readFactsFrom: "an admin's rebuilding of facts",
+  countSources: "an admin's rebuilding of facts",
+};
+
+const FUNCTION = /^export (?:async )?function (?<name>\w+)\((?<parameters>[\s\S]*?)\): (?<answer>[^{]+)/gm;
+
+const FUNCTIONS = sourcesBelow("functions")
+  .filter(({ path }) => path.endsWith(".repository.ts"))
+  .flatMap(({ text }) => [...text.matchAll(FUNCTION)])
+  .map(({ groups = {} }) => ({
+    name: groups["name"] ?? "",
+    takesDatabase: /\bdb: D1Database\b/.test(groups["parameters"] ?? ""),
+    takesViewer: /\bviewer: Viewer\b/.test(groups["parameters"] ?? ""),
+    isStatement: groups["answer"]?.startsWith("D1PreparedStatement") === true,
+  }))
+  .filter(({ takesDatabase }) => takesDatabase);
+
+describe("the repositories", () => {
+  test("know the viewer wherever they read business data", () => {
+    const without = FUNCTIONS.filter(({ takesViewer, isStatement }) => !takesViewer && !isStatement);
+    expect(without.map(({ name }) => name).toSorted()).toEqual(Object.keys(WITHOUT_VIEWER).toSorted());
+    expect(FUNCTIONS.filter(({ takesViewer }) => takesViewer).length).toBeGreaterThan(10);
+  });
+
+  test("are all run over the migrated schema", () => {
+    const run = ["reads", "writes"].map((kind) =>
+      readFileSync(join(REPOSITORY, `test/functions/support/repository-${kind}.ts`), "utf8"),
+    );
+    const left = FUNCTIONS.filter(({ name }) => !run.some((text) => text.includes(`  ${name}: `)));
+    expect(left.map(({ name }) => name)).toEqual([]);
+  });
+});
