@@ -1,10 +1,8 @@
 import type { Language } from "#shared/contract/language";
 import { EN_US } from "./en-US.ts";
-import { fillText, type TextParameter, type TextParameters } from "./fill-text.ts";
+import { fillText, type TextParameters } from "./fill-text.ts";
 import type { Key } from "./key.ts";
 import { ZH_CN } from "./zh-CN.ts";
-
-export type { TextParameter, TextParameters };
 
 const DICTIONARIES: Readonly<Record<Language, Readonly<Record<Key, string>>>> = {
   "en-US": EN_US,

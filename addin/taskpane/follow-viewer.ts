@@ -2,8 +2,8 @@ import type { Cells } from "../custom-functions/cells.ts";
 import type { Session } from "../ui/session/session.ts";
 
 /**
- * Tells the cells who looks. When somebody else has signed in, or cells were answered *not signed in*, the workbook
- * shows what is no longer so: `refresh` asks for it again.
+ * Tells the cells who looks, and the session when cells were answered *not signed in*. Then, and when somebody else
+ * has signed in, the workbook shows what is no longer so: `refresh` asks for it again.
  */
 export function followViewer(
   session: Session,
@@ -14,6 +14,7 @@ export function followViewer(
   let waiting = cells.isSignInNeeded();
   cells.onSignInNeeded((needed) => {
     waiting ||= needed;
+    if (needed) session.noteExpired();
   });
   session.state.subscribe(() => {
     const state = session.state.current();

@@ -1,6 +1,7 @@
 import type { Language } from "#shared/contract/language";
+import { fillText, type TextParameters } from "../i18n/fill-text.ts";
 import type { Key } from "../i18n/key.ts";
-import { translate, type TextParameter, type TextParameters } from "../i18n/translate.ts";
+import { translate } from "../i18n/translate.ts";
 
 /** Says a text in the language of the page. */
 export type Speak<OwnKey extends string> = (key: OwnKey | Key, parameters?: TextParameters) => string;
@@ -12,18 +13,5 @@ export function createSpeak<OwnKey extends string>(
 ): Speak<OwnKey> {
   const isOwn = (key: OwnKey | Key): key is OwnKey => Object.hasOwn(own, key);
   return (key, parameters = {}) =>
-    isOwn(key) ? fill(language, own[key], parameters) : translate(language, key, parameters);
-}
-
-function fill(language: Language, template: string, parameters: TextParameters): string {
-  return template.replaceAll(/\{(\w+)\}/gu, (placeholder, name: string) => {
-    const value = parameters[name];
-    return value === undefined ? placeholder : written(language, value);
-  });
-}
-
-function written(language: Language, value: TextParameter): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "number") return new Intl.NumberFormat(language).format(value);
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(value);
+    isOwn(key) ? fillText(language, own[key], parameters) : translate(language, key, parameters);
 }

@@ -36,29 +36,28 @@ export function FormulaView({ explanation }: { readonly explanation: Explanation
   const say = useSay();
   const { language } = useAppearance();
   const { numerator, denominator, terms, formula } = explanation;
-  if (terms.length === 0 && numerator === null) return null;
+  const words = formulaInWords(formula, terms, language);
+  // A formula that is its only part says nothing that the part does not.
+  const isPart = terms.length === 1 && words === terms[0]?.title[language];
+  if (terms.length === 0 && denominator === null) return null;
   return (
     <ExplainCard title={say("pane.explain.how")}>
-      {numerator !== null && (
+      {numerator !== null && denominator !== null && (
         <div className={styles.fraction}>
           <Text>{say("pane.explain.numerator")}</Text>
           <Text className={styles.number} weight="semibold">
             {formatNumber(language, numerator)}
           </Text>
-          {denominator !== null && (
-            <>
-              <span className={styles.line} aria-hidden />
-              <Text>{say("pane.explain.denominator")}</Text>
-              <Text className={styles.number} weight="semibold">
-                {formatNumber(language, denominator)}
-              </Text>
-            </>
-          )}
+          <span className={styles.line} aria-hidden />
+          <Text>{say("pane.explain.denominator")}</Text>
+          <Text className={styles.number} weight="semibold">
+            {formatNumber(language, denominator)}
+          </Text>
         </div>
       )}
-      {formula !== "" && (
+      {words !== "" && !isPart && (
         <Text size={200} className={styles.formula}>
-          {formulaInWords(formula, terms, language)}
+          {words}
         </Text>
       )}
       <dl className={styles.terms}>

@@ -1,0 +1,175 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { CONSOLE_PAGES } from "../../addin/console/console-route.ts";
+import { PANE_EN_US } from "../../addin/i18n/pane.en-US.ts";
+import { PANE_ZH_CN } from "../../addin/i18n/pane.zh-CN.ts";
+import type { Language } from "../../shared/contract/language.ts";
+import { policyForm } from "../../shared/handbook/activity/policy.form.ts";
+import { opportunityForm } from "../../shared/handbook/funnel/opportunity.form.ts";
+import { powerSupporterLetterForm } from "../../shared/handbook/funnel/power-supporter-letter.form.ts";
+import { supporterLetterForm } from "../../shared/handbook/funnel/supporter-letter.form.ts";
+import type { Form } from "../../shared/rulebook/definition.ts";
+import { findChromium } from "../support/chromium.ts";
+import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { faultsOf, openLook, overflowOf, type PageLook, tabStops } from "./support/page-look.ts";
+import { openWorkbench } from "./support/workbench-driver.ts";
+
+const REP = "P002";
+const FORMS: readonly Form[] = [policyForm, opportunityForm, supporterLetterForm, powerSupporterLetterForm];
+const WORDS = { "en-US": PANE_EN_US, "zh-CN": PANE_ZH_CN };
+/** Controls within a control, which Tab reaches too: a list's arrow and its cross. */
+const PARTS = new Set(["Open", "Clear selection"]);
+const LOOKS = (["zh-CN", "en-US"] as const).flatMap((language) =>
+  (["light", "dark"] as const).map((theme) => ({ language, theme })),
+);
+
+let server: DemoServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  const found = await findChromium();
+  if (!found) throw new Error("There is no Chromium to test in.");
+  server = await startDemoServer("http");
+  browser = await chromium.launch(found);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+describe("the pane is for everybody", () => {
+  test.each([
+    ...LOOKS.map((look) => ({ ...look, width: 320 })),
+    { language: "zh-CN", theme: "light", width: 450 } as const,
+    { language: "en-US", theme: "dark", width: 450 } as const,
+    { language: "zh-CN", theme: "dark", width: 1_400 } as const,
+    { language: "en-US", theme: "light", width: 1_400 } as const,
+  ])(
+    "axe finds nothing on any screen, and nothing scrolls sideways: $language $theme $width px",
+    async (look) => {
+      const faults: Record<string, unknown> = {};
+      const check = async (screen: string, page: Page) => {
+        faults[screen] = { axe: await faultsOf(page), beyond: await overflowOf(page) };
+      };
+      const page = await openPane({ ...look, person: REP });
+      await check("list", page);
+      for (const form of FORMS) {
+        await beginForm(page, look.language, form);
+        await check(form.code, page);
+      }
+      for (const place of ["explain", "refresh"] as const) {
+        await goTo(page, look.language, place);
+        await check(place, page);
+      }
+      await page.context().close();
+      const nobody = await openPane({ ...look, person: null });
+      await check("signed out", nobody);
+      await nobody.context().close();
+      const nothing = { axe: [], beyond: 0 };
+      expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((screen) => [screen, nothing])));
+    },
+  );
+
+  test.each(LOOKS)(
+    "axe finds nothing on a form with problems and on an open list: $language $theme",
+    async (look) => {
+      const page = await openPane({ ...look, person: REP, width: 320 });
+      const words = WORDS[look.language];
+      await beginForm(page, look.language, policyForm);
+      await page.getByRole("button", { name: words["pane.record.send"], exact: true }).click();
+      await page.locator("[aria-invalid=true]").first().waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole("combobox", { name: policyForm.fields[6]?.label[look.language] ?? "" }).click();
+      await page.getByRole("option").first().waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  test.each(["light", "dark"] as const)(
+    "axe finds nothing on the explanation of a rate and of a grade: %s",
+    async (theme) => {
+      const context = await browser.newContext({
+        viewport: { width: 1_400, height: 900 },
+        reducedMotion: "reduce",
+      });
+      await context.addInitScript((chosen) => localStorage.setItem("fieldsheet.theme", chosen), theme);
+      const workbench = await openWorkbench(context, server.address);
+      await workbench.pane.getByRole("button", { name: "Explain", exact: true }).click();
+      for (const [formula, shown] of [
+        ['=KPI.ACTIVITYRATE("D1-A1","2026-10")', "÷ Denominator"],
+        ['=FUNNEL.GRADE("OPP-2")', "What the grade asks for"],
+      ] as const) {
+        await workbench.write("L1", formula);
+        await workbench.select("A1");
+        await workbench.select("L1");
+        await workbench.pane.getByText(shown).waitFor();
+        expect(await faultsOf(workbench.page, "iframe.addin-frame")).toEqual([]);
+      }
+      await context.close();
+    },
+  );
+
+  test.each(FORMS.map((form) => ({ code: form.code, form })))(
+    "Tab reaches every control of $code in order",
+    async ({ form }) => {
+      const page = await openPane({ language: "en-US", theme: "light", person: REP, width: 450 });
+      await beginForm(page, "en-US", form);
+      const fields = form.fields.filter(({ by }) => by !== "superior").map(({ label }) => label["en-US"]);
+      const stops = (await tabStops(page, "Send")).filter((name) => !PARTS.has(name));
+      expect([...new Set(stops)]).toEqual([...fields, "Send"]);
+      await page.context().close();
+    },
+  );
+});
+
+describe("the console is for everybody", () => {
+  test.each(LOOKS)(
+    "axe finds nothing on any list, and nothing scrolls sideways: $language $theme",
+    async (look) => {
+      const page = await openLook(browser, server.address, {
+        ...look,
+        path: "/console",
+        person: "admin",
+        width: 1_100,
+      });
+      for (const list of CONSOLE_PAGES) {
+        await page.goto(`${server.address}/console#/${list}`);
+        await page.locator(`nav a[href="#/${list}"][aria-current=page]`).waitFor();
+        await page.getByRole("table").waitFor();
+        expect(await faultsOf(page)).toEqual([]);
+        expect(await overflowOf(page)).toBe(0);
+      }
+      await page.context().close();
+    },
+  );
+});
+
+async function openPane(look: Omit<PageLook, "path">): Promise<Page> {
+  const page = await openLook(browser, server.address, { ...look, path: "/taskpane.html" });
+  const words = WORDS[look.language];
+  const heading = words[look.person === null ? "pane.welcome.title" : "pane.nav.forms"];
+  await page.getByRole("heading", { name: heading, level: 1 }).waitFor();
+  if (look.person === null) await page.getByRole("combobox").waitFor();
+  else await page.getByRole("button", { name: policyForm.title[look.language] }).first().waitFor();
+  return page;
+}
+
+async function goTo(page: Page, language: Language, place: "forms" | "explain" | "refresh"): Promise<void> {
+  const name = WORDS[language][`pane.nav.${place}`];
+  await page.getByRole("navigation").getByRole("button", { name }).click();
+  await page.getByRole("heading", { name, level: 1 }).waitFor();
+}
+
+async function beginForm(page: Page, language: Language, form: Form): Promise<void> {
+  await goTo(page, language, "forms");
+  const title = form.title[language];
+  await page
+    .getByRole("button", { name: new RegExp(`^${title}`) })
+    .first()
+    .click();
+  await page.getByRole("button", { name: WORDS[language]["pane.form.new"], exact: true }).first().click();
+  await page.getByRole("button", { name: WORDS[language]["pane.record.send"], exact: true }).waitFor();
+}

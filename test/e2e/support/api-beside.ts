@@ -1,0 +1,40 @@
+import { RecordList, RecordView, type RecordBody } from "../../../shared/contract/records.ts";
+import { callWorker } from "../../../scripts/local/call-worker.ts";
+import { issuerKeyAt } from "../../../scripts/local/issuer-key.ts";
+import { LOCAL } from "../../../scripts/local/paths.ts";
+import { signLocalToken } from "../../../scripts/local/sign-token.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Somebody who works beside the browser, by the API alone. */
+export type Beside = {
+  readonly records: (form: string, search: string) => Promise<readonly RecordView[]>;
+  readonly send: (form: string, body: RecordBody) => Promise<RecordView>;
+  readonly change: (record: RecordView, fields: RecordBody) => Promise<RecordView>;
+};
+
+/** Signs a person in beside the browser. */
+export async function signInBeside(address: string, person: string): Promise<Beside> {
+  const token = await signLocalToken(await issuerKeyAt(LOCAL.issuer), person, Date.now());
+  const call = (method: string, path: string, body?: unknown) =>
+    callWorker(
+      { address, token },
+      { method, path: `/api/v1${path}`, body, idempotencyKey: crypto.randomUUID() },
+    );
+  return {
+    records: async (form, search) => {
+      const found = await call("GET", `/records?${new URLSearchParams({ form, q: search }).toString()}`);
+      return RecordList.parse(found).records;
+    },
+    send: async (form, body) => RecordView.parse(await call("POST", "/records", { form, body })),
+    change: async (record, fields) => {
+      const change = { body: { ...record.body, ...fields }, expectedRevision: record.revision };
+      return RecordView.parse(await call("PUT", `/records/${record.id}`, change));
+    },
+  };
+}
+
+/** A token of the local issuer that ran out yesterday. */
+export async function expiredToken(person: string): Promise<string> {
+  return signLocalToken(await issuerKeyAt(LOCAL.issuer), person, Date.now() - 8 * DAY_MS);
+}
