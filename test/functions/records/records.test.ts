@@ -14,6 +14,20 @@ const policy = (number: string, more: RecordBody = {}): RecordBody => ({
   ...more,
 });
 
+/** A database in which something moves after a request has read and before it writes. */
+function databaseMovedBefore(db: D1Database, sql: string): D1Database {
+  return Object.create(db, {
+    batch: {
+      value: async (statements: D1PreparedStatement[]) => {
+        const writes = statements.length > 6;
+        if (writes) await db.prepare(sql).run();
+        return db.batch(statements);
+      },
+    },
+    prepare: { value: (text: string) => db.prepare(text) },
+  });
+}
+
 describe("a form that is sent", () => {
   const api = testApi();
   let db: D1Database;
@@ -90,22 +104,30 @@ describe("a form that is sent", () => {
   });
 
   test("fails as a whole when the rulebook moves between reading and writing", async () => {
-    const moving: D1Database = Object.create(db, {
-      batch: {
-        value: async (statements: D1PreparedStatement[]) => {
-          const writes = statements.length > 6;
-          if (writes) await db.prepare("UPDATE company SET rulebook_version = rulebook_version + 1").run();
-          return db.batch(statements);
-        },
-      },
-      prepare: { value: (sql: string) => db.prepare(sql) },
-    });
+    const moving = databaseMovedBefore(db, "UPDATE company SET rulebook_version = rulebook_version + 1");
     const { json } = await testApi({ db: moving }).call("/records", {
       as: "EVA",
       body: { form: "policy", body: policy("P-7") },
     });
     expect(json).toMatchObject({ code: "rulebook/moved" });
     expect(await db.prepare("SELECT 1 FROM record WHERE number = 'P-7'").first()).toBeNull();
+  });
+
+  test("fails as a whole when somebody else writes the same record between reading and writing", async () => {
+    const created = await sent("EVA", policy("P-8"));
+    const facts = await db.prepare("SELECT count(*) AS n FROM fact").first("n");
+    const moving = databaseMovedBefore(db, `UPDATE record SET revision = 2 WHERE id = ${created.id}`);
+    const { json } = await testApi({ db: moving }).call(`/records/${created.id}`, {
+      as: "EVA",
+      method: "PUT",
+      body: { body: { ...created.body, premium: 9 }, expectedRevision: 1 },
+    });
+    expect(json).toMatchObject({ code: "record/changed-meanwhile" });
+    expect(await db.prepare("SELECT count(*) AS n FROM fact").first("n")).toBe(facts);
+    expect(await api.read(RecordView, `/records/${created.id}`, { as: "EVA" })).toMatchObject({
+      revision: 2,
+      body: { premium: 1_200.5 },
+    });
   });
 
   test("a rep lists the own records only, a manager those of the units below", async () => {
