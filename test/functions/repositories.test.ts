@@ -1,7 +1,6 @@
-import { applyD1Migrations } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { dropEverything, freshDatabase } from "./support/database.ts";
+import { freshDatabase, migratedDatabase } from "./support/database.ts";
 import { fillTables } from "./support/filled-tables.ts";
 import { READS } from "./support/repository-reads.ts";
 import { WRITES } from "./support/repository-writes.ts";
@@ -10,8 +9,7 @@ describe("the repositories over the migrated schema", () => {
   const { DB } = env;
 
   beforeEach(async () => {
-    await dropEverything(DB);
-    await applyD1Migrations(DB, env.TEST_MIGRATIONS);
+    await migratedDatabase();
   });
   afterAll(async () => {
     await freshDatabase();

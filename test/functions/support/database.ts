@@ -14,12 +14,18 @@ declare global {
   }
 }
 
-/** An empty database with every migration and the shipped rulebook. */
-export async function freshDatabase(): Promise<D1Database> {
+/** An empty database with every migration. */
+export async function migratedDatabase(): Promise<D1Database> {
   await dropEverything(env.DB);
   await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
-  await publishHandbook(env.DB, HANDBOOK, "2026-11-01T00:00:00.000Z");
   return env.DB;
+}
+
+/** An empty database with every migration and the shipped rulebook. */
+export async function freshDatabase(): Promise<D1Database> {
+  const db = await migratedDatabase();
+  await publishHandbook(db, HANDBOOK, "2026-11-01T00:00:00.000Z");
+  return db;
 }
 
 const Names = z.array(z.object({ name: z.string() }));
