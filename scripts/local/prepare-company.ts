@@ -8,7 +8,7 @@ const API = "/api/v1";
 /** Publishes what ships with the product; does nothing the second time. */
 export async function setUp(address: string, key: LocalIssuerKey): Promise<void> {
   const token = await signLocalToken(key, LOCAL_ADMIN, Date.now());
-  await callWorker({ address, token }, { method: "POST", path: `${API}/set-up`, body: {} });
+  await callWorker({ address, token }, { method: "POST", path: `${API}/set-up` });
 }
 
 /** Fills an empty database with the demonstration company of today; leaves any other as it is. */
