@@ -14,7 +14,6 @@ export type SendCells = (cells: readonly Cell[], signal: AbortSignal) => Promise
 /** A problem that this side found, in the user's language. */
 export type OwnCellProblem = (code: ProblemCode, parameters?: ProblemParameters) => CellProblem;
 
-const NOT_SIGNED_IN: ReadonlySet<ProblemCode> = new Set(["auth/not-signed-in", "auth/expired"]);
 const TOO_LARGE: ReadonlySet<ProblemCode> = new Set(["cells/too-many", "request/too-large"]);
 
 /** Speaks of cells' problems in the language that is set when they are found. */
@@ -44,7 +43,10 @@ export function createSendCells(transport: Transport, own: OwnCellProblem): Send
 }
 
 function refused(problem: Problem, own: OwnCellProblem): Sent {
-  if (NOT_SIGNED_IN.has(problem.code))
+  // A sign-in that ran out says so; the code stays one of the fixed ones.
+  if (problem.code === "auth/expired")
+    return { ok: false, problem: { code: "cell/not-signed-in", detail: problem.detail }, tooLarge: false };
+  if (problem.code === "auth/not-signed-in")
     return { ok: false, problem: own("cell/not-signed-in"), tooLarge: false };
   if (TOO_LARGE.has(problem.code)) return { ok: false, problem: own("cell/too-large"), tooLarge: true };
   return { ok: false, problem: { code: problem.code, detail: problem.detail }, tooLarge: false };
