@@ -17,7 +17,7 @@ const PACKAGES = {
  * @param {string} arch as `process.arch`
  * @returns {string | undefined} undefined for a platform that has none
  */
-export function bundledNodePath(root, platform, arch) {
+function bundledNodePath(root, platform, arch) {
   const name = Object.entries(PACKAGES).find(([key]) => key === `${platform}-${arch}`)?.[1];
   if (name === undefined) return undefined;
   return join(root, "node_modules", name, "bin", platform === "win32" ? "node.exe" : "node");

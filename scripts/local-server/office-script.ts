@@ -2,7 +2,7 @@
 export const OFFICE_SCRIPT_ADDRESS = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
 
 /** Where the local server serves office.js from the npm package. */
-export const LOCAL_OFFICE_SCRIPT = "/office/office.js";
+const LOCAL_OFFICE_SCRIPT = "/office/office.js";
 
 /** The workbench's loader. Office.js's own gives up over plain http. */
 export const LOCAL_OFFICE_LOADER = "/workbench/office-loader.js";

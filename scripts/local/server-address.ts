@@ -4,7 +4,7 @@ import path from "node:path";
 import { LOCAL } from "./paths.ts";
 
 /** Where the local server said that it runs, whether it still does or not. */
-export async function writtenAddress(): Promise<string | undefined> {
+async function writtenAddress(): Promise<string | undefined> {
   return readFile(LOCAL.address, "utf8").then(
     (text) => text.trim(),
     (error: NodeJS.ErrnoException) => {

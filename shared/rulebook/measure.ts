@@ -21,7 +21,7 @@ export type MeasureRule = {
 };
 
 /** Most measures in a row that read one another. */
-export const MEASURE_DEPTH_MAX = 5;
+const MEASURE_DEPTH_MAX = 5;
 
 type Part = CompiledExpression | null;
 
