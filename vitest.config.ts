@@ -43,7 +43,9 @@ export default defineConfig(async () => ({
           ...inNode("e2e").test,
           fileParallelism: false,
           retry: 0,
-          testTimeout: 120_000,
+          // A cell changes when a send has come back and the workbook has calculated: a slow machine takes its time.
+          expect: { poll: { timeout: 60_000 } },
+          testTimeout: 240_000,
           hookTimeout: 180_000,
         },
       },
