@@ -6,6 +6,20 @@ CREATE TRIGGER unit_takes_code AFTER INSERT ON unit BEGIN
   INSERT INTO scope_code (code, unit_id) VALUES (NEW.code, NEW.id);
 END;
 
+CREATE TABLE adjustment (
+  id INTEGER PRIMARY KEY,
+  close_id INTEGER NOT NULL REFERENCES period_close (id),
+  measure_id INTEGER NOT NULL REFERENCES definition (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  day INTEGER NOT NULL,
+  source_id INTEGER NOT NULL,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  value INTEGER NOT NULL,
+  effect INTEGER NOT NULL CHECK (effect IN (-1, 1)),
+  at TEXT NOT NULL,
+  by_person INTEGER REFERENCES person (id)
+) STRICT;
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -23,6 +37,25 @@ CREATE TABLE batch_guard (
   cursor_current INTEGER CONSTRAINT cursor_moved CHECK (cursor_current = 1)
 ) STRICT;
 
+CREATE TABLE closed_unit (
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  from_day INTEGER NOT NULL,
+  until_day INTEGER NOT NULL,
+  close_id INTEGER NOT NULL REFERENCES period_close (id),
+  PRIMARY KEY (unit_id, from_day, close_id)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE closed_value (
+  close_id INTEGER NOT NULL REFERENCES period_close (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  kpi_id INTEGER NOT NULL REFERENCES definition (id),
+  kpi_version INTEGER NOT NULL,
+  value REAL,
+  numerator REAL,
+  denominator REAL,
+  PRIMARY KEY (close_id, unit_id, kpi_id)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE company (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   name TEXT NOT NULL,
@@ -31,7 +64,7 @@ CREATE TABLE company (
   instance TEXT NOT NULL DEFAULT (lower(hex(randomblob(8)))),
   org_version INTEGER NOT NULL DEFAULT 1,
   rulebook_version INTEGER NOT NULL DEFAULT 1
-) STRICT;
+, two_person_rule INTEGER NOT NULL DEFAULT 0 CHECK (two_person_rule IN (0, 1)), closing_version INTEGER NOT NULL DEFAULT 1) STRICT;
 
 CREATE TABLE definition (
   id INTEGER PRIMARY KEY,
@@ -40,16 +73,25 @@ CREATE TABLE definition (
   UNIQUE (kind, code)
 ) STRICT;
 
-CREATE TABLE definition_version (
+CREATE TABLE "definition_version" (
   id INTEGER PRIMARY KEY,
   definition_id INTEGER NOT NULL REFERENCES definition (id),
   version INTEGER NOT NULL,
-  state TEXT NOT NULL CHECK (state IN ('draft', 'published')),
+  state TEXT NOT NULL CHECK (state IN ('draft', 'published', 'rolled_back', 'discarded')),
   origin TEXT NOT NULL CHECK (origin IN ('shipped', 'company')),
   effective_day INTEGER NOT NULL,
   hash TEXT NOT NULL,
   body TEXT NOT NULL,
+  revision INTEGER NOT NULL DEFAULT 1,
+  checked_revision INTEGER,
+  simulated_revision INTEGER,
   created_at TEXT NOT NULL,
+  edited_at TEXT,
+  edited_by INTEGER REFERENCES person (id),
+  published_at TEXT,
+  published_by INTEGER REFERENCES person (id),
+  from_rulebook INTEGER,
+  until_rulebook INTEGER,
   UNIQUE (definition_id, version)
 ) STRICT;
 
@@ -112,14 +154,47 @@ CREATE TABLE import_refusal (
   PRIMARY KEY (import_id, row)
 ) WITHOUT ROWID, STRICT;
 
+CREATE TABLE job (
+  id INTEGER PRIMARY KEY,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  input TEXT NOT NULL,
+  cursor TEXT,
+  done INTEGER NOT NULL DEFAULT 0,
+  total INTEGER NOT NULL DEFAULT 0,
+  state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed', 'cancelled')),
+  detail TEXT NOT NULL DEFAULT '',
+  step INTEGER NOT NULL DEFAULT 0,
+  started_at TEXT NOT NULL,
+  started_by INTEGER NOT NULL REFERENCES person (id),
+  moved_at TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE measure_state (
   measure_id INTEGER PRIMARY KEY REFERENCES definition (id),
   version INTEGER NOT NULL
-) STRICT;
+, recounting_job INTEGER REFERENCES job (id)) STRICT;
 
 CREATE TABLE number_series (
   form_id INTEGER PRIMARY KEY REFERENCES definition (id),
   last INTEGER NOT NULL
+) STRICT;
+
+CREATE TABLE period_close (
+  id INTEGER PRIMARY KEY,
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  period TEXT NOT NULL,
+  calendar TEXT NOT NULL,
+  from_day INTEGER NOT NULL,
+  until_day INTEGER NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('closed', 'reopened')),
+  rulebook_version INTEGER NOT NULL,
+  closed_at TEXT NOT NULL,
+  closed_by INTEGER NOT NULL REFERENCES person (id),
+  reopened_at TEXT,
+  reopened_by INTEGER REFERENCES person (id),
+  reason TEXT,
+  CHECK (from_day < until_day)
 ) STRICT;
 
 CREATE TABLE person (
@@ -191,11 +266,58 @@ CREATE TABLE role_grant (
   CHECK (unit_id IS NOT NULL OR role = 'admin')
 ) STRICT;
 
+CREATE TABLE rollup (
+  measure_id INTEGER NOT NULL REFERENCES definition (id),
+  scope INTEGER NOT NULL,
+  from_day INTEGER NOT NULL,
+  until_day INTEGER NOT NULL,
+  least INTEGER NOT NULL DEFAULT 0,
+  sum INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  people INTEGER NOT NULL,
+  PRIMARY KEY (measure_id, scope, from_day, until_day, least)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE scope_code (
   code TEXT PRIMARY KEY COLLATE NOCASE,
   unit_id INTEGER REFERENCES unit (id),
   person_id INTEGER REFERENCES person (id)
 ) WITHOUT ROWID, STRICT;
+
+CREATE TABLE simulation (
+  version_id INTEGER PRIMARY KEY REFERENCES definition_version (id),
+  revision INTEGER NOT NULL,
+  job_id INTEGER NOT NULL REFERENCES job (id),
+  at TEXT NOT NULL,
+  by_person INTEGER NOT NULL REFERENCES person (id),
+  result TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE snapshot (
+  day INTEGER NOT NULL,
+  kpi_id INTEGER NOT NULL REFERENCES definition (id),
+  unit_id INTEGER NOT NULL REFERENCES unit (id),
+  from_day INTEGER NOT NULL,
+  until_day INTEGER NOT NULL,
+  value REAL,
+  numerator REAL,
+  denominator REAL,
+  PRIMARY KEY (day, kpi_id, unit_id, from_day, until_day)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE target (
+  kpi_id INTEGER NOT NULL REFERENCES definition (id),
+  scope INTEGER NOT NULL,
+  from_day INTEGER NOT NULL,
+  until_day INTEGER NOT NULL,
+  period TEXT NOT NULL,
+  value REAL NOT NULL,
+  at TEXT NOT NULL,
+  by_person INTEGER NOT NULL REFERENCES person (id),
+  PRIMARY KEY (kpi_id, scope, from_day, until_day)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE target_state (id INTEGER PRIMARY KEY CHECK (id = 1), version INTEGER NOT NULL) STRICT;
 
 CREATE TABLE unit (
   id INTEGER PRIMARY KEY,
@@ -221,9 +343,15 @@ CREATE TABLE unit_placement (
   CHECK (from_day < until_day)
 ) WITHOUT ROWID, STRICT;
 
+CREATE INDEX adjustment_by_close ON adjustment (close_id);
+
 CREATE INDEX audit_by_subject ON audit (subject, id);
 
 CREATE UNIQUE INDEX import_running_once ON import (kind, digest) WHERE state = 'running';
+
+CREATE INDEX job_by_state ON job (state, id);
+
+CREATE UNIQUE INDEX period_close_once ON period_close (unit_id, from_day, until_day) WHERE state = 'closed';
 
 CREATE INDEX person_by_name ON person (name);
 

@@ -60,6 +60,38 @@ const FILLING: readonly (readonly [table: string, sql: string])[] = [
     "INSERT INTO import_refusal (import_id, row, reason, parameters) VALUES (7, 1, 'unknown-unit', '{}')",
   ],
   [
+    "rollup",
+    "INSERT INTO rollup (measure_id, scope, from_day, until_day, sum, count, people) VALUES (7, 7, 1, 2, 1, 1, 1)",
+  ],
+  [
+    "job",
+    `INSERT INTO job (id, kind, subject, input, state, started_at, started_by, moved_at)
+     VALUES (7, 'rebuild', 'all', '{}', 'done', '2026-01-01T00:00:00.000Z', 7, '2026-01-01T00:00:00.000Z')`,
+  ],
+  [
+    "simulation",
+    `INSERT INTO simulation (version_id, revision, job_id, at, by_person, result)
+     SELECT max(id), 1, 7, '2026-01-01T00:00:00.000Z', 7, '{}' FROM definition_version`,
+  ],
+  [
+    "period_close",
+    `INSERT INTO period_close (id, unit_id, period, calendar, from_day, until_day, state, rulebook_version, closed_at, closed_by)
+     VALUES (7, 7, '1970-01', 'company', 1, 2, 'closed', 1, '2026-01-01T00:00:00.000Z', 7)`,
+  ],
+  ["closed_unit", "INSERT INTO closed_unit (unit_id, from_day, until_day, close_id) VALUES (7, 1, 2, 7)"],
+  ["closed_value", "INSERT INTO closed_value (close_id, unit_id, kpi_id, kpi_version) VALUES (7, 7, 7, 1)"],
+  [
+    "adjustment",
+    `INSERT INTO adjustment (close_id, measure_id, unit_id, day, source_id, person_id, value, effect, at)
+     VALUES (7, 7, 7, 1, 7, 7, 100, 1, '2026-01-01T00:00:00.000Z')`,
+  ],
+  [
+    "target",
+    `INSERT INTO target (kpi_id, scope, from_day, until_day, period, value, at, by_person)
+     VALUES (7, 7, 1, 2, '1970-01', 1, '2026-01-01T00:00:00.000Z', 7)`,
+  ],
+  ["snapshot", "INSERT INTO snapshot (day, kpi_id, unit_id, from_day, until_day) VALUES (1, 7, 7, 1, 2)"],
+  [
     "audit",
     `INSERT INTO audit (id, at, person_id, action, subject, detail, request_id)
      VALUES (7, '2026-01-01T00:00:00.000Z', 7, 'record/create', 'seven R7', '{}', 'request')`,
