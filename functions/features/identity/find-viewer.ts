@@ -59,6 +59,7 @@ export async function findViewer(principal: Principal, deps: Deps): Promise<View
       instance: rows.company.instance,
       orgVersion: rows.company.org_version,
       rulebookVersion: rows.company.rulebook_version,
+      closingVersion: rows.company.closing_version,
     },
   };
 }

@@ -29,6 +29,7 @@ const CompanyRow = z.object({
   instance: z.string(),
   org_version: z.number(),
   rulebook_version: z.number(),
+  closing_version: z.number(),
 });
 
 export type IdentityRows = {
@@ -53,7 +54,9 @@ export async function readIdentity(db: D1Database, principal: Principal): Promis
     "g.person_id, g.role, g.unit_id, u.code AS unit_code, u.name AS unit_name, g.from_day, g.until_day";
   const grantTables = "role_grant g LEFT JOIN unit u ON u.id = g.unit_id";
   const results = await db.batch([
-    db.prepare("SELECT name, currency, instance, org_version, rulebook_version FROM company"),
+    db.prepare(
+      "SELECT name, currency, instance, org_version, rulebook_version, closing_version FROM company",
+    ),
     db.prepare(`SELECT id, code, name, left_day FROM person WHERE id = (${who})`).bind(...keys),
     db.prepare(`SELECT ${grantColumns} FROM ${grantTables} WHERE g.person_id = (${who})`).bind(...keys),
     db

@@ -32,6 +32,7 @@ export type Company = {
   readonly instance: string;
   readonly orgVersion: number;
   readonly rulebookVersion: number;
+  readonly closingVersion: number;
 };
 
 const STRENGTH: readonly Role[] = ["rep", "lead", "manager", "admin"];

@@ -1,5 +1,6 @@
 import * as behind from "../../../functions/features/cells/behind.repository.ts";
 import * as scopes from "../../../functions/features/cells/scopes.repository.ts";
+import * as closes from "../../../functions/features/closing/closes.repository.ts";
 import * as aggregates from "../../../functions/features/facts/aggregates.repository.ts";
 import * as sources from "../../../functions/features/facts/fact-sources.repository.ts";
 import * as identity from "../../../functions/features/identity/identity.repository.ts";
@@ -35,6 +36,7 @@ const VIEWER: Viewer = {
     instance: "test",
     orgVersion: 1,
     rulebookVersion: 1,
+    closingVersion: 1,
   },
 };
 
@@ -97,5 +99,6 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
         lookups: [{ form: "seven", number: "R7" }],
       })
       .then((found) => [...found.people, ...found.units, ...found.records]),
+  readClosedStretches: (db) => closes.readClosedStretches(db),
   readVersions: (db) => rulebook.readVersions(db),
 };
