@@ -6,21 +6,24 @@ const VersionRow = z.object({
   kind: z.string(),
   code: z.string(),
   version: z.number(),
-  state: z.enum(["draft", "published"]),
+  state: z.enum(["draft", "published", "rolled_back", "discarded"]),
   origin: z.enum(["shipped", "company"]),
   effective_day: z.number(),
   hash: z.string(),
   body: z.string(),
+  from_rulebook: z.number().nullable(),
+  until_rulebook: z.number().nullable(),
 });
 export type VersionRow = z.infer<typeof VersionRow>;
 
-/** All versions of all definitions, oldest first. */
+/** All versions of all definitions, in the order in which a later one stands before an earlier one. */
 export async function readVersions(db: D1Database): Promise<VersionRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT v.definition_id, d.kind, d.code, v.version, v.state, v.origin, v.effective_day, v.hash, v.body
+      `SELECT v.definition_id, d.kind, d.code, v.version, v.state, v.origin, v.effective_day, v.hash, v.body,
+         v.from_rulebook, v.until_rulebook
        FROM definition_version v JOIN definition d ON d.id = v.definition_id
-       ORDER BY d.kind, d.code, v.effective_day, v.version`,
+       ORDER BY d.kind, d.code, v.effective_day, v.from_rulebook, v.version`,
     )
     .all();
   return z.array(VersionRow).parse(results);
@@ -64,9 +67,10 @@ export async function addVersions(
     db
       .prepare(
         `INSERT INTO definition_version
-           (definition_id, version, state, origin, effective_day, hash, body, created_at)
+           (definition_id, version, state, origin, effective_day, hash, body, created_at, published_at, from_rulebook)
          SELECT d.id, v.value ->> 'version', v.value ->> 'state', v.value ->> 'origin', v.value ->> 'effective_day',
-           v.value ->> 'hash', v.value ->> 'body', ?2
+           v.value ->> 'hash', v.value ->> 'body', ?2, iif(v.value ->> 'state' = 'published', ?2, NULL),
+           iif(v.value ->> 'state' = 'published', (SELECT rulebook_version + 1 FROM company), NULL)
          FROM json_each(?1) v JOIN definition d ON d.kind = v.value ->> 'kind' AND d.code = v.value ->> 'code'`,
       )
       .bind(list, at),

@@ -24,7 +24,7 @@ const RuleList = z
         version: z.number().int(),
         effectiveFrom: z.string(),
         origin: z.enum(["shipped", "company"]),
-        state: z.enum(["draft", "published"]),
+        state: z.enum(["draft", "published", "rolled_back", "discarded"]),
       }),
     ),
   })

@@ -15,7 +15,7 @@ export type Rulebook = {
   readonly timeZone: string;
   /** The version in force on a day; before the first effective day the first version stands. */
   inForce<Kind extends DefinitionKind>(kind: Kind, code: string, day: Day): InForce<Kind> | undefined;
-  /** One version, in force or not: what a record was written with. */
+  /** One version that was ever published, in force or not: what a record was written with. */
   ofVersion<Kind extends DefinitionKind>(
     kind: Kind,
     code: string,
@@ -28,15 +28,18 @@ export type Rulebook = {
 const COMPANY_CALENDAR = "company";
 const TIME_ZONE_BEFORE_SET_UP = "UTC";
 
-/** An index over published versions; `versions` of one definition stand in order of effective day and version. */
-export function createRulebook(version: number, published: readonly InForce<DefinitionKind>[]): Rulebook {
-  const byCode = new Map<string, InForce<DefinitionKind>[]>();
-  for (const entry of published) {
-    const key = keyOf(entry.definition.kind, entry.definition.code);
-    const list = byCode.get(key);
-    if (list) list.push(entry);
-    else byCode.set(key, [entry]);
-  }
+/**
+ * An index over versions, those of one definition in order of effective day.
+ * @param published what is in force from its effective day
+ * @param withdrawn what was published and is not in force in this version of the rulebook
+ */
+export function createRulebook(
+  version: number,
+  published: readonly InForce<DefinitionKind>[],
+  withdrawn: readonly InForce<DefinitionKind>[] = [],
+): Rulebook {
+  const byCode = groupByCode(published);
+  const withdrawnByCode = groupByCode(withdrawn);
   function inForce<Kind extends DefinitionKind>(
     kind: Kind,
     code: string,
@@ -52,7 +55,9 @@ export function createRulebook(version: number, published: readonly InForce<Defi
     timeZone: calendar?.definition.timeZone ?? TIME_ZONE_BEFORE_SET_UP,
     inForce,
     ofVersion(kind, code, wanted) {
-      const found = byCode.get(keyOf(kind, code))?.find((entry) => entry.version === wanted);
+      const key = keyOf(kind, code);
+      const known = [...(byCode.get(key) ?? []), ...(withdrawnByCode.get(key) ?? [])];
+      const found = known.find((entry) => entry.version === wanted);
       return found && isOfKind(found, kind) ? found : undefined;
     },
     allInForce: (kind, day) =>
@@ -62,6 +67,12 @@ export function createRulebook(version: number, published: readonly InForce<Defi
         return found ? [found] : [];
       }),
   };
+}
+
+function groupByCode(
+  entries: readonly InForce<DefinitionKind>[],
+): ReadonlyMap<string, readonly InForce<DefinitionKind>[]> {
+  return Map.groupBy(entries, ({ definition }) => keyOf(definition.kind, definition.code));
 }
 
 function keyOf(kind: string, code: string): string {
