@@ -72,7 +72,14 @@ export function createRulebook(
 function groupByCode(
   entries: readonly InForce<DefinitionKind>[],
 ): ReadonlyMap<string, readonly InForce<DefinitionKind>[]> {
-  return Map.groupBy(entries, ({ definition }) => keyOf(definition.kind, definition.code));
+  const groups = new Map<string, InForce<DefinitionKind>[]>();
+  for (const entry of entries) {
+    const key = keyOf(entry.definition.kind, entry.definition.code);
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
 }
 
 function keyOf(kind: string, code: string): string {
