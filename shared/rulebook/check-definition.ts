@@ -1,6 +1,5 @@
 import { dayFromIso } from "../calendar/day.ts";
 import { isTimeZone } from "../calendar/zone.ts";
-import { readInstant } from "./calendar.ts";
 import { checkForm } from "./check-form.ts";
 import { checkLadder } from "./check-ladder.ts";
 import { checkMeasure } from "./check-measure.ts";
@@ -9,12 +8,11 @@ import {
   expressionProblem,
   namedProblem,
   unknownReference,
-  vectorProblem,
   type DefinitionProblem,
 } from "./definition-problem.ts";
 import { compileKpi } from "./kpi.ts";
-import { parameterAt } from "./parameter.ts";
 import { indexRulebook, type RulebookIndex } from "./rulebook.ts";
+import { failedVectors, runVectors } from "./run-vectors.ts";
 
 export type { DefinitionProblem } from "./definition-problem.ts";
 
@@ -38,9 +36,9 @@ export function checkDefinition(
     case "ladder":
       return checkLadder(definition, index);
     case "parameter":
-      return checkParameter(definition);
+      return checkParameter(definition, index);
     default:
-      return checkCalendar(definition);
+      return checkCalendar(definition, index);
   }
 }
 
@@ -55,40 +53,17 @@ function checkKpi(kpi: Kpi, index: RulebookIndex): readonly DefinitionProblem[] 
   }
   const rule = compileKpi(kpi);
   if (!rule.ok) return [...problems, expressionProblem("numerator", rule.reason)];
-  for (const [position, { terms, value }] of kpi.vectors.entries()) {
-    const result = rule.value.evaluate(terms);
-    const at = `vectors/${position}`;
-    if (!result.ok && result.reason !== "no-denominator") problems.push(expressionProblem(at, result.reason));
-    else {
-      const found = result.ok ? result.value.value : null;
-      if (!isClose(found, value)) problems.push(vectorProblem(at, value, found));
-    }
-  }
-  return problems;
+  return [...problems, ...failedVectors(runVectors(kpi, index))];
 }
 
-function checkParameter(parameter: Parameter): readonly DefinitionProblem[] {
+function checkParameter(parameter: Parameter, index: RulebookIndex): readonly DefinitionProblem[] {
   const days = [...parameter.values.map(({ from }) => from), ...parameter.vectors.map(({ day }) => day)];
   const bad = days.filter((day) => dayFromIso(day) === undefined);
   if (bad.length > 0) return bad.map((day) => namedProblem("values", "bad-day", day));
-  return parameter.vectors.flatMap(({ day, unit, value }, position) => {
-    const found = parameterAt(parameter, day, unit === undefined ? [] : [unit]);
-    return found === value ? [] : [vectorProblem(`vectors/${position}`, value, found ?? null)];
-  });
+  return failedVectors(runVectors(parameter, index));
 }
 
-function checkCalendar(calendar: CalendarDefinition): readonly DefinitionProblem[] {
+function checkCalendar(calendar: CalendarDefinition, index: RulebookIndex): readonly DefinitionProblem[] {
   if (!isTimeZone(calendar.timeZone)) return [namedProblem("timeZone", "bad-time-zone", calendar.timeZone)];
-  return calendar.vectors.flatMap(({ instant, ...expected }, position) => {
-    const found = readInstant(calendar, instant);
-    const same =
-      found?.day === expected.day && found.month === expected.month && found.week === expected.week;
-    return same ? [] : [vectorProblem(`vectors/${position}`, expected, found ?? null)];
-  });
-}
-
-// A vector is written in decimals; what is worked out may differ from it in the last bit.
-function isClose(found: number | null, expected: number | null): boolean {
-  if (found === null || expected === null) return found === expected;
-  return Math.abs(found - expected) <= 1e-12 * Math.max(1, Math.abs(expected));
+  return failedVectors(runVectors(calendar, index));
 }

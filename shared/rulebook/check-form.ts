@@ -4,13 +4,11 @@ import {
   namedProblem,
   unknownField,
   unknownReference,
-  vectorProblem,
   type DefinitionProblem,
 } from "./definition-problem.ts";
-import { checkBody, compileChecks } from "./form.ts";
+import { compileChecks } from "./form.ts";
 import type { RulebookIndex } from "./rulebook.ts";
-
-const VECTOR_TODAY = "2026-10-15";
+import { failedVectors, runVectors } from "./run-vectors.ts";
 
 /** Checks a form: its fields, its checks, and what its vectors say is refused. */
 export function checkForm(form: Form, index: RulebookIndex): readonly DefinitionProblem[] {
@@ -20,15 +18,7 @@ export function checkForm(form: Form, index: RulebookIndex): readonly Definition
     if (!hasField(form, check.field)) problems.push(unknownField(`checks/${check.code}`, check.field));
   }
   if (problems.length > 0) return problems;
-  return form.vectors.flatMap((vector, position) => {
-    const found = checkBody(form, vector.body, { today: VECTOR_TODAY }).problems;
-    const own = new Set(form.checks.map((check) => check.code));
-    const refused = found.map((problem) => (own.has(problem.code) ? problem.code : problem.field)).toSorted();
-    const expected = vector.refused.toSorted();
-    return refused.join() === expected.join()
-      ? []
-      : [vectorProblem(`vectors/${position}`, expected, refused)];
-  });
+  return failedVectors(runVectors(form, index));
 }
 
 function fieldProblems(form: Form, index: RulebookIndex): DefinitionProblem[] {

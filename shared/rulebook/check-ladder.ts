@@ -4,12 +4,11 @@ import {
   namedProblem,
   unknownField,
   unknownReference,
-  vectorProblem,
   type DefinitionProblem,
 } from "./definition-problem.ts";
 import { compileLadder } from "./ladder.ts";
-import { parameterAt } from "./parameter.ts";
 import type { RulebookIndex } from "./rulebook.ts";
+import { failedVectors, runVectors } from "./run-vectors.ts";
 
 /** Checks a ladder: its forms, fields and parameters are there, its expressions compile, its vectors' grades come out. */
 export function checkLadder(ladder: Ladder, index: RulebookIndex): readonly DefinitionProblem[] {
@@ -19,24 +18,7 @@ export function checkLadder(ladder: Ladder, index: RulebookIndex): readonly Defi
     problems.push(expressionProblem(rule.reason.at, rule.reason.problem));
   }
   if (problems.length > 0 || !rule.ok) return problems;
-  return ladder.vectors.flatMap((vector, position): readonly DefinitionProblem[] => {
-    const { today, updated_on, letter, gaps, flags } = vector;
-    const parameters = Object.fromEntries(
-      ladder.parameters.flatMap((code) => {
-        const parameter = index.get("parameter", code);
-        const value = parameter === undefined ? undefined : parameterAt(parameter, today);
-        return value === undefined ? [] : [[code, value] as const];
-      }),
-    );
-    const grade = rule.value.grade(vector.subject, vector.evidence, { today, updated_on, parameters });
-    const expected = { letter, gaps, flags };
-    const found = { letter: grade.letter, gaps: grade.gaps.map((gap) => gap.code), flags: grade.flags };
-    const at = `vectors/${position}`;
-    return [
-      ...grade.problems.map(({ problem }) => expressionProblem(at, problem)),
-      ...(JSON.stringify(expected) === JSON.stringify(found) ? [] : [vectorProblem(at, expected, found)]),
-    ];
-  });
+  return failedVectors(runVectors(ladder, index));
 }
 
 function referenceProblems(ladder: Ladder, index: RulebookIndex): DefinitionProblem[] {

@@ -1,4 +1,3 @@
-import { isoFromDay } from "../calendar/day.ts";
 import type { Measure } from "./definition.ts";
 import {
   expressionProblem,
@@ -8,8 +7,8 @@ import {
   type DefinitionProblem,
 } from "./definition-problem.ts";
 import { baseOf, compileMeasure } from "./measure.ts";
-import { fromMinorUnits } from "./minor-units.ts";
 import type { RulebookIndex } from "./rulebook.ts";
+import { failedVectors, runVectors } from "./run-vectors.ts";
 
 /** Checks a measure: what it reads is there and no circle, its expressions compile, its vectors' facts come out. */
 export function checkMeasure(measure: Measure, index: RulebookIndex): readonly DefinitionProblem[] {
@@ -38,14 +37,5 @@ function checkFormMeasure(
   const rule = compileMeasure(measure, form);
   if (!rule.ok) return [expressionProblem("measure", rule.reason)];
   if (measure.vectors.length === 0) return [vectorProblem("vectors", "≥ 1", 0)];
-  return measure.vectors.flatMap(({ body, day, value }, position) => {
-    const fact = rule.value.factOf(body);
-    const at = `vectors/${position}`;
-    if (!fact.ok) return [expressionProblem(at, fact.reason)];
-    const found =
-      fact.value === null
-        ? { day: null, value: null }
-        : { day: isoFromDay(fact.value.day), value: fromMinorUnits(fact.value.value, measure.decimals) };
-    return found.day === day && found.value === value ? [] : [vectorProblem(at, { day, value }, found)];
-  });
+  return failedVectors(runVectors(measure, index));
 }
