@@ -21,6 +21,7 @@ import { producersMeasure } from "./activity/producers.measure.ts";
 import { productivityKpi } from "./activity/productivity.kpi.ts";
 import { recruitRateKpi } from "./activity/recruit-rate.kpi.ts";
 import { companyCalendar } from "./company/company.calendar.ts";
+import { workingMonthCalendar } from "./company/working-month.calendar.ts";
 import { stalledDaysParameter } from "./company/stalled-days.parameter.ts";
 import { funnelLadder } from "./funnel/funnel.ladder.ts";
 import { lostCountKpi } from "./funnel/lost-count.kpi.ts";
@@ -38,6 +39,7 @@ import type { Definition } from "../rulebook/definition.ts";
 /** The rulebook that ships: the factory setting of every company. Forms come before what counts them. */
 export const HANDBOOK: readonly Definition[] = [
   companyCalendar,
+  workingMonthCalendar,
   stalledDaysParameter,
   policyForm,
   opportunityForm,

@@ -1,6 +1,8 @@
-import { isoFromDay } from "../calendar/day.ts";
+import { dayFromIso, isoFromDay, type Day } from "../calendar/day.ts";
 import { epochMsFromIso } from "../calendar/instant.ts";
+import type { PeriodCalendar } from "../calendar/month.ts";
 import { periodOfDay } from "../calendar/period.ts";
+import type { WorkCalendar } from "../calendar/working-days.ts";
 import { dayOfInstant } from "../calendar/zone.ts";
 import type { CalendarDefinition } from "./definition.ts";
 
@@ -15,5 +17,24 @@ export function readInstant(calendar: CalendarDefinition, instant: string): Cale
   const epochMs = epochMsFromIso(instant);
   if (epochMs === undefined) return undefined;
   const day = dayOfInstant(epochMs, calendar.timeZone);
-  return { day: isoFromDay(day), month: periodOfDay("month", day).code, week: periodOfDay("week", day).code };
+  return {
+    day: isoFromDay(day),
+    month: periodOfDay("month", day, periodCalendar(calendar)).code,
+    week: periodOfDay("week", day).code,
+  };
+}
+
+/** The months of a calendar's definition. */
+export function periodCalendar({ code, month }: CalendarDefinition): PeriodCalendar {
+  return { code, closesOn: month === "calendar" ? null : month.closesOn };
+}
+
+/** The holidays and make-up working days of a calendar's definition; entries on no day are left out. */
+export function workCalendar({ holidays = [] }: CalendarDefinition): WorkCalendar {
+  const works = new Map<Day, boolean>();
+  for (const holiday of holidays) {
+    const day = dayFromIso(holiday.day);
+    if (day !== undefined) works.set(day, holiday.works);
+  }
+  return { works };
 }

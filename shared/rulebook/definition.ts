@@ -178,13 +178,21 @@ export const Parameter = z.strictObject({
 });
 export type Parameter = z.infer<typeof Parameter>;
 
-/** What a week, month, quarter and year are, and the time zone that decides what day an instant falls on. */
+/**
+ * What a week, month, quarter and year are, and the time zone that decides what day an instant falls on.
+ * A month is a calendar month, or the working month that closes on a day of it (see shared/calendar/month).
+ * `units` are those it holds for, with everything below them until a nearer one has its own; a calendar without any
+ * holds where it is asked for by name, and the one called `company` everywhere else. Saturdays and Sundays are free
+ * unless a holiday entry says that people work; the other entries are free days.
+ */
 export const CalendarDefinition = z.strictObject({
   kind: z.literal("calendar"),
   ...Named,
   timeZone: z.string(),
-  month: z.literal("calendar"),
+  month: z.union([z.literal("calendar"), z.strictObject({ closesOn: z.number().int().min(1).max(27) })]),
   week: z.literal("iso"),
+  units: z.array(z.string()).min(1).optional(),
+  holidays: z.array(z.strictObject({ day: z.string(), name: Text, works: z.boolean() })).optional(),
   vectors: z
     .array(z.strictObject({ instant: z.string(), day: z.string(), month: z.string(), week: z.string() }))
     .min(1),

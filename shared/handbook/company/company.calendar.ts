@@ -1,4 +1,5 @@
 import type { CalendarDefinition } from "../../rulebook/definition.ts";
+import { PUBLIC_HOLIDAYS } from "./public-holidays.ts";
 
 /** Calendar months and ISO weeks, by Beijing time. */
 export const companyCalendar = {
@@ -13,6 +14,7 @@ export const companyCalendar = {
   timeZone: "Asia/Shanghai",
   month: "calendar",
   week: "iso",
+  holidays: PUBLIC_HOLIDAYS,
   vectors: [
     { instant: "2026-03-01T07:30:00+08:00", day: "2026-03-01", month: "2026-03", week: "2026-W09" },
     { instant: "2026-02-28T15:59:59Z", day: "2026-02-28", month: "2026-02", week: "2026-W09" },

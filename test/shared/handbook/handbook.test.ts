@@ -23,6 +23,8 @@ const SCHEMAS = {
 
 /** Options that one shipped definition alone uses, or none, and why they stay. */
 const USED_BY_FEWER: Readonly<Record<string, string>> = {
+  "calendar.units":
+    "the working month ships holding for no unit: which units work by it is the company's to say",
   "ladder.rungs.evidence":
     "the funnel is the only ladder yet; customer levels and onboarding stages need evidence too",
   "ladder.outcomes.evidence":
