@@ -9,6 +9,7 @@ import { factRoutes } from "./features/facts/facts.routes.ts";
 import { healthRoutes } from "./features/health/health.routes.ts";
 import { identityRoutes } from "./features/identity/identity.routes.ts";
 import { importRoutes } from "./features/imports/imports.routes.ts";
+import { kpiRoutes } from "./features/kpis/kpis.routes.ts";
 import { orgRoutes } from "./features/org/org.routes.ts";
 import { recordRoutes } from "./features/records/records.routes.ts";
 import { rulebookRoutes } from "./features/rulebook/rulebook.routes.ts";
@@ -49,6 +50,7 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.route(API_PATH, healthRoutes);
   app.route(API_PATH, identityRoutes);
   app.route(API_PATH, cellRoutes);
+  app.route(API_PATH, kpiRoutes);
   app.route(API_PATH, recordRoutes);
   app.route(API_PATH, rulebookRoutes);
   app.route(API_PATH, orgRoutes);

@@ -13,7 +13,7 @@ export type Sent =
   | { readonly ok: true; readonly dataVersion: string; readonly answers: ReadonlyMap<string, Answer> }
   | { readonly ok: false; readonly problem: CellProblem; readonly tooLarge: boolean };
 
-const CHANGING = new Set(["cell/timeout", "cell/not-signed-in"]);
+const CHANGING = new Set(["cell/timeout", "cell/not-signed-in", "cell/being-recounted"]);
 
 /** Whether the same question has the same answer until data, rules or viewer change. */
 export function isLasting(answer: Answer): boolean {

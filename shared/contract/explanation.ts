@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { Argument, CellProblem, Scalar } from "./cells.ts";
+import { PERIOD_STATUSES } from "./closing.ts";
 import { Text } from "./language.ts";
 
 /** The call to explain: one scope and one period, or one opportunity. */
@@ -35,6 +36,23 @@ export type Term = z.infer<typeof Term>;
 export const Requirement = z.object({ rung: z.string(), code: z.string(), title: Text, met: z.boolean() });
 export type Requirement = z.infer<typeof Requirement>;
 
+/** A direct part of the scope with its own value: what a drill-down opens next. */
+export const Part = z.object({
+  code: z.string(),
+  name: z.string(),
+  kind: z.enum(["unit", "person"]),
+  value: z.number().nullable().describe("null where it has none, such as no denominator"),
+});
+export type Part = z.infer<typeof Part>;
+
+/** One published version of the rule. */
+export const VersionInForce = z.object({
+  version: z.number().int(),
+  effectiveFrom: z.string(),
+  inForce: z.boolean().describe("whether it is the one that answers here"),
+});
+export type VersionInForce = z.infer<typeof VersionInForce>;
+
 /** Everything a person needs to believe, or to doubt, one cell. */
 export const Explanation = z
   .object({
@@ -60,8 +78,17 @@ export const Explanation = z
     behind: z.array(Behind),
     behindTotal: z.number().int().describe("how many stand behind it, shown or not"),
     behindHidden: z.number().int().describe("how many of them this viewer may not see"),
-    notes: z.array(Text).describe("defaults that were taken, codes that were matched, what was left out"),
-    status: z.enum(["open", "provisional", "final", "reopened"]),
+    parts: z
+      .array(Part)
+      .describe("the units directly below, or the people of a group, as far as the viewer may see them"),
+    versions: z.array(VersionInForce).describe("the rule's history, newest first"),
+    calendar: z
+      .string()
+      .describe("code of the calendar that says what the period is; empty without a period"),
+    leftOut: z.array(Text).describe("what was left out of the number, and why"),
+    adjustments: z.number().int().describe("corrections held back since the period was closed"),
+    notes: z.array(Text).describe("defaults that were taken and codes that were matched"),
+    status: z.enum(PERIOD_STATUSES),
     dataVersion: z.string(),
     asOf: z.string().describe("UTC instant of the answer"),
   })

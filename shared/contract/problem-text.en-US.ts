@@ -37,6 +37,21 @@ export const PROBLEM_TEXTS_EN_US = {
     detail:
       "There is no data yet[[ for {scope}]][[ in {period}]]: import or send the records, or choose an earlier period.",
   },
+  "cell/no-target": {
+    title: "No target",
+    detail:
+      "No target is entered[[ of {kpi}]][[ for {scope}]][[ in {period}]]: enter or import one for exactly this period, or ask for the value alone.",
+  },
+  "cell/no-snapshot": {
+    title: "No snapshot",
+    detail:
+      "Nothing was kept[[ of {kpi}]][[ for {scope}]][[ in {period}]] on {asof}, so its value of then is not known: choose another day, or leave asof= out.",
+  },
+  "cell/being-recounted": {
+    title: "Being recounted",
+    detail:
+      "The records behind this number[[ of {kpi}]] are being counted by a new rule, so it is not shown half done: press Refresh when the job has ended.",
+  },
   "cell/not-signed-in": {
     title: "Not signed in",
     detail: "You are not signed in, so nothing can be read: open the Fieldsheet pane and sign in.",

@@ -34,6 +34,19 @@ export const PROBLEM_TEXTS_ZH_CN = {
     title: "还没有数据",
     detail: "[[{scope}]][[在 {period} ]]还没有数据：请先导入或提交记录，或选择更早的期间。",
   },
+  "cell/no-target": {
+    title: "没有目标",
+    detail: "[[{scope}]][[在 {period} ]]没有[[ {kpi} 的]]目标：请录入或导入正好这个期间的目标，或只取数值。",
+  },
+  "cell/no-snapshot": {
+    title: "没有快照",
+    detail:
+      "{asof} 没有留存[[ {scope}]][[ 在 {period}]][[ 的 {kpi}]]，当时的数值无从得知：请换一天，或去掉 asof=。",
+  },
+  "cell/being-recounted": {
+    title: "正在重新计数",
+    detail: "[[{kpi} ]]背后的记录正按新规则重新计数，未算完不显示：任务结束后请按“刷新”。",
+  },
   "cell/not-signed-in": {
     title: "未登录",
     detail: "您还没有登录，无法读取数据：请打开 Fieldsheet 窗格并登录。",

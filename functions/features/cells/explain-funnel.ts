@@ -61,6 +61,18 @@ export async function explainFunnel(
     ],
     behindTotal: 1 + evidence.length,
     behindHidden: evidence.length - readable.length,
+    parts: [],
+    versions: rulebook
+      .versionsOf("ladder", definition.code)
+      .map((entry) => ({
+        version: entry.version,
+        effectiveFrom: isoFromDay(entry.effectiveDay),
+        inForce: entry.version === version,
+      }))
+      .toReversed(),
+    calendar: "",
+    leftOut: [],
+    adjustments: 0,
     notes: definition.flags.filter((flag) => grade.flags.includes(flag.code)).map((flag) => flag.title),
     status: "open",
     dataVersion: dataVersion(viewer, states),

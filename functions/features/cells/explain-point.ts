@@ -75,6 +75,18 @@ export async function explainPoint(
     behind,
     behindTotal: total,
     behindHidden: hidden,
+    parts: [],
+    versions: rulebook
+      .versionsOf("kpi", definition.code)
+      .map((entry) => ({
+        version: entry.version,
+        effectiveFrom: isoFromDay(entry.effectiveDay),
+        inForce: entry.version === version,
+      }))
+      .toReversed(),
+    calendar: "company",
+    leftOut: [],
+    adjustments: 0,
     notes: notesOf(point.scope, call),
     status: "open",
     dataVersion: dataVersion(viewer, states),

@@ -12,8 +12,13 @@ export type Scope = {
   readonly name: string;
   readonly unitId: number | null;
   readonly personId: number | null;
+  /** The unit, or the one the person stands in or stood in last, then those above it today up to the top. */
+  readonly units: readonly ScopeUnit[];
   readonly matched: "code" | "name" | "number" | "my-team";
 };
+
+/** A unit above a scope. */
+export type ScopeUnit = { readonly id: number; readonly code: string };
 
 export type ScopeResolver = (asked: Scalar) => Result<Scope, Refusal>;
 
@@ -29,7 +34,8 @@ export async function resolveScopes(
   viewer: Viewer,
   asked: readonly Scalar[],
 ): Promise<ScopeResolver> {
-  const texts = [...new Set(asked.filter((value) => value !== null).map(foldText))];
+  const codes = asked.map((value) => value ?? viewer.team?.code ?? "").filter((value) => value !== "");
+  const texts = [...new Set(codes.map(foldText))];
   const numbers = texts.filter((text) => /^\d+$/.test(text));
   const found = texts.length > 0 ? await findScopes(db, viewer, { texts, numbers }) : NOTHING;
   const answers = new Map<string, Result<Scope, Refusal>>();
@@ -39,14 +45,18 @@ export async function resolveScopes(
     if (answer) answers.set(text, answer);
     else missing.push(text);
   }
-  const codes = missing.length > 0 ? await readableUnitCodes(db, viewer, SUGGESTIONS_MAX) : [];
+  const nearby = missing.length > 0 ? await readableUnitCodes(db, viewer, SUGGESTIONS_MAX) : [];
   for (const text of missing) {
-    const suggestion = closestCode(text, codes);
+    const suggestion = closestCode(text, nearby);
     answers.set(text, refuse("cell/unknown-code", { code: text, ...(suggestion ? { suggestion } : {}) }));
   }
+  const answerTo = (text: string): Result<Scope, Refusal> =>
+    answers.get(text) ?? refuse("cell/unknown-code", { code: text });
   return (value) => {
-    if (value === null) return myTeam(viewer);
-    return answers.get(foldText(value)) ?? refuse("cell/unknown-code", { code: foldText(value) });
+    if (value !== null) return answerTo(foldText(value));
+    if (!viewer.team) return refuse("cell/bad-argument", { argument: "scope" });
+    const team = answerTo(foldText(viewer.team.code));
+    return team.ok ? ok({ ...team.value, matched: "my-team" }) : team;
   };
 }
 
@@ -76,11 +86,13 @@ function rowsFor(text: string, rows: readonly ScopeRow[]): ScopeRow[] {
 function admit(row: ScopeRow, matched: Scope["matched"]): Result<Scope, Refusal> {
   // Only what was typed is named: the code behind a number is not the viewer's to learn.
   if (row.readable !== 1) return refuse("cell/not-permitted", { code: row.asked });
-  return ok({ code: row.code, name: row.name, unitId: row.unit_id, personId: row.person_id, matched });
-}
-
-function myTeam(viewer: Viewer): Result<Scope, Refusal> {
-  if (!viewer.team) return refuse("cell/bad-argument", { argument: "scope" });
-  const { id, code, name } = viewer.team;
-  return ok({ code, name, unitId: id, personId: null, matched: "my-team" });
+  const { code, name, unit_id: unitId, person_id: personId, units } = row;
+  return ok({
+    code,
+    name,
+    unitId,
+    personId,
+    units: units.map(([id, unit]) => ({ id, code: unit })),
+    matched,
+  });
 }

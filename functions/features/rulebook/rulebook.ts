@@ -21,6 +21,8 @@ export type Rulebook = {
     code: string,
     version: number,
   ): InForce<Kind> | undefined;
+  /** All versions of a definition that come in force at some time, in order of effective day. */
+  versionsOf(kind: DefinitionKind, code: string): readonly InForce<DefinitionKind>[];
   /** All definitions of a kind in force on a day, in code order. */
   allInForce<Kind extends DefinitionKind>(kind: Kind, day: Day): InForce<Kind>[];
 };
@@ -60,6 +62,7 @@ export function createRulebook(
       const found = known.find((entry) => entry.version === wanted);
       return found && isOfKind(found, kind) ? found : undefined;
     },
+    versionsOf: (kind, code) => byCode.get(keyOf(kind, code)) ?? [],
     allInForce: (kind, day) =>
       [...byCode.values()].flatMap(([first]) => {
         const found =

@@ -19,6 +19,7 @@ export function everyQuestion(viewer: string, records: readonly RecordView[]): Q
   return [
     { route: "GET /me", path: "/me" },
     { route: "GET /forms", path: "/forms" },
+    { route: "GET /kpis", path: "/kpis" },
     { route: "GET /rules", path: "/rules" },
     { route: "POST /set-up", path: "/set-up", method: "POST" },
     ...["", "?q=e", "?q=EV", "?q=west"].flatMap((q) => [
