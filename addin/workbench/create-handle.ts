@@ -38,14 +38,15 @@ export function createHandle(
   };
 }
 
-/** What the first cell of the area shows, with the sentence for an error. */
+/** What the first cell of the area shows, with the sentence for an error and the comment there. */
 export function readCell({ grid }: OpenWorkbook, area: Area, texts: Texts): CellReading {
   const cell = cellArea(area.sheetId, area.row, area.column);
   const [[value = ""] = []] = grid.read(cell, "values");
   const [[text = ""] = []] = grid.read(cell, "text");
   const [[content = ""] = []] = grid.read(cell, "formulas");
   const formula = typeof content === "string" && content.startsWith("=") ? content : "";
-  const reading = { value, text: String(text), formula };
+  const comment = grid.comments().find((each) => isSameCell(each.cell, cell))?.content;
+  const reading = { value, text: String(text), formula, ...(comment === undefined ? {} : { comment }) };
   if (!isErrorCode(value)) return reading;
   const said = grid.errorMessage(cell.sheetId, cell.row, cell.column);
   return { ...reading, error: said ?? errorSentence(texts, value) };
@@ -54,6 +55,10 @@ export function readCell({ grid }: OpenWorkbook, area: Area, texts: Texts): Cell
 /** `B6` or `A1:C3`, as the status line and the tests write addresses. */
 export function shortAddress(area: Area): string {
   return localAddress(area);
+}
+
+function isSameCell(a: Area, b: Area): boolean {
+  return a.sheetId === b.sheetId && a.row === b.row && a.column === b.column;
 }
 
 function areaOf({ grid }: OpenWorkbook, address: string): Area {

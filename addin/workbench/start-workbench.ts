@@ -117,8 +117,9 @@ export async function startWorkbench(root: HTMLElement): Promise<void> {
   });
   setInterval(() => {
     const selection = workbook.grid.selection();
-    const { formula, error } = readCell(workbook, selection, texts);
-    status.show({ address: shortAddress(selection), formula, error }, !workbook.functions.idle);
+    const { formula, error, comment } = readCell(workbook, selection, texts);
+    const cell = { address: shortAddress(selection), formula, error, comment };
+    status.show(cell, !workbook.functions.idle);
   }, STATUS_EVERY_MS);
   preferences.watchPerson((code) => {
     const select = header.querySelector<HTMLSelectElement>("select.person");

@@ -7,6 +7,8 @@ export interface CellReading {
   readonly formula: string;
   /** For an Excel error: the function's own sentence, else the workbench's. */
   readonly error?: string;
+  /** The text of the comment at the cell. */
+  readonly comment?: string;
 }
 
 /** Counts since the page was opened. */

@@ -7,9 +7,10 @@ export interface CellStatus {
   readonly address: string;
   readonly formula: string;
   readonly error: string | undefined;
+  readonly comment: string | undefined;
 }
 
-/** The line under the workbook: the selected cell's formula, and why it shows an error. */
+/** The line under the workbook: the selected cell's formula, why it shows an error, and its comment. */
 export interface StatusLine {
   readonly root: HTMLElement;
   show(cell: CellStatus, busy: boolean): void;
@@ -25,7 +26,7 @@ export function createStatusLine(texts: Texts): StatusLine {
     show(cell, busy) {
       setText(address, cell.address);
       setText(formula, cell.formula);
-      setText(sentence, cell.error ?? "");
+      setText(sentence, cell.error ?? cell.comment ?? "");
       setText(state, busy ? texts.busy : texts.ready);
     },
   };

@@ -30,6 +30,14 @@ export interface NameRecord {
   readonly comment: string;
 }
 
+/** A comment that stands at one cell; its replies are not modelled. */
+export interface CommentRecord {
+  readonly id: string;
+  readonly cell: Area;
+  readonly author: string;
+  readonly content: string;
+}
+
 /** What happens in the grid, whoever causes it. */
 export type GridEvent =
   /** Cells were edited, by hand or by the API; never a recalculation. */
@@ -74,6 +82,8 @@ export interface GridAdapter {
   spillArea(cell: Area): Area | null;
   /** The spilled area this cell shows a part of, itself included; null where none. */
   spillAround(cell: Area): Area | null;
+  /** Every spill that shares a cell with the area. */
+  spillsIn(area: Area): readonly Area[];
 
   selection(): Area;
   select(area: Area): void;
@@ -86,6 +96,12 @@ export interface GridAdapter {
   names(): readonly NameRecord[];
   setName(record: NameRecord): void;
   removeName(name: string): void;
+
+  /** The comments of the whole workbook. */
+  comments(): readonly CommentRecord[];
+  /** Adds the comment, or gives the one with its id another text; a cell has one at most. */
+  setComment(record: CommentRecord): void;
+  removeComment(id: string): void;
 
   /** Computes every formula of the area again; custom functions are called anew. Null: the whole workbook. */
   recalculate(area: Area | null): void;

@@ -3,6 +3,7 @@ import { plainFormat, type CellFormat } from "./cell-format.ts";
 import type {
   CellFace,
   CellValue,
+  CommentRecord,
   GridAdapter,
   GridEvent,
   NameRecord,
@@ -38,6 +39,7 @@ export class MemoryGrid implements GridAdapter {
   #sheets: MemorySheet[] = [];
   #tables: TableRecord[] = [];
   #names: NameRecord[] = [];
+  #comments: CommentRecord[] = [];
   #active: string;
   #selection: Area;
   #nextId = 1;
@@ -185,6 +187,10 @@ export class MemoryGrid implements GridAdapter {
     return null;
   }
 
+  spillsIn(): readonly Area[] {
+    return [];
+  }
+
   selection(): Area {
     return this.#selection;
   }
@@ -224,6 +230,19 @@ export class MemoryGrid implements GridAdapter {
 
   removeName(name: string): void {
     this.#names = this.#names.filter((record) => record.name !== name);
+  }
+
+  comments(): readonly CommentRecord[] {
+    return this.#comments;
+  }
+
+  setComment(record: CommentRecord): void {
+    this.removeComment(record.id);
+    this.#comments = [...this.#comments, record];
+  }
+
+  removeComment(id: string): void {
+    this.#comments = this.#comments.filter((record) => record.id !== id);
   }
 
   recalculate(area: Area | null): void {

@@ -1,12 +1,13 @@
 import { SetRangeValuesCommand, type FWorkbook } from "@univerjs/preset-sheets-core";
 import type { ICellData } from "@univerjs/presets";
-import { contains, type Area } from "./area.ts";
+import { contains, intersect, type Area } from "./area.ts";
 import type { AsyncFunctions } from "./async-functions.ts";
 import type { CellFormat } from "./cell-format.ts";
 import { isErrorCode } from "./excel-error.ts";
 import type {
   CellFace,
   CellValue,
+  CommentRecord,
   GridAdapter,
   GridEvent,
   NameRecord,
@@ -14,6 +15,7 @@ import type {
   TableRecord,
 } from "./grid-adapter.ts";
 import { cellValue, storedCell } from "./univer-cells.ts";
+import { readComments, withComment, withoutComment } from "./univer-comments.ts";
 import { listenToUniver } from "./univer-events.ts";
 import { formatOf, styleOf } from "./univer-formats.ts";
 import { deleteName, readNames, writeName } from "./univer-names.ts";
@@ -192,6 +194,10 @@ export class UniverGrid implements GridAdapter {
     return this.#spills.areas(cell.sheetId).find((spill) => contains(spill, cell.row, cell.column)) ?? null;
   }
 
+  spillsIn(area: Area): readonly Area[] {
+    return this.#spills.areas(area.sheetId).filter((spill) => intersect(spill, area) !== null);
+  }
+
   selection(): Area {
     const sheet = this.#workbook.getActiveSheet();
     const range = sheet.getActiveRange();
@@ -240,6 +246,22 @@ export class UniverGrid implements GridAdapter {
 
   removeName(name: string): void {
     deleteName(this.#workbook, name);
+  }
+
+  comments(): readonly CommentRecord[] {
+    return this.#workbook.getSheets().flatMap(readComments);
+  }
+
+  setComment(record: CommentRecord): void {
+    const [[cell] = []] = roomFor(this.#workbook, record.cell).getCellDataGrid();
+    this.#set(record.cell, () => ({ custom: withComment(cell, record) }));
+  }
+
+  removeComment(id: string): void {
+    const found = this.comments().find((record) => record.id === id);
+    if (!found) return;
+    const [[cell] = []] = roomFor(this.#workbook, found.cell).getCellDataGrid();
+    this.#set(found.cell, () => ({ custom: withoutComment(cell) }));
   }
 
   recalculate(area: Area | null): void {

@@ -50,7 +50,7 @@ const range: Description<RangeState> = {
       write: ({ book, area }, formats) => writeCells(book, area, "numberFormat", formats),
     },
     ValueTypes: { read: ({ book, area }) => valueTypes(book, area) },
-    HasSpill: { read: ({ book, area }) => book.grid.spillArea(area) !== null },
+    HasSpill: { read: hasSpill },
   },
   children: {
     Format: ({ book, area }) => rangeFormatObject(book, area),
@@ -116,6 +116,15 @@ function addressOf({ book, area }: RangeState): Json {
   const sheet = book.grid.sheets().find(({ id }) => id === area.sheetId);
   if (!sheet) throw itemNotFound("the range's sheet was deleted");
   return address(sheet.name, area);
+}
+
+/** Null where only some of the cells belong to a spill. */
+function hasSpill({ book, area }: RangeState): boolean | null {
+  const spilled = book.grid
+    .spillsIn(area)
+    .map((spill) => intersect(spill, area))
+    .reduce((cells, part) => cells + (part ? part.rows * part.columns : 0), 0);
+  return spilled === 0 ? false : spilled === area.rows * area.columns || null;
 }
 
 /** Excel answers -1 where the number does not fit 32 bits. */

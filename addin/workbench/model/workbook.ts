@@ -3,6 +3,7 @@ import type { GridAdapter } from "../grid/grid-adapter.ts";
 import { modelObject, type Description, type ModelObject } from "../host/model-object.ts";
 import { applicationObject } from "./application.ts";
 import type { Book, SettingStore } from "./book.ts";
+import { commentsObject } from "./comments.ts";
 import { eventRegistrations } from "./event-registrations.ts";
 import { namedItemsObject } from "./named-items.ts";
 import { rangeObject } from "./range.ts";
@@ -38,6 +39,7 @@ const workbook: Description<Book> = {
   },
   children: {
     Application: applicationObject,
+    Comments: (book) => commentsObject(book, null),
     Names: namedItemsObject,
     Settings: (book) => settingsObject(book.settings),
     Tables: (book) => tablesObject(book, null),

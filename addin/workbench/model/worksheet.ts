@@ -4,6 +4,7 @@ import { HostError, invalidArgument, itemNotFound } from "../host/host-error.ts"
 import { modelObject, type Description, type ModelObject } from "../host/model-object.ts";
 import { isTaken, isSheetName } from "./sheet-name.ts";
 import type { Book } from "./book.ts";
+import { commentsObject } from "./comments.ts";
 import { eventRegistrations } from "./event-registrations.ts";
 import { freezePanesObject } from "./freeze-panes.ts";
 import { areaArgument } from "./range-area.ts";
@@ -42,6 +43,7 @@ const worksheet: Description<SheetState> = {
     },
   },
   children: {
+    Comments: ({ book, id }) => commentsObject(book, id),
     Tables: ({ book, id }) => tablesObject(book, id),
     FreezePanes: ({ book, id }) => freezePanesObject(book, id),
   },
