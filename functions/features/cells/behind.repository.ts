@@ -2,6 +2,7 @@ import { z } from "zod";
 import { mayReadRecord, superiorOver } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import type { Ask } from "../facts/aggregates.repository.ts";
+import { COUNTED_FROM, COUNTED_UNTIL, filterValues, IN_ROLE } from "../facts/stock-filter.repository.ts";
 
 const Row = z.object({
   record_id: z.number().nullable(),
@@ -33,7 +34,7 @@ export async function readBehind(
   const keys =
     ask.kind === "fact"
       ? [ask.measureId, ask.personId ?? ask.unitId, ask.from, ask.until]
-      : [ask.personId ?? ask.unitId, ask.day];
+      : [ask.personId ?? ask.unitId, ask.from, ask.until, ...filterValues(ask.who)];
   const mine = `CASE WHEN r.id IS NOT NULL THEN ${mayReadRecord(viewer)}
     ELSE b.person_id = ${viewer.personId} OR ${superiorOver(viewer, "b.unit_id")} END`;
   const results = await db.batch([
@@ -74,12 +75,16 @@ function factSource(ofPerson: boolean): string {
 }
 
 function stockSource(ofPerson: boolean): string {
-  const scope = ofPerson
-    ? "o.person_id = ?1"
-    : `o.unit_id IN (SELECT c.unit_id FROM unit_closure c
-         WHERE c.ancestor_id = ?1 AND c.from_day <= ?2 AND ?2 < c.until_day)`;
-  return `SELECT NULL AS record_id, o.person_id, o.unit_id, ?2 AS day, 1 AS value
-    FROM posting o JOIN person e ON e.id = o.person_id
-    WHERE ${scope} AND o.from_day <= ?2 AND ?2 < o.until_day
-      AND e.joined_day <= ?2 AND (e.left_day IS NULL OR e.left_day > ?2)`;
+  const from = ofPerson ? "q.from_day" : "max(q.from_day, c.from_day)";
+  const until = ofPerson ? "q.until_day" : "min(q.until_day, c.until_day)";
+  const postings = ofPerson
+    ? "JOIN posting o ON o.person_id = q.scope_id"
+    : `JOIN unit_closure c ON c.ancestor_id = q.scope_id AND c.from_day < q.until_day AND c.until_day > q.from_day
+       JOIN posting o ON o.unit_id = c.unit_id`;
+  return `SELECT NULL AS record_id, s.person_id, s.unit_id, s.day, s.until_day - s.day AS value
+    FROM (SELECT o.person_id, o.unit_id, max(${from}, ${COUNTED_FROM}) AS day, min(${until}, ${COUNTED_UNTIL}) AS until_day
+      FROM (SELECT ?1 AS scope_id, ?2 AS from_day, ?3 AS until_day, ?4 AS roles, ?5 AS confirmed, ?6 AS tenure) q
+      ${postings} JOIN person p ON p.id = o.person_id
+      WHERE ${IN_ROLE}) s
+    WHERE s.day < s.until_day`;
 }

@@ -3,6 +3,7 @@ import type { Behind, Explanation } from "#shared/contract/explanation";
 import type { Language } from "#shared/contract/language";
 import { recordLabel } from "#shared/rulebook/record-label";
 import { aggregatesFor } from "../facts/aggregates.ts";
+import type { States } from "../facts/aggregates.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { bodyOf } from "../records/record-view.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -24,7 +25,7 @@ export async function explainPoint(
     point: KpiPoint;
     call: Call;
     rulebook: Rulebook;
-    states: { measures: Map<number, number>; forms: number };
+    states: States;
     language: Language;
     asOf: string;
   },
@@ -95,9 +96,7 @@ export async function explainPoint(
 }
 
 function boundsOf({ ask }: PointTerm): { from: string; to: string } {
-  return ask.kind === "stock"
-    ? { from: isoFromDay(ask.day), to: isoFromDay(ask.day) }
-    : { from: isoFromDay(ask.from), to: isoFromDay(ask.until - 1) };
+  return { from: isoFromDay(ask.from), to: isoFromDay(ask.until - 1) };
 }
 
 function behindOf(row: BehindRow, term: PointTerm, rulebook: Rulebook): Behind {

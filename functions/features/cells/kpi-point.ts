@@ -88,6 +88,8 @@ export function termValue({ measure, base }: PointTerm, aggregate: Aggregate): n
   }
 }
 
+const EVERYBODY = { roles: null, confirmed: false, tenureMonths: 0 };
+
 function planTerm(name: string, term: KpiTerm, scope: Scope, period: Period, rulebook: Rulebook): PointTerm {
   const lastDay = period.until - 1;
   const measure = measureInForce(term.measure, lastDay, rulebook);
@@ -95,10 +97,19 @@ function planTerm(name: string, term: KpiTerm, scope: Scope, period: Period, rul
   while ("measure" in base.definition.source)
     base = measureInForce(base.definition.source.measure, lastDay, rulebook);
   const { unitId, personId } = scope;
+  const day = term.at === "opening" ? period.from - 1 : lastDay;
   const ask: Ask =
     measure.definition.adds === "stock"
-      ? { kind: "stock", unitId, personId, day: term.at === "opening" ? period.from - 1 : lastDay }
-      : { kind: "fact", measureId: base.id, unitId, personId, from: period.from, until: period.until };
+      ? { kind: "stock", measureId: measure.id, who: EVERYBODY, unitId, personId, from: day, until: day + 1 }
+      : {
+          kind: "fact",
+          measureId: base.id,
+          unitId,
+          personId,
+          from: period.from,
+          until: period.until,
+          least: null,
+        };
   return { name, term, measure, base, ask };
 }
 

@@ -1,4 +1,5 @@
 import { type Aggregate, type Ask, readAggregates } from "./aggregates.repository.ts";
+import { filterValues } from "./stock-filter.repository.ts";
 
 const KEPT_MAX = 400_000;
 let kept = new Map<string, Aggregate>();
@@ -20,9 +21,9 @@ export async function aggregatesFor(
   const memory = memoryOf(versions.instance);
   const keyOf = (ask: Ask): string => {
     const scope = ask.personId === null ? `u${ask.unitId}` : `p${ask.personId}`;
-    if (ask.kind === "stock") return `${versions.org} ${scope} ${ask.day}`;
-    const version = versions.measures.get(ask.measureId) ?? 0;
-    return `${versions.org} ${ask.measureId}.${version} ${scope} ${ask.from} ${ask.until}`;
+    const variant = ask.kind === "stock" ? filterValues(ask.who).join(" ") : (ask.least ?? "");
+    const version = ask.kind === "stock" ? "" : (versions.measures.get(ask.measureId) ?? 0);
+    return `${versions.org} ${ask.measureId}.${version} ${scope} ${ask.from} ${ask.until} ${variant}`;
   };
   const missing = new Map<string, Ask>();
   for (const ask of asks) {

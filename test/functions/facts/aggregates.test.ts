@@ -3,7 +3,15 @@ import { aggregatesFor } from "../../../functions/features/facts/aggregates.ts";
 import { freshDatabase, migratedDatabase } from "../support/database.ts";
 import { fillTables } from "../support/filled-tables.ts";
 
-const ASK = { kind: "fact", measureId: 7, unitId: 7, personId: null, from: 0, until: 10 } as const;
+const ASK = {
+  kind: "fact",
+  measureId: 7,
+  unitId: 7,
+  personId: null,
+  from: 0,
+  until: 10,
+  least: null,
+} as const;
 const VERSIONS = { measures: new Map([[7, 1]]), org: 1 };
 
 // The files after this one find a whole database.

@@ -40,8 +40,14 @@ const VIEWER: Viewer = {
   },
 };
 
-const FACT_ASK = { kind: "fact", measureId: 7, from: 0, until: 10 } as const;
-const STOCK_ASK = { kind: "stock", day: 5 } as const;
+const FACT_ASK = { kind: "fact", measureId: 7, from: 0, until: 10, least: null } as const;
+const STOCK_ASK = {
+  kind: "stock",
+  measureId: 7,
+  who: { roles: ["rep"], confirmed: false, tenureMonths: 0 },
+  from: 5,
+  until: 6,
+} as const;
 const OF_UNIT = { unitId: 7, personId: null };
 const OF_PERSON = { unitId: null, personId: 7 };
 
