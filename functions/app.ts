@@ -5,6 +5,7 @@ import { HTTPException } from "hono/http-exception";
 import { BODY_BYTES_MAX } from "#shared/contract/limits";
 import type { Deps } from "./deps.ts";
 import { cellRoutes } from "./features/cells/cells.routes.ts";
+import { closingRoutes } from "./features/closing/closing.routes.ts";
 import { factRoutes } from "./features/facts/facts.routes.ts";
 import { healthRoutes } from "./features/health/health.routes.ts";
 import { identityRoutes } from "./features/identity/identity.routes.ts";
@@ -56,6 +57,7 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.route(API_PATH, orgRoutes);
   app.route(API_PATH, importRoutes);
   app.route(API_PATH, factRoutes);
+  app.route(API_PATH, closingRoutes);
   app.openAPIRegistry.registerComponent("securitySchemes", "token", {
     type: "http",
     scheme: "bearer",

@@ -1,4 +1,7 @@
-/** One audit row. `detail` must hold no personal data. */
+/**
+ * One audit row. `detail` must hold no personal data. In a batch that `guardVersions` began, `held` is added to it: how
+ * many facts the batch has held back as adjustments, because their days are closed.
+ */
 export function auditStatement(
   db: D1Database,
   context: { at: string; by: number; action: string; subject: string; requestId: string },
@@ -6,7 +9,9 @@ export function auditStatement(
 ): D1PreparedStatement {
   return db
     .prepare(
-      "INSERT INTO audit (at, person_id, action, subject, detail, request_id) VALUES (?, ?, ?, ?, ?, ?)",
+      `INSERT INTO audit (at, person_id, action, subject, detail, request_id)
+       SELECT ?1, ?2, ?3, ?4, iif(held = 0, ?5, json_set(?5, '$.held', held)), ?6
+       FROM (SELECT count(*) AS held FROM adjustment WHERE id > (SELECT max(last_adjustment) FROM batch_guard))`,
     )
     .bind(context.at, context.by, context.action, context.subject, JSON.stringify(detail), context.requestId);
 }

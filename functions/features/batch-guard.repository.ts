@@ -5,10 +5,17 @@ export function guardVersions(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO batch_guard (rulebook_current, org_current)
-       SELECT rulebook_version IS ?, org_version IS ? FROM company`,
+      `INSERT INTO batch_guard (rulebook_current, org_current, last_adjustment)
+       SELECT rulebook_version IS ?, org_version IS ?, (SELECT coalesce(max(id), 0) FROM adjustment) FROM company`,
     )
     .bind(versions.rulebookVersion, versions.orgVersion);
+}
+
+/** Fails the batch with `closing_moved` when a period was closed or opened again since the caller read `closingVersion`. */
+export function guardClosing(db: D1Database, closingVersion: number): D1PreparedStatement {
+  return db
+    .prepare("INSERT INTO batch_guard (closing_current) SELECT closing_version IS ? FROM company")
+    .bind(closingVersion);
 }
 
 /** Empties the guard, as the last statement of a batch that asked it something. */

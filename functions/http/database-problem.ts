@@ -10,6 +10,8 @@ export function databaseProblem(error: unknown): ProblemError | undefined {
     return new ProblemError("rulebook/moved", {}, { cause: error });
   if (message.includes("CHECK constraint failed: org_moved"))
     return new ProblemError("rulebook/moved", {}, { cause: error });
+  if (/CHECK constraint failed: (?:closing|numbers)_moved/.test(message))
+    return new ProblemError("period/moved", {}, { cause: error });
   if (message.includes("CHECK constraint failed: revision_moved"))
     return new ProblemError("record/changed-meanwhile", {}, { cause: error });
   if (message.includes("CHECK constraint failed: cursor_moved"))

@@ -56,3 +56,9 @@ CREATE TABLE adjustment (
 ) STRICT;
 
 CREATE INDEX adjustment_by_close ON adjustment (close_id);
+
+-- closing_current and numbers_current: closes, or any measure's facts, have not moved since the caller read them.
+-- last_adjustment: the youngest before the batch, so that its audit row can say how many it held back.
+ALTER TABLE batch_guard ADD COLUMN closing_current INTEGER CONSTRAINT closing_moved CHECK (closing_current = 1);
+ALTER TABLE batch_guard ADD COLUMN numbers_current INTEGER CONSTRAINT numbers_moved CHECK (numbers_current = 1);
+ALTER TABLE batch_guard ADD COLUMN last_adjustment INTEGER;

@@ -7,14 +7,7 @@ export type PeriodStatus = z.infer<typeof PeriodStatus>;
 
 /** One line of the list of what is missing before a close. `count` 0 is in order. */
 export const ClosingCheck = z.object({
-  code: z.enum([
-    "not-ended",
-    "imports-running",
-    "jobs-running",
-    "units-open",
-    "people-without-posting",
-    "drafts-due",
-  ]),
+  code: z.enum(["not-ended", "imports-running", "jobs-running", "units-open", "people-without-posting"]),
   count: z.number().int(),
   blocks: z.boolean().describe("whether it forbids the close, or only warns"),
   examples: z.array(z.string()).describe("a few codes the viewer may see"),
@@ -32,8 +25,11 @@ export const PeriodView = z
     status: PeriodStatus,
     closeId: z.number().int().nullable(),
     closedAt: z.string().nullable(),
-    closedBy: z.string().nullable(),
-    closedAbove: z.string().nullable().describe("code of the superior unit whose close covers this one"),
+    closedBy: z.string().nullable().describe("null where the viewer may not see who"),
+    closedAbove: z
+      .string()
+      .nullable()
+      .describe("code of another unit whose close covers this one, where the viewer may see it"),
     rulebookVersion: z.number().int().nullable().describe("the rules it answers from"),
     adjustments: z.number().int().describe("corrections held back since the close"),
     mayClose: z.boolean(),
@@ -76,7 +72,11 @@ export const AdjustmentView = z.object({
 export type AdjustmentView = z.infer<typeof AdjustmentView>;
 
 export const AdjustmentList = z
-  .object({ adjustments: z.array(AdjustmentView), total: z.number().int() })
+  .object({
+    adjustments: z.array(AdjustmentView),
+    total: z.number().int(),
+    hidden: z.number().int().describe("how many of them the viewer may not read"),
+  })
   .meta({ id: "AdjustmentList" });
 export type AdjustmentList = z.infer<typeof AdjustmentList>;
 
@@ -87,7 +87,7 @@ export const ClosingEvent = z.object({
   period: z.string(),
   act: z.enum(["closed", "reopened"]),
   at: z.string(),
-  by: z.string(),
+  by: z.string().nullable().describe("null where the viewer may not see who"),
   reason: z.string().nullable(),
 });
 export const ClosingHistory = z.object({ events: z.array(ClosingEvent) }).meta({ id: "ClosingHistory" });

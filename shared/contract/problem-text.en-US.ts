@@ -170,6 +170,70 @@ export const PROBLEM_TEXTS_EN_US = {
     detail:
       "The definition[[ “{code}”]] cannot be taken[[: {reason}]]. Correct what is listed and save again.",
   },
+  "period/unknown": {
+    title: "No period to close",
+    detail:
+      "The period[[ “{period}”]] is not one that can be closed: give a week, month, quarter, half or year, such as 2026-10.",
+  },
+  "period/not-ended": {
+    title: "Not ended yet",
+    detail:
+      "The period[[ {period}]] runs[[ until {last}]], and only an ended one is closed: close it after its last day.",
+  },
+  "period/being-recounted": {
+    title: "Numbers are being counted",
+    detail:
+      "Numbers are being counted anew, so none can be settled now: wait for the job to end, then close again.",
+  },
+  "period/already-closed": {
+    title: "Already closed",
+    detail:
+      "The period[[ {period}]][[ of {unit}]] is closed already: reload the list to see by whom and when.",
+  },
+  "period/not-closed": {
+    title: "Not closed",
+    detail: "The period[[ {period}]][[ of {unit}]] has been opened again already: reload the list.",
+  },
+  "period/unknown-close": {
+    title: "Unknown close",
+    detail:
+      "This close[[ ({id})]] does not exist or you may not see it: reload the list and choose one from it.",
+  },
+  "period/closed": {
+    title: "Period is closed",
+    detail:
+      "This would change the period[[ {period}]][[ of {unit}]], which is closed: choose a day after it, or reopen the period first.",
+  },
+  "period/moved": {
+    title: "Numbers moved meanwhile",
+    detail: "A close or new records came in between, so nothing was written: send it again.",
+  },
+  "org/unknown-unit": {
+    title: "Unknown unit",
+    detail: "The unit[[ “{code}”]] does not exist or you may not see it: check its code in the list.",
+  },
+  "org/unknown-person": {
+    title: "Unknown person",
+    detail: "The person[[ “{code}”]] does not exist or you may not see them: check the code in the list.",
+  },
+  "org/unknown-grant": {
+    title: "No such right",
+    detail: "This right is not held on that day: reload the person to see which rights are, and until when.",
+  },
+  "org/unknown-sign-in": {
+    title: "Unknown sign-in",
+    detail: "This sign-in is not waiting any more: reload the queue.",
+  },
+  "org/last-admin": {
+    title: "Last administrator",
+    detail:
+      "After this nobody would be an administrator, and nobody could make one: give the right to somebody else first.",
+  },
+  "org/refused": {
+    title: "Cannot be changed so",
+    detail:
+      "The organisation cannot be changed like this: correct what is said about each field, then send it again.",
+  },
   "server/unavailable": {
     title: "Server not reachable",
     detail:

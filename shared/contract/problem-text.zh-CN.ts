@@ -151,6 +151,62 @@ export const PROBLEM_TEXTS_ZH_CN = {
     title: "定义无效",
     detail: "定义[[“{code}”]]不能接受[[：{reason}]]。请改正所列各项后再保存。",
   },
+  "period/unknown": {
+    title: "不能关账的期间",
+    detail: "期间[[“{period}”]]不能关账：请给出周、月、季、半年或年，例如 2026-10。",
+  },
+  "period/not-ended": {
+    title: "期间尚未结束",
+    detail: "期间[[ {period} ]][[到 {last} ]]才结束，只有结束的期间才能关账：请在最后一天之后再关。",
+  },
+  "period/being-recounted": {
+    title: "正在重新计算",
+    detail: "有数字正在重新计算，现在无法定下来：请等任务结束后再关账。",
+  },
+  "period/already-closed": {
+    title: "已经关账",
+    detail: "[[{unit} ]][[的 {period} ]]已经关账：请刷新列表，查看是谁在何时关的。",
+  },
+  "period/not-closed": {
+    title: "没有关账",
+    detail: "[[{unit} ]][[的 {period} ]]已经重新打开：请刷新列表。",
+  },
+  "period/unknown-close": {
+    title: "没有这次关账",
+    detail: "这次关账[[（{id}）]]不存在，或者您不能查看：请刷新列表后从中选择。",
+  },
+  "period/closed": {
+    title: "期间已关账",
+    detail: "这样会改动[[ {unit} ]][[的 {period} ]]，而它已经关账：请选择它之后的日期，或先重新打开该期间。",
+  },
+  "period/moved": {
+    title: "期间数字有变动",
+    detail: "其间有关账或新记录写入，因此什么都没有改动：请重新发送。",
+  },
+  "org/unknown-unit": {
+    title: "没有这个单位",
+    detail: "单位[[“{code}”]]不存在，或者您不能查看：请在列表中核对代码。",
+  },
+  "org/unknown-person": {
+    title: "没有这个人",
+    detail: "人员[[“{code}”]]不存在，或者您不能查看：请在列表中核对代码。",
+  },
+  "org/unknown-grant": {
+    title: "没有这项权限",
+    detail: "那一天并没有这项权限：请刷新此人，查看有哪些权限、到何时为止。",
+  },
+  "org/unknown-sign-in": {
+    title: "没有这个登录账号",
+    detail: "这个登录账号已不在等待之中：请刷新队列。",
+  },
+  "org/last-admin": {
+    title: "最后一位管理员",
+    detail: "这样之后就没有管理员了，也没有人能再授权：请先把这项权限授予他人。",
+  },
+  "org/refused": {
+    title: "不能这样更改",
+    detail: "组织不能这样更改：请按各项说明改正后重新发送。",
+  },
   "server/unavailable": {
     title: "无法连接服务器",
     detail: "目前无法连接服务器：请检查网络，稍后重试；已填写的内容不会丢失。",

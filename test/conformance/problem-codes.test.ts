@@ -6,7 +6,13 @@ import { sourcesBelow } from "../support/source-files.ts";
 const TABLES = new Set(["addin/custom-functions/cell-error.ts"]);
 
 /** What audit rows call their actions, in the same form as codes. */
-const AUDIT_ACTIONS = new Set(["record/create", "record/change", "import/chunk"]);
+const AUDIT_ACTIONS = new Set([
+  "record/create",
+  "record/change",
+  "import/chunk",
+  "period/close",
+  "period/reopen",
+]);
 
 const FAMILIES = new Set(PROBLEM_CODES.map((code) => code.split("/")[0]));
 

@@ -14,6 +14,7 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   readVersions: "rules are no business data",
   readRulebookVersion: "a version number",
   addVersions: "set-up: an admin, or a new release",
+  readUnitsToClose: "the units that a close holds, once the viewer's right to close has been seen",
   readClosedStretches: "which days are closed, for writes and for scopes that resolve-scopes has admitted",
   readIdempotencyKey: "asked with the viewer's own id",
   nextNumber: "a number nobody has had",

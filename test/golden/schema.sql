@@ -35,7 +35,7 @@ CREATE TABLE batch_guard (
   org_current INTEGER CONSTRAINT org_moved CHECK (org_current = 1),
   revision_current INTEGER CONSTRAINT revision_moved CHECK (revision_current = 1),
   cursor_current INTEGER CONSTRAINT cursor_moved CHECK (cursor_current = 1)
-) STRICT;
+, closing_current INTEGER CONSTRAINT closing_moved CHECK (closing_current = 1), numbers_current INTEGER CONSTRAINT numbers_moved CHECK (numbers_current = 1), last_adjustment INTEGER) STRICT;
 
 CREATE TABLE closed_unit (
   unit_id INTEGER NOT NULL REFERENCES unit (id),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CLOSED_STRETCH } from "./closed-stretch.repository.ts";
 import type { ClosedStretch } from "./closes.ts";
 
 const Row = z.object({
@@ -20,10 +21,7 @@ export async function readClosedStretches(db: D1Database): Promise<ClosedStretch
       `WITH stretch AS (
          SELECT unit_id, from_day, until_day, close_id FROM closed_unit
          UNION ALL
-         SELECT c.unit_id, max(c.from_day, p.from_day), min(c.until_day, p.until_day), p.id
-         FROM period_close p JOIN unit_closure c ON c.ancestor_id = p.unit_id
-           AND c.from_day < p.until_day AND p.from_day < c.until_day
-         WHERE p.state = 'reopened')
+         SELECT unit_id, from_day, until_day, close_id FROM (${CLOSED_STRETCH}) WHERE state = 'reopened')
        SELECT s.unit_id, s.from_day, s.until_day, s.close_id, p.state, p.rulebook_version, p.closed_at,
          u.code AS closed_unit, p.period
        FROM stretch s JOIN period_close p ON p.id = s.close_id JOIN unit u ON u.id = p.unit_id`,

@@ -34,6 +34,8 @@ export type Closes = {
   statusOf(unitId: number, period: { readonly from: Day; readonly until: Day }, today: Day): PeriodStanding;
   /** The first close that holds a day of the stretch. */
   closedWithin(unitId: number, from: Day, until: Day): ClosedStretch | undefined;
+  /** All stretches of days on which a unit is closed, the oldest close first. */
+  closedStretches(unitId: number): readonly ClosedStretch[];
 };
 
 /** An index over all closes. Where two closes hold a day, the older one decides: what it settled does not move. */
@@ -60,10 +62,16 @@ export function createCloses(stretches: readonly ClosedStretch[]): Closes {
     },
     closedWithin: (unitId, from, until) =>
       within(unitId, from, until).find(({ state }) => state === "closed"),
+    closedStretches: (unitId) => (byUnit.get(unitId) ?? []).filter(({ state }) => state === "closed"),
   };
 }
 
-function covers(stretches: readonly ClosedStretch[], from: Day, until: Day): boolean {
+/** Whether every day from one until another lies in one of the stretches. */
+export function covers(
+  stretches: readonly { readonly from: Day; readonly until: Day }[],
+  from: Day,
+  until: Day,
+): boolean {
   let reached = from;
   for (const stretch of stretches.toSorted((a, b) => a.from - b.from)) {
     if (stretch.from > reached) return false;

@@ -12,6 +12,21 @@ export function superiorOver(viewer: Viewer, column: string): string {
     AND cl.from_day <= ${viewer.today} AND ${viewer.today} < cl.until_day)`;
 }
 
+/** SQL that is 1 where a viewer may close and reopen periods of the unit in `column`: managers of it or above, admins. */
+export function mayCloseUnit(viewer: Viewer, column: string): string {
+  const grants = viewer.grants.filter(({ role }) => role !== "lead");
+  return superiorOver({ ...viewer, grants }, column);
+}
+
+/** SQL that is 1 where a viewer may be told of the person in `column`: themselves, and who is posted under a right. */
+export function maySeePerson(viewer: Viewer, column: string): string {
+  return `(${column} = ${viewer.personId} OR ${superiorOver(
+    viewer,
+    `(SELECT o.unit_id FROM posting o WHERE o.person_id = ${column}
+      AND o.from_day <= ${viewer.today} AND ${viewer.today} < o.until_day)`,
+  )})`;
+}
+
 /** SQL that is true where a viewer may see the unit in `column`: the own posting, and the units under a right. */
 export function maySeeUnit(viewer: Viewer, column: string): string {
   return `(${column} = ${viewer.postedUnit?.id ?? 0} OR ${superiorOver(viewer, column)})`;

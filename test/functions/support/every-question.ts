@@ -58,6 +58,28 @@ export function everyQuestion(viewer: string, records: readonly RecordView[]): Q
     },
     { route: "POST /imports/:id/chunks", path: "/imports/1/chunks", body: { offset: 0, rows: [["a"]] } },
     { route: "POST /facts/rebuild", path: "/facts/rebuild", body: {} },
+    ...closingQuestions(),
+  ];
+}
+
+/** About periods: reads of what `importTwoSides` closed, and acts that are refused to everybody. */
+function closingQuestions(): Question[] {
+  return [
+    ...NEAR_SCOPES.flatMap((unit) => [
+      { route: "GET /periods", path: `/periods?unit=${unit}&count=20` },
+      { route: "GET /periods/checklist", path: `/periods/checklist?unit=${unit}&period=2025-06` },
+      { route: "GET /periods/history", path: `/periods/history?unit=${unit}` },
+      { route: "POST /periods/closes", path: "/periods/closes", body: { unit, period: "2026-11" } },
+    ]),
+    ...[1, 99].map((id) => ({
+      route: "GET /periods/closes/:id/adjustments",
+      path: `/periods/closes/${id}/adjustments`,
+    })),
+    {
+      route: "POST /periods/closes/:id/reopen",
+      path: "/periods/closes/99/reopen",
+      body: { reason: "because" },
+    },
   ];
 }
 

@@ -1,5 +1,9 @@
 import * as behind from "../../../functions/features/cells/behind.repository.ts";
 import * as scopes from "../../../functions/features/cells/scopes.repository.ts";
+import * as adjustments from "../../../functions/features/closing/adjustments.repository.ts";
+import * as checks from "../../../functions/features/closing/checks.repository.ts";
+import * as closeStatements from "../../../functions/features/closing/close-statements.repository.ts";
+import * as closing from "../../../functions/features/closing/closing-reads.repository.ts";
 import * as closes from "../../../functions/features/closing/closes.repository.ts";
 import * as aggregates from "../../../functions/features/facts/aggregates.repository.ts";
 import * as sources from "../../../functions/features/facts/fact-sources.repository.ts";
@@ -105,6 +109,13 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
         lookups: [{ form: "seven", number: "R7" }],
       })
       .then((found) => [...found.people, ...found.units, ...found.records]),
+  readUnitWithChildren: (db) => closing.readUnitWithChildren(db, VIEWER, "U7"),
+  readCovers: (db) => closing.readCovers(db, VIEWER, [7], { from: 0, until: 9 }),
+  readClose: (db) => closing.readClose(db, VIEWER, 7),
+  readClosingEvents: (db) => closing.readClosingEvents(db, VIEWER, 7, 10),
+  readAdjustments: (db) => adjustments.readAdjustments(db, VIEWER, 7, 10),
+  readClosingFindings: (db) => checks.readClosingFindings(db, VIEWER, 7, { from: 0, until: 9 }),
+  readUnitsToClose: (db) => closeStatements.readUnitsToClose(db, 7, { from: 0, until: 9 }),
   readClosedStretches: (db) => closes.readClosedStretches(db),
   readVersions: (db) => rulebook.readVersions(db),
 };

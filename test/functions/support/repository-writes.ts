@@ -1,4 +1,5 @@
 import * as audit from "../../../functions/features/audit.repository.ts";
+import * as closing from "../../../functions/features/closing/close-statements.repository.ts";
 import * as guard from "../../../functions/features/batch-guard.repository.ts";
 import * as facts from "../../../functions/features/facts/write-facts.repository.ts";
 import * as health from "../../../functions/features/health/health.repository.ts";
@@ -73,6 +74,28 @@ const TREE = (id: number) => ({
 /** What writes; on the filled database, because the rows they refer to must be there. */
 export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown>>> = {
   auditStatement: (db) => audit.auditStatement(db, CONTEXT, { records: 1 }).run(),
+  guardClosing: (db) => guard.guardClosing(db, 1).run(),
+  guardNumbers: (db) => closing.guardNumbers(db, 1).run(),
+  closeStatements: (db) =>
+    db.batch(
+      closing.closeStatements(
+        db,
+        {
+          unitId: 7,
+          period: "1970-02",
+          calendar: "company",
+          from: 31,
+          until: 59,
+          rulebookVersion: 1,
+          at: AT,
+          by: 7,
+        },
+        [{ unitId: 7, kpiId: 7, kpiVersion: 1, value: 0.5, numerator: 1, denominator: 2 }],
+      ),
+    ),
+  reopenStatements: (db) =>
+    db.batch(closing.reopenStatements(db, { closeId: 7, at: AT, by: 7, reason: "because" })),
+  closeNewUnits: (db) => db.batch([db.prepare("DELETE FROM closed_unit"), ...closing.closeNewUnits(db, [7])]),
   guardVersions: (db) => guard.guardVersions(db, CONTEXT).run(),
   releaseGuard: (db) => guard.releaseGuard(db).run(),
   factStatements: (db) =>

@@ -1,4 +1,5 @@
 import { type RecordBody, RecordView } from "../../../shared/contract/records.ts";
+import { PeriodView } from "../../../shared/contract/closing.ts";
 import type { TestApi } from "./api.ts";
 import { importFile } from "./import-rows.ts";
 import { importSmallCompany } from "./small-company.ts";
@@ -43,7 +44,7 @@ function opportunity(as: string, number: string, customer: string, more: RecordB
 }
 
 /**
- * The small company with more viewers and with records on both sides: LIAN leads G1, PATR was in G1 until August and is
+ * The small company with June 2025 of D1 closed, more viewers and with records on both sides: LIAN leads G1, PATR was in G1 until August and is
  * nowhere since, REVI managed D1 until October, FUTA will from December; both sell in G2.
  * @returns the records in the order they were sent
  */
@@ -73,6 +74,7 @@ export async function importTwoSides(api: TestApi): Promise<RecordView[]> {
       ["FUTA", "manager", "D1", "2026-12-01", ""],
     ],
   });
+  await api.read(PeriodView, "/periods/closes", { as: "MGR1", body: { unit: "D1", period: "2025-06" } });
   const records: RecordView[] = [];
   for (const { as, form, body } of SENT) {
     records.push(await api.read(RecordView, "/records", { as, body: { form, body } }));
