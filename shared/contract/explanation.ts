@@ -26,7 +26,7 @@ export type Behind = z.infer<typeof Behind>;
 export const Term = z.object({
   name: z.string(),
   title: Text,
-  value: z.number(),
+  value: z.number().nullable().describe("null where a KPI inside has none"),
   from: z.string(),
   to: z.string(),
 });

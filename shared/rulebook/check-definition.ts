@@ -1,16 +1,12 @@
 import { dayFromIso } from "../calendar/day.ts";
 import { isTimeZone } from "../calendar/zone.ts";
 import { checkForm } from "./check-form.ts";
+import { checkKpi } from "./check-kpi.ts";
 import { checkLadder } from "./check-ladder.ts";
 import { checkMeasure } from "./check-measure.ts";
-import type { CalendarDefinition, Definition, Kpi, Parameter } from "./definition.ts";
-import {
-  expressionProblem,
-  namedProblem,
-  unknownReference,
-  type DefinitionProblem,
-} from "./definition-problem.ts";
-import { compileKpi } from "./kpi.ts";
+import { checkParameter } from "./check-parameter.ts";
+import type { CalendarDefinition, Definition } from "./definition.ts";
+import { namedProblem, type DefinitionProblem } from "./definition-problem.ts";
 import { indexRulebook, type RulebookIndex } from "./rulebook.ts";
 import { failedVectors, runVectors } from "./run-vectors.ts";
 
@@ -42,28 +38,14 @@ export function checkDefinition(
   }
 }
 
-function checkKpi(kpi: Kpi, index: RulebookIndex): readonly DefinitionProblem[] {
-  const problems: DefinitionProblem[] = [];
-  for (const [name, term] of Object.entries(kpi.terms)) {
-    const measure = index.get("measure", term.measure);
-    if (measure === undefined) problems.push(unknownReference(`terms/${name}`, term.measure));
-    else if ((measure.adds === "stock") !== (term.at !== undefined)) {
-      problems.push(namedProblem(`terms/${name}`, "stray-option", "at"));
-    }
-  }
-  const rule = compileKpi(kpi);
-  if (!rule.ok) return [...problems, expressionProblem("numerator", rule.reason)];
-  return [...problems, ...failedVectors(runVectors(kpi, index))];
-}
-
-function checkParameter(parameter: Parameter, index: RulebookIndex): readonly DefinitionProblem[] {
-  const days = [...parameter.values.map(({ from }) => from), ...parameter.vectors.map(({ day }) => day)];
-  const bad = days.filter((day) => dayFromIso(day) === undefined);
-  if (bad.length > 0) return bad.map((day) => namedProblem("values", "bad-day", day));
-  return failedVectors(runVectors(parameter, index));
-}
-
 function checkCalendar(calendar: CalendarDefinition, index: RulebookIndex): readonly DefinitionProblem[] {
   if (!isTimeZone(calendar.timeZone)) return [namedProblem("timeZone", "bad-time-zone", calendar.timeZone)];
-  return failedVectors(runVectors(calendar, index));
+  const days = calendar.holidays?.map(({ day }) => day) ?? [];
+  const bad = days.filter((day) => dayFromIso(day) === undefined);
+  const twice = days.filter((day, position) => days.indexOf(day) < position);
+  return [
+    ...bad.map((day) => namedProblem("holidays", "bad-day", day)),
+    ...twice.map((day) => namedProblem("holidays", "duplicate-code", day)),
+    ...failedVectors(runVectors(calendar, index)),
+  ];
 }

@@ -11,6 +11,13 @@ export type DefinitionProblemCode =
   | "stray-option"
   | "bad-day"
   | "bad-time-zone"
+  | "missing-choice"
+  | "unknown-choice"
+  | "not-a-choice"
+  | "not-a-number"
+  | "needs-months"
+  | "no-company-value"
+  | "reference-as-goal"
   | "vector";
 
 /** Why a definition cannot be published: where in it (keys joined by `/`), and what to tell its author. */
@@ -62,20 +69,48 @@ export function unknownField(at: string, key: string): DefinitionProblem {
 /** A problem that its code and one name say. */
 export function namedProblem(
   at: string,
-  code: "duplicate-code" | "circle" | "stray-option" | "bad-day" | "bad-time-zone",
+  code: Exclude<DefinitionProblemCode, "expression" | "vector" | "unknown-reference" | "unknown-field">,
   name: string,
 ): DefinitionProblem {
   const texts: Readonly<Record<typeof code, Text>> = {
     "duplicate-code": { "zh-CN": `代码“${name}”重复。`, "en-US": `The code “${name}” stands twice.` },
     circle: {
-      "zh-CN": `度量“${name}”循环引用，或引用超过五层。`,
-      "en-US": `The measure “${name}” goes round in a circle, or reads through more than five others.`,
+      "zh-CN": `“${name}”循环引用，或引用超过五层。`,
+      "en-US": `“${name}” goes round in a circle, or reads through more than five others.`,
     },
     "stray-option": {
       "zh-CN": `“${name}”在这里不起作用，请删除。`,
       "en-US": `“${name}” has no effect here. Remove it.`,
     },
     "bad-day": { "zh-CN": `“${name}”不是有效日期。`, "en-US": `“${name}” is not a date.` },
+    "missing-choice": {
+      "zh-CN": `有指标没有说明选“${name}”时取什么，请补上，不计则写 null。`,
+      "en-US": `A KPI does not say what it reads where “${name}” is chosen. Add it; null counts as nothing.`,
+    },
+    "unknown-choice": {
+      "zh-CN": `“${name}”不是这里可选的值。`,
+      "en-US": `“${name}” is not one of the choices here.`,
+    },
+    "not-a-choice": {
+      "zh-CN": `参数“${name}”没有选项，不能用来选择。`,
+      "en-US": `The parameter “${name}” has no choices, so it cannot choose.`,
+    },
+    "not-a-number": {
+      "zh-CN": `这里需要数值，参数“${name}”是选项。`,
+      "en-US": `A number is needed here, and the parameter “${name}” is a choice.`,
+    },
+    "needs-months": {
+      "zh-CN": `“${name}”按月回溯，请在 grains 中列出期间类型，且不含 week。`,
+      "en-US": `“${name}” looks back by months: list the kinds of period in grains, without week.`,
+    },
+    "no-company-value": {
+      "zh-CN": `参数“${name}”没有全公司的值，请补一个不写单位的值。`,
+      "en-US": `The parameter “${name}” has no value for the whole company. Add one without a unit.`,
+    },
+    "reference-as-goal": {
+      "zh-CN": `“${name}”是他人公布的参考值，不能当作目标。`,
+      "en-US": `“${name}” is a number that others published, and cannot be aimed at.`,
+    },
     "bad-time-zone": { "zh-CN": `没有时区“${name}”。`, "en-US": `There is no time zone “${name}”.` },
   };
   return { at, code, message: texts[code] };

@@ -72,6 +72,7 @@ export const STREAMS = ["posting", "joined", "confirmed", "left"] as const;
  * What counts, for whom, on what day, for how much.
  * A measure over a form's records or a stream makes facts; one over another measure only adds its facts up differently.
  * `unit: "record"` keeps the unit of the record's own day; `"posting"` takes the person's unit on the fact's day.
+ * Over a stream, expressions see `joined_on`, `confirmed_on` and `left_on`; the unit is that of the event's own day.
  */
 export const Measure = z.strictObject({
   kind: z.literal("measure"),
@@ -86,6 +87,22 @@ export const Measure = z.strictObject({
   value: Expression.optional(),
   unit: z.enum(["record", "posting"]).optional(),
   adds: z.enum(["sum", "count", "distinct", "stock"]),
+  least: Code.optional().describe("of a distinct: the parameter with the sum from which on a person counts"),
+  who: z
+    .strictObject({
+      roles: z.array(z.string()).min(1).optional(),
+      confirmed: z.literal(true).optional(),
+      tenureMonths: z.number().int().min(1).max(60).optional(),
+    })
+    .optional()
+    .describe("of a stock: who counts; tenureMonths 1 leaves out the month of joining"),
+  onlyWhenChosen: z
+    .literal(true)
+    .optional()
+    .describe(
+      "makes no facts until a KPI reads it: an alternative that costs nothing to who does not take it",
+    ),
+  leavesOut: Text.optional().describe("what does not count, and why; said beside a number"),
   decimals: z
     .number()
     .int()
@@ -98,15 +115,60 @@ export const Measure = z.strictObject({
 });
 export type Measure = z.infer<typeof Measure>;
 
-/** One name of a KPI's formula. A stock is read at the opening (the day before the period) or the closing (its last day). */
-export const KpiTerm = z.strictObject({
-  measure: Code,
-  at: z.enum(["opening", "closing"]).optional(),
-  title: Text,
-});
+/** Ways to average a stock over a period; the choices that the parameter of an average has. */
+export const AVERAGES = ["endpoints", "months", "daily"] as const;
+
+/** Ways to make one ratio of a period of several months; the choices of the parameter named by a KPI's `over`. */
+export const RATIOS_OVER_MONTHS = ["ratio_of_sums", "mean_of_ratios"] as const;
+
+/**
+ * What a name of a formula stands for. A stock is read at the opening (the day before the period), the closing (its
+ * last day) or as an average, `by` the way that a choice parameter says.
+ */
+export const TermSource = z.union([
+  z.strictObject({ measure: Code, at: z.enum(["opening", "closing"]).optional() }),
+  z.strictObject({ measure: Code, at: z.literal("average"), by: Code }),
+  z.strictObject({ kpi: Code }),
+  z.strictObject({ parameter: Code }),
+]);
+export type TermSource = z.infer<typeof TermSource>;
+
+const Offset = z
+  .number()
+  .int()
+  .min(-120)
+  .max(-1)
+  .optional()
+  .describe("so many periods of the same kind before");
+
+/**
+ * One name of a KPI's formula: a source, or one among several as choice parameters say. The keys of `among` are the
+ * choices of `choose`, in its order with a blank between; null counts as nothing.
+ */
+export const KpiTerm = z.union([
+  z.strictObject({
+    measure: Code,
+    at: z.enum(["opening", "closing"]).optional(),
+    offset: Offset,
+    title: Text,
+  }),
+  z.strictObject({ measure: Code, at: z.literal("average"), by: Code, offset: Offset, title: Text }),
+  z.strictObject({ kpi: Code, offset: Offset, title: Text }),
+  z.strictObject({ parameter: Code, title: Text }),
+  z.strictObject({
+    choose: z.array(Code).min(1).max(3),
+    among: z.record(z.string(), TermSource.nullable()),
+    offset: Offset,
+    title: Text,
+  }),
+]);
 export type KpiTerm = z.infer<typeof KpiTerm>;
 
-/** What measures mean. `denominator` absent: the numerator is the value. A zero denominator has no value, never 0. */
+/**
+ * What measures mean. `denominator` absent: the numerator is the value. A zero denominator has no value, never 0.
+ * `window` names the parameter with the months looked back, 1 for the period alone; `over` the choice parameter that
+ * makes one ratio of several months. Bands are green where the target is reached, amber up to `amber` × target.
+ */
 export const Kpi = z.strictObject({
   kind: z.literal("kpi"),
   ...Named,
@@ -116,6 +178,10 @@ export const Kpi = z.strictObject({
   numerator: Expression,
   denominator: Expression.optional(),
   grains: z.array(z.enum(["week", "month", "quarter", "half", "year", "ytd"])).optional(),
+  window: Code.optional(),
+  over: Code.optional(),
+  bands: z.strictObject({ amber: Code }).optional(),
+  target: Code.optional().describe("the parameter aimed at where no target of its own is set"),
   vectors: z
     .array(z.strictObject({ terms: z.record(z.string(), z.number()), value: z.number().nullable() }))
     .min(1),
@@ -164,16 +230,28 @@ export const Ladder = z.strictObject({
 });
 export type Ladder = z.infer<typeof Ladder>;
 
-/** A named constant with effective dates and per-unit overrides. */
+/** A parameter's value: a number, or the code of one of its choices. */
+export const ParameterValue = z.union([z.number(), Code]);
+export type ParameterValue = z.infer<typeof ParameterValue>;
+
+/**
+ * A named constant with effective dates and per-unit overrides: a number, or one of `choices`. A `reference` is a
+ * number that others published: shown beside one's own, never aimed at.
+ */
 export const Parameter = z.strictObject({
   kind: z.literal("parameter"),
   ...Named,
   measuredIn: z.string(),
+  choices: z
+    .array(z.strictObject({ value: Code, title: Text, description: Text.optional() }))
+    .min(2)
+    .optional(),
+  reference: z.strictObject({ source: Text }).optional(),
   values: z
-    .array(z.strictObject({ from: z.string(), value: z.number(), unit: z.string().optional() }))
+    .array(z.strictObject({ from: z.string(), value: ParameterValue, unit: z.string().optional() }))
     .min(1),
   vectors: z
-    .array(z.strictObject({ day: z.string(), unit: z.string().optional(), value: z.number() }))
+    .array(z.strictObject({ day: z.string(), unit: z.string().optional(), value: ParameterValue }))
     .min(1),
 });
 export type Parameter = z.infer<typeof Parameter>;

@@ -9,7 +9,7 @@ import { compileKpi } from "./kpi.ts";
 import { compileLadder } from "./ladder.ts";
 import { compileMeasure } from "./measure.ts";
 import { fromMinorUnits } from "./minor-units.ts";
-import { parameterAt } from "./parameter.ts";
+import { numberAt, parameterAt } from "./parameter.ts";
 import type { RulebookIndex } from "./rulebook.ts";
 
 /** One vector of a definition with what came out of it; `faults` are expressions that could not be worked out. */
@@ -96,7 +96,7 @@ function runLadder(ladder: Ladder, index: RulebookIndex): readonly VectorRun[] {
     const parameters = Object.fromEntries(
       ladder.parameters.flatMap((code) => {
         const parameter = index.get("parameter", code);
-        const value = parameter === undefined ? undefined : parameterAt(parameter, today);
+        const value = parameter === undefined ? undefined : numberAt(parameter, today);
         return value === undefined ? [] : [[code, value] as const];
       }),
     );

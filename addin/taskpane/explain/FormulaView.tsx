@@ -84,7 +84,7 @@ function TermLine({ term }: { readonly term: Term }) {
           {days}
         </Text>
       </dt>
-      <dd className={styles.value}>{formatNumber(language, term.value)}</dd>
+      <dd className={styles.value}>{term.value === null ? "–" : formatNumber(language, term.value)}</dd>
     </div>
   );
 }

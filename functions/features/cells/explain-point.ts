@@ -11,7 +11,9 @@ import { type BehindRow, readBehind } from "./behind.repository.ts";
 import type { Call } from "./call.ts";
 import { dataVersion } from "./data-version.ts";
 import { formulaOf } from "./kpi-explain.ts";
-import { evaluatePoint, type KpiPoint, type PointTerm, termValue } from "./kpi-point.ts";
+import { evaluatePoint } from "./kpi-evaluate.ts";
+import { leftOutOf, linesOfPoint } from "./kpi-lines.ts";
+import { asksOfPoint, type KpiPoint } from "./kpi-point.ts";
 import { notesOf } from "./notes.ts";
 import { cellProblem } from "./refusal.ts";
 
@@ -36,18 +38,17 @@ export async function explainPoint(
     org: viewer.company.orgVersion,
     instance: viewer.company.instance,
   };
-  const read = await aggregatesFor(
-    db,
-    point.terms.map((term) => term.ask),
-    versions,
-  );
+  const read = await aggregatesFor(db, asksOfPoint(point), versions);
+  const lines = linesOfPoint(point, read);
   const value = evaluatePoint(point, read);
   const behind: Behind[] = [];
   let total = 0;
   let hidden = 0;
-  for (const term of point.terms) {
-    const found = await readBehind(db, viewer, term.ask, BEHIND_MAX - behind.length);
-    behind.push(...found.rows.map((row) => behindOf(row, term, rulebook)));
+  for (const line of lines) {
+    if (!line.behind) continue;
+    const { ask, decimals } = line.behind;
+    const found = await readBehind(db, viewer, ask, BEHIND_MAX - behind.length);
+    behind.push(...found.rows.map((row) => behindOf(row, { name: line.name, decimals }, rulebook)));
     total += found.total;
     hidden += found.hidden;
   }
@@ -66,11 +67,12 @@ export async function explainPoint(
     problem: value.ok ? null : cellProblem(value.reason, language),
     numerator: value.ok ? value.value.numerator : null,
     denominator: value.ok ? value.value.denominator : 0,
-    terms: point.terms.map((term) => ({
-      name: term.name,
-      title: term.term.title,
-      value: termValue(term, read(term.ask)),
-      ...boundsOf(term),
+    terms: lines.map(({ name, title, value: amount, from: first, until: after }) => ({
+      name,
+      title,
+      value: amount,
+      from: isoFromDay(first),
+      to: isoFromDay(after - 1),
     })),
     requirements: [],
     behind,
@@ -86,7 +88,7 @@ export async function explainPoint(
       }))
       .toReversed(),
     calendar: "company",
-    leftOut: [],
+    leftOut: leftOutOf(point),
     adjustments: 0,
     notes: notesOf(point.scope, call),
     status: "open",
@@ -95,11 +97,7 @@ export async function explainPoint(
   };
 }
 
-function boundsOf({ ask }: PointTerm): { from: string; to: string } {
-  return { from: isoFromDay(ask.from), to: isoFromDay(ask.until - 1) };
-}
-
-function behindOf(row: BehindRow, term: PointTerm, rulebook: Rulebook): Behind {
+function behindOf(row: BehindRow, term: { name: string; decimals: number }, rulebook: Rulebook): Behind {
   const form =
     row.form !== null && row.form_version !== null
       ? rulebook.ofVersion("form", row.form, row.form_version)
@@ -115,6 +113,6 @@ function behindOf(row: BehindRow, term: PointTerm, rulebook: Rulebook): Behind {
     person: `${row.person_code} ${row.person_name}`,
     unit: row.unit_code,
     day: isoFromDay(row.day),
-    value: row.value / 10 ** term.base.definition.decimals,
+    value: row.value / 10 ** term.decimals,
   };
 }

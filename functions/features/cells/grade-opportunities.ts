@@ -3,7 +3,7 @@ import { dayOfInstant } from "#shared/calendar/zone";
 import { RecordBody } from "#shared/contract/records";
 import { ok, type Result } from "#shared/result";
 import { compileLadder, type Grade, type LadderRule } from "#shared/rulebook/ladder";
-import { parameterAt } from "#shared/rulebook/parameter";
+import { numberAt } from "#shared/rulebook/parameter";
 import { fromStored } from "#shared/rulebook/stored-body";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
@@ -77,7 +77,7 @@ function evidenceBodies(
 function parametersOn(rulebook: Rulebook, day: number): Record<string, number> {
   const values: Record<string, number> = {};
   for (const { definition } of rulebook.allInForce("parameter", day)) {
-    const value = parameterAt(definition, isoFromDay(day));
+    const value = numberAt(definition, isoFromDay(day));
     if (value !== undefined) values[definition.code] = value;
   }
   return values;

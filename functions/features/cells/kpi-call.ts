@@ -3,12 +3,14 @@ import { parsePeriod } from "#shared/calendar/parse-period";
 import type { Scalar } from "#shared/contract/cells";
 import { ok, type Result } from "#shared/result";
 import type { Aggregate, Ask } from "../facts/aggregates.repository.ts";
+import { calendarFor } from "../rulebook/calendar-for.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Call } from "./call.ts";
 import { foldText, isBlank } from "./fold-text.ts";
 import { layOut } from "./grid.ts";
 import { kpiCodeOf } from "./kpi-code.ts";
-import { evaluatePoint, type KpiPoint, planPoint } from "./kpi-point.ts";
+import { evaluatePoint } from "./kpi-evaluate.ts";
+import { asksOfPoint, type KpiPoint, planPoint } from "./kpi-point.ts";
 import { type Place, type Refusal, refuse } from "./refusal.ts";
 import type { Scope, ScopeResolver } from "./resolve-scopes.ts";
 
@@ -48,7 +50,11 @@ export function planKpiCall(call: Call, context: PlanContext, valuesMax: number)
       const scope: Result<Scope, Refusal> = scopes(scopeAsked);
       if (!scope.ok) return scope;
       const period = periods(periodAsked);
-      return period.ok ? planPoint(code.value, scope.value, period.value, context) : period;
+      if (!period.ok) return period;
+      const units = scope.value.units.map((unit) => unit.code);
+      const calendar = calendarFor(context.rulebook, units, context.today);
+      const asked = { ...context, calendar, basis: [], rulesDay: null };
+      return planPoint(code.value, scope.value, period.value, asked);
     }),
   );
   return ok({ call, kpiCode: code.value, places });
@@ -57,9 +63,7 @@ export function planKpiCall(call: Call, context: PlanContext, valuesMax: number)
 /** What has to be read for a plan. */
 export function asksOf(plan: KpiPlan): Ask[] {
   return plan.places.flatMap((row) =>
-    row.flatMap((place) =>
-      place.ok && place.value !== "blank" ? place.value.terms.map((term) => term.ask) : [],
-    ),
+    row.flatMap((place) => (place.ok && place.value !== "blank" ? asksOfPoint(place.value) : [])),
   );
 }
 

@@ -3,7 +3,9 @@ import type { Language } from "#shared/contract/language";
 import { ok } from "#shared/result";
 import type { Aggregate, Ask } from "../facts/aggregates.repository.ts";
 import { EXPLAIN_LABELS } from "./explain-labels.ts";
-import { evaluatePoint, type KpiPoint, termValue } from "./kpi-point.ts";
+import { evaluatePoint } from "./kpi-evaluate.ts";
+import { linesOfPoint } from "./kpi-lines.ts";
+import type { KpiPoint } from "./kpi-point.ts";
 import type { KpiPlan } from "./kpi-call.ts";
 import { notesOf } from "./notes.ts";
 import { cellProblem, type Place } from "./refusal.ts";
@@ -31,10 +33,7 @@ export function explainTable(
     [label("from"), ok(isoFromDay(point.period.from))],
     [label("to"), ok(isoFromDay(point.period.until - 1))],
     [label("formula"), ok(formulaOf(point))],
-    ...point.terms.map((term): Place[] => [
-      ok(term.term.title[language]),
-      ok(termValue(term, read(term.ask))),
-    ]),
+    ...linesOfPoint(point, read).map((line): Place[] => [ok(line.title[language]), ok(line.value ?? "")]),
     [label("numerator"), value.ok ? ok(value.value.numerator) : ok("")],
     [label("denominator"), value.ok ? ok(value.value.denominator ?? "") : ok(0)],
     [label("value"), value.ok ? ok(value.value.value) : ok(cellProblem(value.reason, language).detail)],

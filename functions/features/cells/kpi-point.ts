@@ -1,132 +1,128 @@
-import type { Period } from "#shared/calendar/period";
+import type { Day } from "#shared/calendar/day";
+import { offsetPeriod, type Period } from "#shared/calendar/period";
+import type { Text } from "#shared/contract/language";
 import { ok, type Result } from "#shared/result";
-import type { Kpi, KpiTerm } from "#shared/rulebook/definition";
-import { compileKpi, type KpiRule } from "#shared/rulebook/kpi";
+import type { KpiTerm, TermSource } from "#shared/rulebook/definition";
+import { wayKey } from "#shared/rulebook/kpi-terms";
 import { ProblemError } from "../../http/problem-error.ts";
-import type { Aggregate, Ask } from "../facts/aggregates.repository.ts";
-import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
+import type { Ask } from "../facts/aggregates.repository.ts";
+import type { InForce } from "../rulebook/rulebook.ts";
+import { type Asking, chosen, numberChosen, type PointChoice, type PointContext } from "./kpi-choice.ts";
+import { asksOfSource, monthsOf, planSource, type ReadSource } from "./kpi-source.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import type { Scope } from "./resolve-scopes.ts";
 
-/** One KPI of one scope in one period, with what has to be read for it. */
+/**
+ * One KPI of one scope in one period, with what has to be read for it: the terms of its formula, or the months whose
+ * ratios are averaged in their place. `choices` are the parameters that decided which.
+ */
 export type KpiPoint = {
   readonly kpi: InForce<"kpi">;
   readonly scope: Scope;
   readonly period: Period;
   readonly terms: readonly PointTerm[];
+  readonly months: readonly KpiPoint[];
+  readonly choices: readonly PointChoice[];
 };
 
-/** One name of the formula: which facts, and how they add up. */
+/** One name of the formula: what it reads, on which days. */
 export type PointTerm = {
   readonly name: string;
-  readonly term: KpiTerm;
-  readonly measure: InForce<"measure">;
-  readonly base: InForce<"measure">;
-  readonly ask: Ask;
-};
-
-/** What a point comes to. */
-export type PointValue = {
-  readonly value: number;
-  readonly numerator: number;
-  readonly denominator: number | null;
+  readonly title: Text;
+  readonly from: Day;
+  readonly until: Day;
+  readonly source: ReadSource | { readonly kind: "kpi"; readonly point: KpiPoint };
 };
 
 /**
- * Plans a point under the rules in force on the period's last day.
+ * Plans a point under the rules in force on the period's last day, or on the day that the call names.
  * Refuses periods the KPI is not made for, and periods that have not begun.
  */
 export function planPoint(
   kpiCode: string,
   scope: Scope,
   period: Period,
-  { rulebook, today }: { rulebook: Rulebook; today: number },
+  context: PointContext,
 ): Result<KpiPoint, Refusal> {
-  const kpi = rulebook.inForce("kpi", kpiCode, period.until - 1);
+  const day = period.until - 1;
+  const kpi = context.rulebook.inForce("kpi", kpiCode, context.rulesDay ?? day);
   if (!kpi) return refuse("cell/unknown-code", { code: kpiCode });
-  const { grains } = kpi.definition;
+  const { grains, over } = kpi.definition;
   if (grains && !grains.includes(period.kind)) {
     return refuse("cell/bad-period", { period: period.code, reason: grains.join(", ") });
   }
-  if (period.from > today) return refuse("cell/no-data-yet", { scope: scope.code, period: period.code });
-  const terms = Object.entries(kpi.definition.terms).map(([name, term]) =>
-    planTerm(name, term, scope, period, rulebook),
-  );
-  return ok({ kpi, scope, period, terms });
+  if (period.from > context.today)
+    return refuse("cell/no-data-yet", { scope: scope.code, period: period.code });
+  const asking = { scope, day, context };
+  const ratio = over === undefined ? null : chosen(over, asking);
+  const months = ratio?.value === "mean_of_ratios" ? monthsOf(period, asking) : [];
+  const point = { kpi, scope, period, choices: ratio === null ? [] : [ratio] };
+  if (months.length === 0) return withTerms(point, asking);
+  const planned = months.map((month) => planPoint(kpiCode, scope, month, context));
+  const refused = planned.find((month) => !month.ok);
+  if (refused) return refused;
+  return ok({ ...point, terms: [], months: planned.flatMap((month) => (month.ok ? [month.value] : [])) });
 }
 
-/** Evaluates a point from what was read; a zero denominator is refused, never 0. */
-export function evaluatePoint(point: KpiPoint, read: (ask: Ask) => Aggregate): Result<PointValue, Refusal> {
-  const values = Object.fromEntries(point.terms.map((term) => [term.name, termValue(term, read(term.ask))]));
-  const evaluated = kpiRule(point.kpi.definition).evaluate(values);
-  if (evaluated.ok) return ok(evaluated.value);
-  if (evaluated.reason === "no-denominator") {
-    return refuse("cell/no-denominator", {
-      kpi: point.kpi.definition.code,
-      scope: point.scope.code,
-      period: point.period.code,
+/** Everything that has to be read for a point. */
+export function asksOfPoint(point: KpiPoint): Ask[] {
+  return [
+    ...point.months.flatMap(asksOfPoint),
+    ...point.terms.flatMap(({ source }) =>
+      source.kind === "kpi" ? asksOfPoint(source.point) : asksOfSource(source),
+    ),
+  ];
+}
+
+type Unplanned = Pick<KpiPoint, "kpi" | "scope" | "period" | "choices">;
+
+function withTerms(point: Unplanned, asking: Asking): Result<KpiPoint, Refusal> {
+  const { terms, window } = point.kpi.definition;
+  const back = window === undefined ? null : numberChosen(window, asking);
+  const choices = back === null ? [...point.choices] : [...point.choices, back];
+  const planned: PointTerm[] = [];
+  for (const [name, term] of Object.entries(terms)) {
+    const result = planTerm(name, term, point.period, asking, back?.value ?? 1);
+    if (!result.ok) return result;
+    planned.push(result.value.term);
+    choices.push(...result.value.choices);
+  }
+  return ok({ ...point, terms: planned, months: [], choices });
+}
+
+function planTerm(
+  name: string,
+  term: KpiTerm,
+  period: Period,
+  asking: Asking,
+  window: number,
+): Result<{ term: PointTerm; choices: readonly PointChoice[] }, Refusal> {
+  const { scope, context } = asking;
+  const [source, choices] = sourceOf(term, asking);
+  const offset = "offset" in term ? (term.offset ?? 0) : 0;
+  const own = offset === 0 ? period : offsetPeriod(period, offset, context.calendar);
+  if (source !== null && "kpi" in source) {
+    const point = planPoint(source.kpi, scope, own, context);
+    if (!point.ok) return point;
+    const { from, until } = own;
+    return ok({
+      term: { name, title: term.title, from, until, source: { kind: "kpi", point: point.value } },
+      choices,
     });
   }
-  throw new ProblemError("rulebook/invalid", {
-    code: point.kpi.definition.code,
-    reason: JSON.stringify(evaluated.reason),
+  const planned = planSource(source, own, { ...asking, day: own.until - 1 }, window);
+  return ok({
+    term: { name, title: term.title, from: planned.from, until: planned.until, source: planned.source },
+    choices: [...choices, ...planned.choices],
   });
 }
 
-/** A term's value in the units of the formula: money in main units. */
-export function termValue({ measure, base }: PointTerm, aggregate: Aggregate): number {
-  switch (measure.definition.adds) {
-    case "sum":
-      return aggregate.sum / 10 ** base.definition.decimals;
-    case "count":
-      return aggregate.count;
-    case "distinct":
-    case "stock":
-      return aggregate.people;
-    default:
-      return measure.definition.adds satisfies never;
-  }
-}
-
-const EVERYBODY = { roles: null, confirmed: false, tenureMonths: 0 };
-
-function planTerm(name: string, term: KpiTerm, scope: Scope, period: Period, rulebook: Rulebook): PointTerm {
-  const lastDay = period.until - 1;
-  const measure = measureInForce(term.measure, lastDay, rulebook);
-  let base = measure;
-  while ("measure" in base.definition.source)
-    base = measureInForce(base.definition.source.measure, lastDay, rulebook);
-  const { unitId, personId } = scope;
-  const day = term.at === "opening" ? period.from - 1 : lastDay;
-  const ask: Ask =
-    measure.definition.adds === "stock"
-      ? { kind: "stock", measureId: measure.id, who: EVERYBODY, unitId, personId, from: day, until: day + 1 }
-      : {
-          kind: "fact",
-          measureId: base.id,
-          unitId,
-          personId,
-          from: period.from,
-          until: period.until,
-          least: null,
-        };
-  return { name, term, measure, base, ask };
-}
-
-function measureInForce(code: string, day: number, rulebook: Rulebook): InForce<"measure"> {
-  const measure = rulebook.inForce("measure", code, day);
-  if (!measure) throw new ProblemError("rulebook/invalid", { code, reason: "measure is not published" });
-  return measure;
-}
-
-const rules = new WeakMap<Kpi, KpiRule>();
-
-function kpiRule(kpi: Kpi): KpiRule {
-  const known = rules.get(kpi);
-  if (known) return known;
-  const compiled = compileKpi(kpi);
-  if (!compiled.ok)
-    throw new ProblemError("rulebook/invalid", { code: kpi.code, reason: JSON.stringify(compiled.reason) });
-  rules.set(kpi, compiled.value);
-  return compiled.value;
+function sourceOf(term: KpiTerm, asking: Asking): [TermSource | null, PointChoice[]] {
+  if (!("choose" in term)) return [term, []];
+  const choices = term.choose.map((code) => chosen(code, asking));
+  const key = wayKey(choices.map(({ value }) => String(value)));
+  const source = term.among[key];
+  if (source === undefined)
+    throw new ProblemError("rulebook/invalid", { code: term.choose.join(" "), reason: `nothing for ${key}` });
+  return [source, choices];
 }

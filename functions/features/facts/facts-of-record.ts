@@ -5,6 +5,7 @@ import { compileMeasure, type MeasureRule } from "#shared/rulebook/measure";
 import { ProblemError } from "../../http/problem-error.ts";
 import { type Posting, unitOn } from "../org/posting.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
+import { countedMeasures } from "./counted-measures.ts";
 
 /** What a record counts for: a measure, a unit, a day, and an integer of the measure's own decimals. */
 export type Fact = {
@@ -74,9 +75,13 @@ function measuresOver(form: Form, day: Day, rulebook: Rulebook): readonly Compil
   const byDay = keptIn(byForm, form, (): ListsByDay => new Map());
   const known = byDay.get(day);
   if (known) return known;
+  const counted = countedMeasures(rulebook);
   const list = rulebook
     .allInForce("measure", day)
-    .filter(({ definition: { source } }) => "form" in source && source.form === form.code)
+    .filter(
+      ({ definition: { code, source } }) =>
+        "form" in source && source.form === form.code && counted.has(code),
+    )
     .map((measure) => ({ measure, rule: ruleOf(measure.definition, form) }));
   byDay.set(day, list);
   return list;
