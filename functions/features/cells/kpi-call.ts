@@ -3,12 +3,12 @@ import { parsePeriod } from "#shared/calendar/parse-period";
 import type { Scalar } from "#shared/contract/cells";
 import { ok, type Result } from "#shared/result";
 import type { Aggregate, Ask } from "../facts/aggregates.repository.ts";
-import { calendarFor } from "../rulebook/calendar-for.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Call } from "./call.ts";
 import { foldText, isBlank } from "./fold-text.ts";
 import { layOut } from "./grid.ts";
 import { kpiCodeOf } from "./kpi-code.ts";
+import { ownContext } from "./kpi-choice.ts";
 import { evaluatePoint } from "./kpi-evaluate.ts";
 import { asksOfPoint, type KpiPoint, planPoint } from "./kpi-point.ts";
 import { type Place, type Refusal, refuse } from "./refusal.ts";
@@ -51,9 +51,7 @@ export function planKpiCall(call: Call, context: PlanContext, valuesMax: number)
       if (!scope.ok) return scope;
       const period = periods(periodAsked);
       if (!period.ok) return period;
-      const units = scope.value.units.map((unit) => unit.code);
-      const calendar = calendarFor(context.rulebook, units, context.today);
-      const asked = { ...context, calendar, basis: [], rulesDay: null };
+      const asked = ownContext(context.rulebook, context.today, scope.value);
       return planPoint(code.value, scope.value, period.value, asked);
     }),
   );

@@ -3,6 +3,7 @@ import type { PeriodCalendar } from "#shared/calendar/month";
 import type { ParameterValue } from "#shared/rulebook/definition";
 import { parameterAt } from "#shared/rulebook/parameter";
 import { ProblemError } from "../../http/problem-error.ts";
+import { calendarFor } from "../rulebook/calendar-for.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import type { Scope } from "./resolve-scopes.ts";
 
@@ -17,6 +18,12 @@ export type PointContext = {
   readonly basis: readonly string[];
   readonly rulesDay: Day | null;
 };
+
+/** How a scope's points are planned where a call says nothing else: by its own calendar, rules and choices. */
+export function ownContext(rulebook: Rulebook, today: Day, scope: Scope): PointContext {
+  const units = scope.units.map((unit) => unit.code);
+  return { rulebook, today, calendar: calendarFor(rulebook, units, today), basis: [], rulesDay: null };
+}
 
 /** Where and when a parameter is asked for its value: its day is a period's last. */
 export type Asking = { readonly scope: Scope; readonly day: Day; readonly context: PointContext };

@@ -1,5 +1,7 @@
 import type { Period } from "#shared/calendar/period";
-import { evaluatePoint, planPoint } from "../cells/kpi-point.ts";
+import { ownContext } from "../cells/kpi-choice.ts";
+import { evaluatePoint } from "../cells/kpi-evaluate.ts";
+import { asksOfPoint, planPoint } from "../cells/kpi-point.ts";
 import { resolveScopes } from "../cells/resolve-scopes.ts";
 import { readStates } from "../facts/aggregates.repository.ts";
 import { aggregatesFor } from "../facts/aggregates.ts";
@@ -37,14 +39,15 @@ export async function closedValues(
   const points = codes.flatMap((code) => {
     const scope = scopeOf(code);
     if (!scope.ok) return [];
+    const context = ownContext(rulebook, viewer.today, scope.value);
     return kpis.flatMap((kpi) => {
-      const point = planPoint(kpi.definition.code, scope.value, period, { rulebook, today: viewer.today });
+      const point = planPoint(kpi.definition.code, scope.value, period, context);
       return point.ok ? [{ unitId: scope.value.unitId ?? 0, kpi, point: point.value }] : [];
     });
   });
   const read = await aggregatesFor(
     db,
-    points.flatMap(({ point }) => point.terms.map((term) => term.ask)),
+    points.flatMap(({ point }) => asksOfPoint(point)),
     { instance: viewer.company.instance, org: viewer.company.orgVersion, measures: states.measures },
   );
   const values = points.map(({ unitId, kpi, point }): ClosedValue => {
