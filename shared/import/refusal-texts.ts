@@ -191,5 +191,10 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalReason, Text>> = {
     "en-US":
       "The same right is held from {day} already, and a second one would outlive its end: change “to” on the row whose from is {day}.",
   },
+  "period-closed": {
+    "zh-CN": "这样会改动单位“{unit}”的期间 {period}，而它已经关账：请改用它之后的日期，或先重新打开该期间。",
+    "en-US":
+      "This would change the period {period} of “{unit}”, which is closed: use a day after it, or reopen the period first.",
+  },
   form: { "zh-CN": "{zh-CN}", "en-US": "{en-US}" },
 };

@@ -43,6 +43,7 @@ export const REFUSAL_REASONS = [
   "grant-needs-unit",
   "grant-without-unit",
   "grant-overlaps",
+  "period-closed",
   "form",
 ] as const;
 

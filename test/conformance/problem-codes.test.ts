@@ -12,6 +12,11 @@ const AUDIT_ACTIONS = new Set([
   "import/chunk",
   "period/close",
   "period/reopen",
+  "org/move",
+  "org/transfer",
+  "org/grant",
+  "org/grant-end",
+  "org/link",
 ]);
 
 const FAMILIES = new Set(PROBLEM_CODES.map((code) => code.split("/")[0]));

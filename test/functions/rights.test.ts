@@ -45,12 +45,12 @@ const MAY_LEARN: Readonly<Record<string, { readonly who: string; readonly of: re
   },
 };
 
-/** Their own unit and themselves are nobody's secret. */
+/** The units they stand in or have stood in and themselves are nobody's secret. */
 const OWN: Readonly<Record<string, readonly string[]>> = {
   TOM: ["TOM", "G1", "East"],
   REVI: ["REVI", "Revina", "G2", "West"],
   FUTA: ["FUTA", "Futura", "G2", "West"],
-  PATR: ["PATR", "Patrik"],
+  PATR: ["PATR", "Patrik", "G1", "East"],
   ANN: ["G2", "West", "G1", "East"],
   LIAN: ["LIAN", "Liana", "G1", "East"],
   MGR1: [],

@@ -98,20 +98,6 @@ export function reopenStatements(
   ];
 }
 
-/** The statements that close new units on the days on which those above them are closed. */
-export function closeNewUnits(db: D1Database, unitIds: readonly number[]): D1PreparedStatement[] {
-  if (unitIds.length === 0) return [];
-  return [
-    db
-      .prepare(
-        `INSERT INTO closed_unit (unit_id, from_day, until_day, close_id)
-         SELECT unit_id, from_day, until_day, close_id FROM (${CLOSED_STRETCH})
-         WHERE state = 'closed' AND unit_id IN (SELECT value FROM json_each(?))`,
-      )
-      .bind(JSON.stringify(unitIds)),
-  ];
-}
-
 function moveClosing(db: D1Database): D1PreparedStatement {
   return db.prepare("UPDATE company SET closing_version = closing_version + 1");
 }

@@ -1,5 +1,6 @@
 import type { ForeignRow } from "#shared/import/read-row";
 import type { Deps } from "../../deps.ts";
+import { guardClosing } from "../batch-guard.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import type { Applied } from "../org/applied.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -25,3 +26,11 @@ export type ChunkPlan = {
 
 /** Judges the rows of one kind, in order, and says what to write. */
 export type PlanChunk = (context: ChunkContext, rows: readonly ForeignRow[]) => Promise<ChunkPlan>;
+
+/** Statements that fail when a period was closed or opened again since the rows were judged; none for none. */
+export function underCloses(
+  { db, viewer }: ChunkContext,
+  statements: readonly D1PreparedStatement[],
+): readonly D1PreparedStatement[] {
+  return statements.length > 0 ? [guardClosing(db, viewer.company.closingVersion), ...statements] : [];
+}

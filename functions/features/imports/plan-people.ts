@@ -3,13 +3,15 @@ import { readRow } from "#shared/import/read-row";
 import type { Refusal } from "#shared/import/refusal";
 import type { Result } from "#shared/result";
 import type { Applied } from "../org/applied.ts";
+import { loadCloses } from "../closing/load-closes.ts";
 import { applyPersonRow } from "../org/apply-person-row.ts";
 import { applyPostingRow } from "../org/apply-posting-row.ts";
 import { readPeopleState } from "../org/people-state.repository.ts";
+import { applyToOpenDays } from "../org/refuse-closed.ts";
 import type { PeopleState } from "../org/person-state.ts";
 import { peopleWithConsequences } from "../org/people-consequences.ts";
 import { countDerived } from "../records/derived-units.repository.ts";
-import type { ChunkContext, ChunkPlan, PlanChunk } from "./chunk-plan.ts";
+import { type ChunkContext, type ChunkPlan, type PlanChunk, underCloses } from "./chunk-plan.ts";
 
 /** Most records that one chunk may carry along to other units. */
 const FOLLOWING_RECORDS_MAX = 20_000;
@@ -49,6 +51,7 @@ async function plan<Row>(
     context.db,
     [...before.values()].map((person) => person.id),
   );
+  const closes = await loadCloses(context.db, context.viewer.company);
   const outcomes: Applied[] = [];
   const counted = new Set<number>();
   let following = 0;
@@ -56,11 +59,14 @@ async function plan<Row>(
     const known = row.ok ? before.get(codeOf(row.value).toLowerCase()) : undefined;
     const more = known && !counted.has(known.id) ? (records.get(known.id) ?? 0) : 0;
     if (following > 0 && following + more > FOLLOWING_RECORDS_MAX) break;
-    outcomes.push(row.ok ? apply(state, row.value) : row);
+    outcomes.push(
+      row.ok ? applyToOpenDays(state, codeOf(row.value), closes, () => apply(state, row.value)) : row,
+    );
     const moves = known && state.people.get(known.code.toLowerCase())?.postings !== known.postings;
     if (!moves || counted.has(known.id)) continue;
     counted.add(known.id);
     following += more;
   }
-  return { outcomes, statements: await peopleWithConsequences(context, before, state.people) };
+  const statements = await peopleWithConsequences(context, before, state.people);
+  return { outcomes, statements: underCloses(context, statements) };
 }

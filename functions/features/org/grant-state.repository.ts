@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Day } from "#shared/calendar/day";
+import { STILL } from "./posting.ts";
 import type { GrantState, HeldGrant } from "./grant-state.ts";
 
 const CodeRow = z.object({ id: z.number(), code: z.string() });
@@ -38,6 +40,21 @@ export async function readGrantState(db: D1Database, codes: readonly string[]): 
       })),
     touched: [],
   };
+}
+
+/** Who holds an admin's right on a day and for ever after, and has not left. */
+export async function readLastingAdmins(db: D1Database, day: Day): Promise<number[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT DISTINCT p.id FROM role_grant g JOIN person p ON p.id = g.person_id AND p.left_day IS NULL
+       WHERE g.role = 'admin' AND g.from_day <= ?1 AND g.until_day = ?2`,
+    )
+    .bind(day, STILL)
+    .all();
+  return z
+    .array(z.object({ id: z.number() }))
+    .parse(results)
+    .map((row) => row.id);
 }
 
 /** The statements that write rights; of several states of one right the last stays. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isoFromDay } from "#shared/calendar/day";
+import { type Day, isoFromDay } from "#shared/calendar/day";
 import type { PersonView, UnitView } from "#shared/contract/org";
 import { maySeeUnit, superiorOver } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
@@ -11,18 +11,27 @@ const UnitRow = z.object({
   parent: z.string().nullable(),
 });
 
-/** Units the viewer may see, with the parent of today where the viewer may see that too. */
-export async function listUnits(db: D1Database, viewer: Viewer, text: string): Promise<UnitView[]> {
+/**
+ * Units the viewer may see, with the parent of today where the viewer may see that too; of another day, if one is given,
+ * and then only units that were there.
+ */
+export async function listUnits(
+  db: D1Database,
+  viewer: Viewer,
+  text: string,
+  on: Day | null,
+): Promise<UnitView[]> {
   const { results } = await db
     .prepare(
       `SELECT u.code, u.name, u.level, a.code AS parent FROM unit u
-       LEFT JOIN unit_placement p ON p.unit_id = u.id AND p.from_day <= ${viewer.today} AND ${viewer.today} < p.until_day
+       LEFT JOIN unit_placement p ON p.unit_id = u.id AND p.from_day <= ?2 AND ?2 < p.until_day
        LEFT JOIN unit a ON a.id = p.parent_id AND ${maySeeUnit(viewer, "a.id")}
        WHERE ${maySeeUnit(viewer, "u.id")}
          AND (?1 = '' OR instr(lower(u.code), lower(?1)) > 0 OR instr(lower(u.name), lower(?1)) > 0)
+         AND (?3 IS NULL OR p.unit_id IS NOT NULL)
        ORDER BY u.code`,
     )
-    .bind(text)
+    .bind(text, on ?? viewer.today, on)
     .all();
   return z.array(UnitRow).parse(results);
 }

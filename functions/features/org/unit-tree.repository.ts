@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { closeNewUnits } from "../closing/closed-stretch.repository.ts";
 import { jsonPieces } from "../json-pieces.ts";
 import { closureOf, type ClosureRow } from "./closure.ts";
 import type { Placement } from "./placement.ts";
@@ -87,6 +88,10 @@ export function unitStatements(
       db
         .prepare(`INSERT INTO unit_closure (ancestor_id, unit_id, from_day, until_day) ${closure}`)
         .bind(piece),
+    ),
+    ...closeNewUnits(
+      db,
+      changed.flatMap((unit) => (before.byCode.has(unit.code.toLowerCase()) ? [] : [unit.id])),
     ),
     db.prepare("UPDATE company SET org_version = org_version + 1"),
   ];

@@ -59,6 +59,7 @@ export function everyQuestion(viewer: string, records: readonly RecordView[]): Q
     { route: "POST /imports/:id/chunks", path: "/imports/1/chunks", body: { offset: 0, rows: [["a"]] } },
     { route: "POST /facts/rebuild", path: "/facts/rebuild", body: {} },
     ...closingQuestions(),
+    ...organisationQuestions(),
   ];
 }
 
@@ -80,6 +81,31 @@ function closingQuestions(): Question[] {
       path: "/periods/closes/99/reopen",
       body: { reason: "because" },
     },
+  ];
+}
+
+/** About units and people over time, and changes of them that nobody is granted. */
+function organisationQuestions(): Question[] {
+  const transfer = { unit: "G1", role: "rep", from: "2027-01-01" };
+  const right = { role: "lead", unit: "G1" };
+  const act = (route: string, path: string, body: unknown): Question => ({
+    route: `POST ${route}`,
+    path,
+    body,
+  });
+  return [
+    { route: "GET /org/units", path: "/org/units?on=2026-06-15" },
+    ...SCOPES.flatMap((code) => [
+      { route: "GET /org/units/:code", path: `/org/units/${code}` },
+      { route: "GET /org/people/:code", path: `/org/people/${code}` },
+    ]),
+    act("/org/units/:code/moves", "/org/units/G9/moves", { parent: "D1", from: "2027-01-01" }),
+    act("/org/people/:code/transfers", "/org/people/NIX/transfers", transfer),
+    act("/org/people/:code/transfers", "/org/people/EVA/transfers", { ...transfer, unit: "G9" }),
+    act("/org/grants", "/org/grants", { ...right, person: "NIX", from: "2027-01-01" }),
+    act("/org/grants/end", "/org/grants/end", { ...right, person: "EVA", until: "2027-01-01" }),
+    { route: "GET /org/sign-ins", path: "/org/sign-ins" },
+    act("/org/sign-ins/links", "/org/sign-ins/links", { tenant: "t", objectId: "o", person: "EVA" }),
   ];
 }
 

@@ -12,6 +12,9 @@ import * as superior from "../../../functions/features/identity/superior-units.r
 import * as imports from "../../../functions/features/imports/imports.repository.ts";
 import * as grants from "../../../functions/features/org/grant-state.repository.ts";
 import * as org from "../../../functions/features/org/org-read.repository.ts";
+import * as personDetail from "../../../functions/features/org/person-detail.repository.ts";
+import * as signIns from "../../../functions/features/org/sign-ins.repository.ts";
+import * as unitDetail from "../../../functions/features/org/unit-detail.repository.ts";
 import * as people from "../../../functions/features/org/people-state.repository.ts";
 import * as tree from "../../../functions/features/org/unit-tree.repository.ts";
 import * as derived from "../../../functions/features/records/derived-units.repository.ts";
@@ -85,7 +88,19 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   listImports: (db) => imports.listImports(db, 10),
   readRefusals: (db) => imports.readRefusals(db, 7),
   readGrantState: (db) => grants.readGrantState(db, ["P7"]).then((state) => state.grants),
-  listUnits: (db) => org.listUnits(db, VIEWER, ""),
+  listUnits: (db) => org.listUnits(db, VIEWER, "", null),
+  readUnitDetail: (db) => unitDetail.readUnitDetail(db, VIEWER, "U7").then((found) => found ?? null),
+  readPersonDetail: (db) => personDetail.readPersonDetail(db, VIEWER, "P7").then((found) => found ?? null),
+  readLastingAdmins: (db) =>
+    db
+      .prepare("UPDATE role_grant SET role = 'admin'")
+      .run()
+      .then(() => grants.readLastingAdmins(db, 5)),
+  readWaitingSignIns: (db) =>
+    db
+      .prepare("UPDATE identity SET person_id = NULL")
+      .run()
+      .then(() => signIns.readWaitingSignIns(db)),
   listPeople: (db) => org.listPeople(db, VIEWER, "", 10),
   readPeopleState: (db) => people.readPeopleState(db, ["P7"]).then((state) => [...state.people]),
   readPeopleAfter: (db) => people.readPeopleAfter(db, 6, 10),

@@ -1,11 +1,13 @@
 import * as audit from "../../../functions/features/audit.repository.ts";
 import * as closing from "../../../functions/features/closing/close-statements.repository.ts";
+import * as stretches from "../../../functions/features/closing/closed-stretch.repository.ts";
 import * as guard from "../../../functions/features/batch-guard.repository.ts";
 import * as facts from "../../../functions/features/facts/write-facts.repository.ts";
 import * as health from "../../../functions/features/health/health.repository.ts";
 import * as identity from "../../../functions/features/identity/identity.repository.ts";
 import * as imports from "../../../functions/features/imports/imports.repository.ts";
 import * as grants from "../../../functions/features/org/grant-state.repository.ts";
+import * as signIns from "../../../functions/features/org/sign-ins.repository.ts";
 import * as people from "../../../functions/features/org/people-state.repository.ts";
 import * as tree from "../../../functions/features/org/unit-tree.repository.ts";
 import * as derived from "../../../functions/features/records/derived-units.repository.ts";
@@ -95,7 +97,8 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
     ),
   reopenStatements: (db) =>
     db.batch(closing.reopenStatements(db, { closeId: 7, at: AT, by: 7, reason: "because" })),
-  closeNewUnits: (db) => db.batch([db.prepare("DELETE FROM closed_unit"), ...closing.closeNewUnits(db, [7])]),
+  closeNewUnits: (db) =>
+    db.batch([db.prepare("DELETE FROM closed_unit"), ...stretches.closeNewUnits(db, [7])]),
   guardVersions: (db) => guard.guardVersions(db, CONTEXT).run(),
   releaseGuard: (db) => guard.releaseGuard(db).run(),
   factStatements: (db) =>
@@ -122,6 +125,7 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
         refused: [{ row: 2, column: "code", reason: "unknown-unit", parameters: "{}" }],
       }),
     ),
+  linkStatement: (db) => signIns.linkStatement(db, { tenant: "t", objectId: "o", personId: 7 }).run(),
   grantStatements: (db) =>
     db.batch(grants.grantStatements(db, [{ personId: 7, role: "lead", unitId: 7, from: 1, until: STILL }])),
   peopleStatements: (db) => db.batch(people.peopleStatements(db, [PERSON])),
