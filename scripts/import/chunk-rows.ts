@@ -1,21 +1,25 @@
 import type { ImportValue } from "#shared/contract/imports";
 
 /** Rows, and bytes of JSON, that one chunk holds at most; the server writes each chunk in one transaction. */
-const ROWS_MAX = 2_000;
+const ROWS_MAX = 4_000;
 const BYTES_MAX = 400_000;
 
+/** Some rows as they are sent. */
+export type Chunk = { readonly rows: number; /** A JSON array. */ readonly json: string };
+
 /** The next rows that fit a chunk, at least one. */
-export function nextChunk<Row extends readonly ImportValue[]>(
-  rows: readonly Row[],
+export function nextChunk(
+  rows: readonly (readonly ImportValue[])[],
   offset: number,
   rowsMax: number = ROWS_MAX,
-): Row[] {
-  const chunk: Row[] = [];
+): Chunk {
+  const parts: string[] = [];
   let bytes = 0;
   for (const row of rows.slice(offset, offset + rowsMax)) {
-    bytes += Buffer.byteLength(JSON.stringify(row));
-    if (bytes > BYTES_MAX && chunk.length > 0) break;
-    chunk.push(row);
+    const part = JSON.stringify(row);
+    bytes += Buffer.byteLength(part) + 1;
+    if (bytes > BYTES_MAX && parts.length > 0) break;
+    parts.push(part);
   }
-  return chunk;
+  return { rows: parts.length, json: `[${parts.join(",")}]` };
 }

@@ -10,7 +10,8 @@ export type ImportServer = {
   call<Schema extends z.ZodType>(request: ServerRequest, schema: Schema): Promise<z.infer<Schema>>;
 };
 
-export type ServerRequest = { readonly path: string; readonly body?: unknown };
+/** A body that is given as text is JSON already. */
+export type ServerRequest = { readonly path: string; readonly body?: object | string };
 
 /** A refusal of the server. */
 export class RefusedRequest extends PlainError {
@@ -43,7 +44,7 @@ export function importServer(connection: {
         "accept-language": connection.language,
         "content-type": "application/json",
       },
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
+      ...(request.body === undefined ? {} : { body: textOf(request.body) }),
     });
     const text = await response.text();
     if (response.ok) return JSON.parse(text);
@@ -66,6 +67,10 @@ export function importServer(connection: {
       );
     },
   };
+}
+
+function textOf(body: object | string): string {
+  return typeof body === "string" ? body : JSON.stringify(body);
 }
 
 function problemOf(text: string): Problem | undefined {

@@ -1,5 +1,6 @@
+import { setImmediate } from "node:timers/promises";
 import { ImportChunkResponse, ImportView, RefusedList, type RefusedRow } from "#shared/contract/imports";
-import { nextChunk } from "./chunk-rows.ts";
+import { type Chunk, nextChunk } from "./chunk-rows.ts";
 import { type ImportServer, RefusedRequest } from "./import-server.ts";
 import type { ImportJob } from "./plan-jobs.ts";
 
@@ -20,16 +21,26 @@ export async function sendJob(
   let view = await server.call({ path: "/imports", body: opening }, ImportView);
   onProgress(view);
   let rowsMax: number | undefined;
+  let ready: { readonly offset: number; readonly chunk: Chunk } | undefined;
   while (view.cursor < table.rows.length) {
-    const rows = nextChunk(table.rows, view.cursor, rowsMax);
+    const offset = view.cursor;
+    const chunk = ready?.offset === offset ? ready.chunk : nextChunk(table.rows, offset, rowsMax);
+    ready = undefined;
     try {
+      const body = `{"offset":${offset},"rows":${chunk.json}}`;
       const path = `/imports/${view.id}/chunks`;
-      const answer = await server.call({ path, body: { offset: view.cursor, rows } }, ImportChunkResponse);
+      const next = offset + chunk.rows;
+      // While the server works on this chunk, the next is made ready; it is sent once the server says where it stands.
+      const [answer, after] = await Promise.all([
+        server.call({ path, body }, ImportChunkResponse),
+        onceSent(() => nextChunk(table.rows, next, rowsMax)),
+      ]);
       view = answer.import;
+      ready = { offset: next, chunk: after };
     } catch (error) {
       if (!(error instanceof RefusedRequest)) throw error;
-      if (error.problem?.code === "request/too-large" && rows.length > 1) {
-        rowsMax = Math.ceil(rows.length / 2);
+      if (error.problem?.code === "request/too-large" && chunk.rows > 1) {
+        rowsMax = Math.ceil(chunk.rows / 2);
       } else if (error.problem?.code === "import/out-of-step") {
         view = await server.call({ path: `/imports/${view.id}` }, ImportView);
       } else throw error;
@@ -38,4 +49,10 @@ export async function sendJob(
   }
   if (view.refused === 0) return { view, refused: [] };
   return { view, ...(await server.call({ path: `/imports/${view.id}/refused` }, RefusedList)) };
+}
+
+/** Runs work when what was sent before it is on its way. */
+async function onceSent<Value>(work: () => Value): Promise<Value> {
+  await setImmediate();
+  return work();
 }

@@ -4,7 +4,9 @@ export type Day = number;
 /** The year, the month (1–12) and the day of the month (1–31) of a day. */
 export type DayParts = { readonly year: number; readonly month: number; readonly dayOfMonth: number };
 
-const ISO = /^\d{4}-\d{2}-\d{2}$/;
+const ISO_LENGTH = 10;
+const HYPHEN = 45;
+const ZERO = 48;
 const DAYS_PER_ERA = 146_097;
 const YEARS_PER_ERA = 400;
 const EPOCH_FROM_MARCH_0000 = 719_468;
@@ -59,8 +61,23 @@ export function daysInMonth(year: number, month: number): number {
 
 /** Reads `YYYY-MM-DD`, nothing looser; `undefined` for any other text and for days that do not exist. */
 export function dayFromIso(text: string): Day | undefined {
-  if (!ISO.test(text)) return undefined;
-  return dayFromParts(Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8)));
+  if (text.length !== ISO_LENGTH || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) {
+    return undefined;
+  }
+  // Every record's days pass here many times, and a digit at a time is several times faster than a pattern.
+  const [year, month, dayOfMonth] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, ISO_LENGTH)];
+  return year < 0 ? undefined : dayFromParts(year, month, dayOfMonth);
+}
+
+/** The number that the digits of a text make; -1 where one is none. */
+function digits(text: string, from: number, until: number): number {
+  let value = 0;
+  for (let index = from; index < until; index += 1) {
+    const digit = text.charCodeAt(index) - ZERO;
+    if (digit < 0 || digit > 9) return -1;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Writes a day of the years 0–9999 as `YYYY-MM-DD`. */

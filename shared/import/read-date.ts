@@ -1,4 +1,4 @@
-import { dayFromParts, dayFromSerial, type Day } from "../calendar/day.ts";
+import { dayFromIso, dayFromParts, dayFromSerial, type Day } from "../calendar/day.ts";
 import type { ImportValue } from "../contract/imports.ts";
 import { err, ok, type Result } from "../result.ts";
 
@@ -30,6 +30,9 @@ const SERIAL_MAX = 109_574;
 export function readDate(value: ImportValue): Result<Day | null, DateFault> {
   if (value === null) return ok(null);
   if (typeof value === "boolean") return err("not-a-date");
+  if (value === "") return ok(null);
+  const iso = typeof value === "string" ? dayFromIso(value) : undefined;
+  if (iso !== undefined) return ok(iso);
   const text = String(value).normalize("NFKC").trim();
   if (text === "") return ok(null);
   const time = TIME.exec(text);

@@ -22,6 +22,7 @@ const REQUIRED: Text = { "zh-CN": "请填写“{label}”。", "en-US": "{label}
 const UNKNOWN: Text = { "zh-CN": "表单没有“{label}”这一项。", "en-US": "The form has no field “{label}”." };
 
 const compiledForms = new WeakMap<Form, readonly CompiledCheck[]>();
+const keysOfForms = new WeakMap<Form, ReadonlySet<string>>();
 
 /**
  * Checks what somebody filled in. Fields the form does not have are refused; its own checks run once every field is
@@ -29,8 +30,8 @@ const compiledForms = new WeakMap<Form, readonly CompiledCheck[]>();
  */
 export function checkBody(form: Form, body: RecordBody, context: CheckContext): CheckedBody {
   const problems: BodyProblem[] = [];
-  const entries: [string, FieldValue][] = [];
-  const keys = new Set(form.fields.map((field) => field.key));
+  const checked: Record<string, FieldValue> = {};
+  const keys = keysOf(form);
   for (const key of Object.keys(body)) {
     if (keys.has(key)) continue;
     problems.push({
@@ -48,13 +49,20 @@ export function checkBody(form: Form, body: RecordBody, context: CheckContext): 
         message: fieldProblemMessage(read.reason, field),
       });
     } else if (read.value !== null) {
-      entries.push([field.key, read.value]);
+      checked[field.key] = read.value;
     } else if (field.required === true) {
       problems.push({ field: field.key, code: "required", message: fieldMessage(REQUIRED, field.label) });
     }
   }
-  const checked = Object.fromEntries(entries);
   return { body: checked, problems: problems.length > 0 ? problems : failedChecks(form, checked, context) };
+}
+
+function keysOf(form: Form): ReadonlySet<string> {
+  const known = keysOfForms.get(form);
+  if (known !== undefined) return known;
+  const keys = new Set(form.fields.map((field) => field.key));
+  keysOfForms.set(form, keys);
+  return keys;
 }
 
 /** The compiled checks of a form, each with the problem of its own where it does not compile. */

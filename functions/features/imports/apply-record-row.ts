@@ -1,7 +1,6 @@
 import { type Day, isoFromDay } from "#shared/calendar/day";
 import type { RecordBody } from "#shared/contract/records";
 import { formRefusal } from "#shared/import/refusal-text";
-import type { RecordCells } from "#shared/import/read-row";
 import { err, ok } from "#shared/result";
 import { checkBody } from "#shared/rulebook/form";
 import type { Applied } from "../org/applied.ts";
@@ -11,7 +10,9 @@ import type { RecordRow } from "../records/record-rows.ts";
 import type { References } from "../records/references.repository.ts";
 import type { RecordWrite } from "../records/record-write.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
-import { bodyOfCells } from "./record-cells.ts";
+
+/** A row that could be read: the record's number, and the fields that its columns name. */
+export type GivenRecord = { readonly number: string; readonly body: RecordBody };
 
 /** A number's state after the rows so far: its body, and what to write, null when it is as it was. */
 type Pending = { readonly body: RecordBody; readonly write: RecordWrite | null };
@@ -27,12 +28,12 @@ export type RecordState = {
 };
 
 /** Adds or changes one record by its number; columns that the row does not have keep their fields. */
-export function applyRecordRow(state: RecordState, row: RecordCells): Applied {
+export function applyRecordRow(state: RecordState, row: GivenRecord): Applied {
   const { form, rulebook, references } = state;
   const stored = state.existing.get(row.number);
   const earlier = state.pending.get(row.number);
   const before = earlier?.body ?? (stored ? bodyOf(stored, formOf(stored, rulebook)) : undefined);
-  const merged = { ...before, ...bodyOfCells(row) };
+  const merged = { ...before, ...row.body };
   const { body, problems } = checkBody(form.definition, merged, { today: isoFromDay(state.today) });
   const [problem] = problems;
   if (problem) return err(formRefusal(problem.field, problem.message));

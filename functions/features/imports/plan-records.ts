@@ -2,6 +2,8 @@ import type { RecordBody } from "#shared/contract/records";
 import type { ImportKind } from "#shared/contract/imports";
 import { PARAMETER_BYTES_MAX } from "#shared/contract/limits";
 import { readRow } from "#shared/import/read-row";
+import type { Refusal } from "#shared/import/refusal";
+import { ok, type Result } from "#shared/result";
 import { ProblemError } from "../../http/problem-error.ts";
 import { bodyOf, formOf } from "../records/record-view.ts";
 import type { RecordRow } from "../records/record-rows.ts";
@@ -10,8 +12,7 @@ import { readReferences } from "../records/references.repository.ts";
 import { wantedReferences } from "../records/wanted-references.ts";
 import type { RecordWrite } from "../records/record-write.ts";
 import { recordStatements } from "../records/write-records.repository.ts";
-import { jsonPieces } from "../json-pieces.ts";
-import { applyRecordRow, type RecordState } from "./apply-record-row.ts";
+import { applyRecordRow, type GivenRecord, type RecordState } from "./apply-record-row.ts";
 import type { ChunkContext, ChunkPlan, PlanChunk } from "./chunk-plan.ts";
 import { bodyOfCells } from "./record-cells.ts";
 
@@ -31,12 +32,15 @@ async function planRecords(
   const { db, viewer, rulebook, at, requestId } = context;
   const form = rulebook.inForce("form", formCode, viewer.today);
   if (!form) throw new ProblemError("record/unknown-form", { form: formCode });
-  const read = rows.map((row) => readRow(kind, row));
+  const read = rows.map((row): Result<GivenRecord, Refusal> => {
+    const cells = readRow(kind, row);
+    return cells.ok ? ok({ number: cells.value.number, body: bodyOfCells(cells.value) }) : cells;
+  });
   const good = read.flatMap((row) => (row.ok ? [row.value] : []));
   const numbers = [...new Set(good.map((row) => row.number))];
   const existing = await readRecordsByNumber(db, viewer, formCode, numbers);
   const bodies: RecordBody[] = [
-    ...good.map(bodyOfCells),
+    ...good.map((row) => row.body),
     ...existing.map((row) => bodyOf(row, formOf(row, rulebook))),
     ...existing.map((row) => ({ [form.definition.owner]: row.person_code })),
   ];
@@ -65,14 +69,24 @@ async function planRecords(
 
 /** A chunk's writes go to the database in one parameter each; a client sends smaller chunks than this. */
 function refuseTooLarge(writes: readonly RecordWrite[]): void {
-  const sets = [
-    writes.map((write) => [write.body, write.number, ROW_ROOM]),
-    writes.map((write) => write.facts),
-  ];
-  if (sets.some((set) => jsonPieces(set).length > 1)) {
+  const numbers = byteLength(writes.map((write) => write.number).join(""));
+  const bodies = byteLength(JSON.stringify(writes.map((write) => write.body).join("")));
+  const records = bodies + numbers + writes.length * RECORD_ROOM;
+  const facts = writes.reduce(
+    (bytes, { facts: of, number }) => bytes + of.length * (FACT_ROOM + 3 * number.length),
+    0,
+  );
+  if (Math.max(records, facts) > PARAMETER_BYTES_MAX) {
     throw new ProblemError("request/too-large", { max: PARAMETER_BYTES_MAX });
   }
 }
 
-/** Stands for what a written row has beside number and body, in bytes. */
-const ROW_ROOM = "x".repeat(120);
+/** What a written record has beside number and body, and a fact beside its record's number, in bytes of JSON. */
+const RECORD_ROOM = 120;
+const FACT_ROOM = 64;
+
+const encoder = new TextEncoder();
+
+function byteLength(text: string): number {
+  return encoder.encode(text).length;
+}

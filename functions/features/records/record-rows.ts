@@ -30,5 +30,8 @@ export const RECORD_COLUMNS = `r.id, r.form_id, d.code AS form_code, r.form_vers
   r.person_id, p.code AS person_code, p.name AS person_name, r.unit_id, u.code AS unit_code, u.name AS unit_name,
   r.unit_given, r.day, r.revision, r.body, r.created_at, c.code AS created_by, r.updated_at, m.code AS updated_by`;
 
-export const RECORD_TABLES = `record r JOIN definition d ON d.id = r.form_id JOIN person p ON p.id = r.person_id
+/** The joins of `RecordRow` beside the record `r` and its form's definition `d`. */
+export const RECORD_JOINS = `JOIN person p ON p.id = r.person_id
   JOIN unit u ON u.id = r.unit_id JOIN person c ON c.id = r.created_by JOIN person m ON m.id = r.updated_by`;
+
+export const RECORD_TABLES = `record r JOIN definition d ON d.id = r.form_id ${RECORD_JOINS}`;

@@ -10,14 +10,14 @@ export type ReferencedPerson = {
   readonly postings: readonly Posting[];
 };
 
-/** What records name by code or number, found in one round trip. Keys are lower case. */
+/** What records name by code or number, and maybe more people and units than were asked for. Keys are lower case. */
 export type References = {
   readonly people: ReadonlyMap<string, ReferencedPerson>;
   readonly units: ReadonlyMap<string, { readonly id: number; readonly code: string }>;
   readonly records: ReadonlyMap<string, number>;
 };
 
-const PersonRow = z.object({ id: z.number(), code: z.string() });
+const NamedRow = z.object({ id: z.number(), code: z.string() });
 const PostingRow = z.object({
   person_id: z.number(),
   unit_id: z.number(),
@@ -31,17 +31,22 @@ export function lookupKey(form: string, number: string): string {
   return `${form} ${number}`.toLowerCase();
 }
 
-/** Finds people, units and (where the viewer may read them) records; the number of queries is constant. */
-export async function readReferences(
-  db: D1Database,
-  viewer: Viewer,
-  wanted: {
-    people: readonly string[];
-    units: readonly string[];
-    lookups: readonly { form: string; number: string }[];
-  },
-): Promise<References> {
-  const people = JSON.stringify([...new Set(wanted.people)]);
+type Wanted = {
+  readonly people: readonly string[];
+  readonly units: readonly string[];
+  readonly lookups: readonly { readonly form: string; readonly number: string }[];
+};
+
+/**
+ * Finds people, units and (where the viewer may read them) records, in one round trip. People and units are kept as
+ * long as the organisation does not move: a write that was computed from them fails with `org_moved` if it has.
+ */
+export async function readReferences(db: D1Database, viewer: Viewer, wanted: Wanted): Promise<References> {
+  const known = knownOf(viewer.company);
+  const people = JSON.stringify(unknownOf(wanted.people, known.people));
+  const units = JSON.stringify(unknownOf(wanted.units, known.units));
+  const lookups = JSON.stringify(wanted.lookups);
+  if (people === NOTHING && units === NOTHING && lookups === NOTHING) return { ...known, records: new Map() };
   const results = await db.batch([
     db.prepare("SELECT p.id, p.code FROM json_each(?) w JOIN person p ON p.code = w.value").bind(people),
     db
@@ -50,42 +55,54 @@ export async function readReferences(
          FROM json_each(?) w JOIN person p ON p.code = w.value JOIN posting o ON o.person_id = p.id`,
       )
       .bind(people),
-    db
-      .prepare("SELECT u.id, u.code FROM json_each(?) w JOIN unit u ON u.code = w.value")
-      .bind(JSON.stringify([...new Set(wanted.units)])),
+    db.prepare("SELECT u.id, u.code FROM json_each(?) w JOIN unit u ON u.code = w.value").bind(units),
     db
       .prepare(
+        // Starts from what is wanted: left to itself the planner reads all records, and mostly for nothing.
         `SELECT r.id, d.code AS form_code, r.number FROM json_each(?) w
-         JOIN definition d ON d.kind = 'form' AND d.code = w.value ->> 'form'
-         JOIN record r ON r.form_id = d.id AND r.number = w.value ->> 'number' WHERE ${mayReadRecord(viewer)}`,
+         CROSS JOIN definition d ON d.kind = 'form' AND d.code = w.value ->> 'form'
+         CROSS JOIN record r ON r.form_id = d.id AND r.number = w.value ->> 'number' WHERE ${mayReadRecord(viewer)}`,
       )
-      .bind(JSON.stringify(wanted.lookups)),
+      .bind(lookups),
   ]);
-  const postings = new Map<number, Posting[]>();
+  const stays = new Map<number, Posting[]>();
   for (const row of z.array(PostingRow).parse(results[1]?.results)) {
     const posting = { unitId: row.unit_id, from: row.from_day, until: row.until_day };
-    const list = postings.get(row.person_id);
+    const list = stays.get(row.person_id);
     if (list) list.push(posting);
-    else postings.set(row.person_id, [posting]);
+    else stays.set(row.person_id, [posting]);
   }
-  return {
-    people: new Map(
-      z
-        .array(PersonRow)
-        .parse(results[0]?.results)
-        .map((row) => [row.code.toLowerCase(), { ...row, postings: postings.get(row.id) ?? [] }]),
-    ),
-    units: new Map(
-      z
-        .array(PersonRow)
-        .parse(results[2]?.results)
-        .map((row) => [row.code.toLowerCase(), row]),
-    ),
-    records: new Map(
-      z
-        .array(LookupRow)
-        .parse(results[3]?.results)
-        .map((row) => [lookupKey(row.form_code, row.number), row.id]),
-    ),
-  };
+  for (const row of z.array(NamedRow).parse(results[0]?.results)) {
+    known.people.set(row.code.toLowerCase(), { ...row, postings: stays.get(row.id) ?? [] });
+  }
+  for (const row of z.array(NamedRow).parse(results[2]?.results))
+    known.units.set(row.code.toLowerCase(), row);
+  const records = z
+    .array(LookupRow)
+    .parse(results[3]?.results)
+    .map((row): [string, number] => [lookupKey(row.form_code, row.number), row.id]);
+  return { ...known, records: new Map(records) };
+}
+
+/** People and units by code, as an organisation of one version has them. */
+type Known = {
+  readonly organisation: string;
+  readonly people: Map<string, ReferencedPerson>;
+  readonly units: Map<string, { readonly id: number; readonly code: string }>;
+};
+
+const NOTHING = "[]";
+const PEOPLE_KEPT_MAX = 50_000;
+let kept: Known | undefined;
+
+function knownOf({ instance, orgVersion }: Viewer["company"]): Known {
+  const organisation = `${instance} ${orgVersion}`;
+  if (kept?.organisation !== organisation || kept.people.size > PEOPLE_KEPT_MAX) {
+    kept = { organisation, people: new Map(), units: new Map() };
+  }
+  return kept;
+}
+
+function unknownOf(codes: readonly string[], known: ReadonlyMap<string, unknown>): string[] {
+  return [...new Set(codes)].filter((code) => !known.has(code.toLowerCase()));
 }

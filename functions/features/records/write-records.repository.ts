@@ -40,7 +40,6 @@ export function recordStatements(
       g: write.unitGiven ? 1 : 0,
       d: write.day,
       b: write.body,
-      e: write.expectedRevision,
     })),
   );
   const updates = writes.filter((write) => write.id !== null);
@@ -49,16 +48,11 @@ export function recordStatements(
     writes.flatMap((write) => [...write.facts, ...write.oldFacts].map((fact) => fact.measureId)),
   );
   const statements = [
-    guardRevisions(db, records),
+    guardRevisions(db, writes),
     insertRecords(db, records, context),
     insertRecordFacts(db, writes),
     moveMeasures(db, measures),
-    db
-      .prepare(
-        `INSERT INTO form_state (form_id, version) SELECT DISTINCT value ->> 'f', 1 FROM json_each(?) WHERE true
-         ON CONFLICT (form_id) DO UPDATE SET version = version + 1`,
-      )
-      .bind(records),
+    moveForms(db, new Set(writes.map((write) => write.formId))),
     ...linkStatements(db, writes, updatedIds),
   ];
   if (updates.length === 0) return statements;
@@ -71,15 +65,26 @@ export function recordStatements(
 }
 
 /** Fails the batch where a record has moved since it was read; asks the guard of those alone, so that none costs a row. */
-function guardRevisions(db: D1Database, records: string): D1PreparedStatement {
+function guardRevisions(db: D1Database, writes: readonly RecordWrite[]): D1PreparedStatement {
+  const expected = writes.map((write) => [write.formId, write.number, write.expectedRevision]);
   return db
     .prepare(
       `INSERT INTO batch_guard (revision_current)
        SELECT 0 FROM json_each(?) w
-       LEFT JOIN record r ON r.form_id = w.value ->> 'f' AND r.number = w.value ->> 'n'
-       WHERE coalesce(r.revision, 0) IS NOT w.value ->> 'e'`,
+       LEFT JOIN record r ON r.form_id = w.value ->> 0 AND r.number = w.value ->> 1
+       WHERE coalesce(r.revision, 0) IS NOT w.value ->> 2`,
     )
-    .bind(records);
+    .bind(JSON.stringify(expected));
+}
+
+/** Moves the versions of forms, so that what was answered from their records before is known to be stale. */
+function moveForms(db: D1Database, formIds: ReadonlySet<number>): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO form_state (form_id, version) SELECT value, 1 FROM json_each(?) WHERE true
+       ON CONFLICT (form_id) DO UPDATE SET version = version + 1`,
+    )
+    .bind(JSON.stringify([...formIds]));
 }
 
 function insertRecords(db: D1Database, records: string, context: WriteContext): D1PreparedStatement {

@@ -10,7 +10,7 @@ import { sendJob } from "../../../scripts/import/send-job.ts";
 import { ImportChunk, type ImportView } from "../../../shared/contract/imports.ts";
 import { type ProblemCode, PROBLEMS } from "../../../shared/contract/problem.ts";
 
-const ROWS = Array.from({ length: 4_500 }, (_, index) => [`U${index}`, "East"]);
+const ROWS = Array.from({ length: 8_500 }, (_, index) => [`U${index}`, "East"]);
 const TABLE = { columns: ["code", "name"], rows: ROWS, numbers: ROWS.map((_, index) => index + 1) };
 const JOB: ImportJob = {
   kind: "units",
@@ -98,9 +98,9 @@ describe("sending rows", () => {
   });
 
   test("goes on where an earlier run stopped", async () => {
-    const { server, offsets, taken } = await startServer({}, 4_000);
+    const { server, offsets, taken } = await startServer({}, 8_000);
     await sendJob(server, JOB, () => {});
-    expect(offsets).toEqual([4_000]);
+    expect(offsets).toEqual([8_000]);
     expect(taken).toHaveLength(500);
   });
 
@@ -110,12 +110,12 @@ describe("sending rows", () => {
     await expect(sendJob(stranger, JOB, () => {})).rejects.toThrow(/No: auth\/not-signed-in/);
   });
 
-  test("chunks have at most 2,000 rows and stay small in bytes, and a huge row goes alone", () => {
-    expect(nextChunk(ROWS, 0)).toHaveLength(2_000);
-    expect(nextChunk(ROWS, 4_400)).toHaveLength(100);
+  test("chunks have at most 4,000 rows and stay small in bytes, and a huge row goes alone", () => {
+    expect(nextChunk(ROWS, 0)).toEqual({ rows: 4_000, json: JSON.stringify(ROWS.slice(0, 4_000)) });
+    expect(nextChunk(ROWS, 8_400)).toEqual({ rows: 100, json: JSON.stringify(ROWS.slice(8_400)) });
     const wide = Array.from({ length: 100 }, () => ["华".repeat(5_000)]);
-    expect(Buffer.byteLength(JSON.stringify(nextChunk(wide, 0)))).toBeLessThan(410_000);
-    expect(nextChunk([["x".repeat(1_000_000)], ["y"]], 0)).toHaveLength(1);
+    expect(Buffer.byteLength(nextChunk(wide, 0).json)).toBeLessThan(410_000);
+    expect(nextChunk([["x".repeat(1_000_000)], ["y"]], 0).rows).toBe(1);
   });
 });
 
@@ -148,7 +148,7 @@ describe("what is told", () => {
     expect(written.terminal.split("\r").length).toBeGreaterThan(2);
     expect(written.terminal).toContain("rows/s");
     expect(written.file).toBe(
-      "units.csv → units: 4,500 of 4,500 rows, going on from row 501, 0 rows/s, 4,500 added, 1 refused\n",
+      "units.csv → units: 8,500 of 8,500 rows, going on from row 501, 0 rows/s, 8,500 added, 1 refused\n",
     );
   });
 });
