@@ -1,8 +1,11 @@
 import type { z } from "zod";
+import { CellsResponse, type CellsRequest } from "#shared/contract/cells";
 import { Explanation, type ExplanationRequest } from "#shared/contract/explanation";
 import { Me } from "#shared/contract/identity";
 import { ImportList } from "#shared/contract/imports";
+import { KpiList } from "#shared/contract/kpis";
 import type { Language } from "#shared/contract/language";
+import { CELL_TIMEOUT_MS } from "#shared/contract/limits";
 import { PersonList, UnitList } from "#shared/contract/org";
 import {
   type NewRecord,
@@ -45,6 +48,16 @@ export function createClient(transport: Transport, language: () => Language) {
     people: (q: string, options?: Signal) =>
       ask(PersonList, { method: "GET", path: `/org/people${query({ q })}`, ...options }),
     imports: (options?: Signal) => ask(ImportList, { method: "GET", path: "/imports", ...options }),
+    kpis: (options?: Signal) => ask(KpiList, { method: "GET", path: "/kpis", ...options }),
+    cells: (body: CellsRequest, options?: Signal) =>
+      ask(CellsResponse, {
+        method: "POST",
+        path: "/cells",
+        body,
+        repeatable: true,
+        timeoutMs: CELL_TIMEOUT_MS,
+        ...options,
+      }),
     explain: (body: ExplanationRequest, options?: Signal) =>
       ask(Explanation, { method: "POST", path: "/explanations", body, repeatable: true, ...options }),
     records: ({ form, q, mine, after }: RecordQuery, options?: Signal) =>

@@ -5,6 +5,9 @@ export type ExcelProblemCode =
   | "protected"
   | "unsupported"
   | "too-large"
+  /** The cells are not as they were when the person was asked. */
+  | "changed"
+  | "several-blocks"
   | "failed";
 
 /** A refusal of Excel as plain data. `detail` is Excel's own sentence, for whoever has to look into it. */
@@ -18,6 +21,7 @@ const CODES: Readonly<Record<string, ExcelProblemCode>> = {
   ApiNotAvailable: "unsupported",
   UnsupportedFeature: "unsupported",
   NotImplemented: "unsupported",
+  InvalidSelection: "several-blocks",
   RequestPayloadSizeLimitExceeded: "too-large",
   ResponsePayloadSizeLimitExceeded: "too-large",
 };

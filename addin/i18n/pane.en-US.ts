@@ -10,7 +10,8 @@ export const PANE_EN_US = {
   "pane.nav.label": "Pane",
   "pane.nav.forms": "Forms",
   "pane.nav.explain": "Explain",
-  "pane.nav.refresh": "Refresh",
+  "pane.nav.build": "Build",
+  "pane.nav.sheet": "Sheet",
   "pane.role.rep": "Rep",
   "pane.role.lead": "Lead",
   "pane.role.manager": "Manager",
@@ -111,7 +112,7 @@ export const PANE_EN_US = {
   "pane.refresh.done": "Refreshed at {at}. Cells: {cells}, sheets: {sheets}.",
   "pane.refresh.no-cells": "This workbook holds no Fieldsheet formulas yet. Type =KPI. in a cell to begin.",
   "pane.refresh.unbound":
-    "Cells that Excel has lost the functions of: {cells}. Open the workbook with the add-in installed, or enter these formulas again.",
+    "Cells that Excel has lost the functions of: {cells}. Use Repair below to enter these formulas again.",
   "pane.refresh.hint": "F9 does not ask the server again; this button does.",
   "pane.explain.no-workbook": "No workbook here",
   "pane.explain.not-read": "The selected cell could not be read",
@@ -132,6 +133,23 @@ export const PANE_EN_US = {
   "pane.explain.status-provisional": "Provisional",
   "pane.explain.status-final": "Final",
   "pane.explain.status-reopened": "Reopened",
+  "pane.explain.means-open": "The period is still running: the number changes with every record.",
+  "pane.explain.means-provisional":
+    "The period is over and not closed yet: late records still change the number.",
+  "pane.explain.means-final":
+    "The period is closed: the number stays as it is, with the rules it was closed with.",
+  "pane.explain.means-reopened":
+    "The period was closed and opened again: the number may change until it is closed anew.",
+  "pane.explain.adjustments": "Corrections held back since the close: {count}.",
+  "pane.explain.calendar": "Calendar: {code}",
+  "pane.explain.trail": "The way down to here",
+  "pane.explain.parts-units": "Units below: {count}",
+  "pane.explain.parts-people": "People: {count}",
+  "pane.explain.parts-all": "Show all {count}",
+  "pane.explain.left-out": "Left out, and why",
+  "pane.explain.versions": "The rule and its versions",
+  "pane.explain.version": "Version {version}, from {from}",
+  "pane.explain.version-here": "answers here",
   "pane.explain.how": "How it is worked out",
   "pane.explain.numerator": "Numerator",
   "pane.explain.denominator": "÷ Denominator",
@@ -152,6 +170,8 @@ export const PANE_EN_US = {
     "This version of Excel cannot do that ({detail}). Update Excel, or use Excel on the web.",
   "pane.excel.too-large":
     "The sheet is too large for Excel to hand over at once. Split it, or refresh fewer sheets.",
+  "pane.excel.changed": "The cells have changed meanwhile, so nothing was done. Look again, then repeat it.",
+  "pane.excel.several-blocks": "Several blocks of cells are selected. Select one block, then try again.",
   "pane.excel.failed":
     "Excel did not do it: {detail} Try again; if it stays so, close the workbook and open it again.",
 } as const;

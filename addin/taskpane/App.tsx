@@ -1,4 +1,11 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  mergeClasses,
+  MessageBar,
+  MessageBarBody,
+  tokens,
+} from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { Me } from "#shared/contract/identity";
 import { Appearance } from "../ui/Appearance.tsx";
@@ -6,6 +13,7 @@ import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { SkipLink } from "../ui/SkipLink.tsx";
 import { useObservable } from "../ui/use-observable.ts";
+import { BuildPlace } from "./build/BuildPlace.tsx";
 import { createPersonOutbox } from "./create-person-outbox.ts";
 import { ExplainPlace } from "./explain/ExplainPlace.tsx";
 import type { FormsRoute } from "./forms/forms-route.ts";
@@ -13,8 +21,8 @@ import { FormsPlace } from "./forms/FormsPlace.tsx";
 import { OutboxBar } from "./forms/OutboxBar.tsx";
 import { ServicesContext, useSay, useServices } from "./pane-context.ts";
 import { PersonContext } from "./person-context.ts";
-import { RefreshPlace } from "./refresh/RefreshPlace.tsx";
 import type { PaneServices } from "./services.ts";
+import { SheetPlace } from "./sheet/SheetPlace.tsx";
 import { ExpiredBar } from "./session/ExpiredBar.tsx";
 import { SignInScreen } from "./session/SignInScreen.tsx";
 import { Header } from "./shell/Header.tsx";
@@ -23,13 +31,17 @@ import { useOutboxClock } from "./use-outbox-clock.ts";
 
 const useStyles = makeStyles({
   page: { minHeight: "100vh", display: "flex", flexDirection: "column" },
-  top: { position: "sticky", top: 0, zIndex: 2 },
+  top: {
+    position: "sticky",
+    top: 0,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  /** On a wide window everything stands in one column in the middle. */
+  column: { width: "100%", maxWidth: "760px", boxSizing: "border-box", marginInline: "auto" },
   main: {
     flexGrow: 1,
-    width: "100%",
-    maxWidth: "760px",
-    boxSizing: "border-box",
-    marginInline: "auto",
     padding: tokens.spacingHorizontalM,
     outlineStyle: "none",
   },
@@ -70,9 +82,11 @@ function Pane() {
       ) : (
         <>
           <div className={styles.top}>
-            <Header />
+            <div className={styles.column}>
+              <Header />
+            </div>
           </div>
-          <main id="main" tabIndex={-1} className={styles.main}>
+          <main id="main" tabIndex={-1} className={mergeClasses(styles.column, styles.main)}>
             {state.kind === "starting" ? <Loading /> : <SignInScreen state={state} />}
           </main>
         </>
@@ -100,10 +114,12 @@ function SignedIn({ me, expired }: { readonly me: Me; readonly expired: boolean 
   return (
     <PersonContext value={person}>
       <div className={styles.top}>
-        <Header />
-        <Navigation place={place} onGo={go} />
+        <div className={styles.column}>
+          <Header />
+          <Navigation place={place} onGo={go} />
+        </div>
       </div>
-      <main id="main" tabIndex={-1} className={styles.main}>
+      <main id="main" tabIndex={-1} className={mergeClasses(styles.column, styles.main)}>
         <div className={styles.bars}>
           {expired && <ExpiredBar />}
           <OutboxBar />
@@ -112,7 +128,8 @@ function SignedIn({ me, expired }: { readonly me: Me; readonly expired: boolean 
         <ErrorBoundary key={place} Fallback={Broken}>
           {place === "forms" && <FormsPlace route={route} onGo={setRoute} />}
           {place === "explain" && <ExplainPlace onOpenRecord={openRecord} />}
-          {place === "refresh" && <RefreshPlace />}
+          {place === "build" && <BuildPlace />}
+          {place === "sheet" && <SheetPlace />}
         </ErrorBoundary>
       </main>
     </PersonContext>

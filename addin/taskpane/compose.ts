@@ -1,11 +1,15 @@
 import { createClient } from "../api/client.ts";
 import { pageSession } from "../api/page-session.ts";
 import { pageCells } from "../custom-functions/page-cells.ts";
+import { freezeCells, planFreezeOfSelection } from "../excel/freeze.ts";
 import { readHostFacts, readLoginHint } from "../excel/host-facts.ts";
+import { insertFormula, readPickedCells, readReferredCells } from "../excel/insert-formula.ts";
 import { officeHost, officeHostWithin, type OfficeHost } from "../excel/office-ready.ts";
 import { openOfficeDialog } from "../excel/open-dialog.ts";
 import { recalculateSheet, recalculateWorkbook } from "../excel/recalculate.ts";
+import { findDamagedCells, repairCells } from "../excel/repair.ts";
 import { readSelection, watchSelection } from "../excel/selection.ts";
+import { readLastEdit, undoLastEdit } from "../excel/undo-edit.ts";
 import { LANGUAGE_KEY, languageToShow, THEME_KEY } from "../ui/look-choice.ts";
 import { BROWSER_ENVIRONMENT } from "../ui/environment.ts";
 import { createObservable } from "../ui/observable.ts";
@@ -14,7 +18,7 @@ import { absorbJournal, createStorageJournal } from "./drafts/draft-journal.ts";
 import { followViewer } from "./follow-viewer.ts";
 import { openDraftStore } from "./open-draft-store.ts";
 import { createPaneApi } from "./pane-api.ts";
-import { createRefresher } from "./refresh/refresher.ts";
+import { createRefresher } from "./refresher.ts";
 import type { PaneServices } from "./services.ts";
 import { createSession } from "../ui/session/session.ts";
 import { createSignInPort } from "../ui/session/sign-in-port.ts";
@@ -70,6 +74,17 @@ export async function composePane(): Promise<PaneServices> {
     api,
     session,
     workbook: { host, facts, readSelection, watchSelection },
+    sheet: {
+      readPickedCells,
+      readReferredCells,
+      insertFormula,
+      planFreeze: planFreezeOfSelection,
+      freeze: freezeCells,
+      findDamaged: findDamagedCells,
+      repair: repairCells,
+      lastEdit: readLastEdit,
+      undo: undoLastEdit,
+    },
     cells: pageCells,
     refresher,
     drafts: store,

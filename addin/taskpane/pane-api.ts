@@ -1,5 +1,7 @@
+import type { CellAnswer } from "#shared/contract/cells";
 import type { Explanation, ExplanationRequest } from "#shared/contract/explanation";
 import type { Me } from "#shared/contract/identity";
+import type { KpiList } from "#shared/contract/kpis";
 import type { PersonView, UnitView } from "#shared/contract/org";
 import type { NewRecord, RecordChange, RecordRevision, RecordView } from "#shared/contract/records";
 import { err, ok } from "#shared/result";
@@ -21,8 +23,13 @@ export type PaneApi = {
   readonly changeRecord: (id: number, change: RecordChange, idempotencyKey: string) => Asked<RecordView>;
   readonly listPeople: (text: string) => Asked<readonly PersonView[]>;
   readonly listUnits: () => Asked<readonly UnitView[]>;
+  readonly listKpis: () => Asked<KpiList>;
+  /** Answers one call, as a cell would have it. */
+  readonly answerCall: (call: ExplanationRequest) => Asked<CellAnswer>;
   readonly explain: (request: ExplanationRequest) => Asked<Explanation>;
 };
+
+const CALL = "call";
 
 /** Makes the pane's questions of the client's. `onSignInNeeded` hears of every answer that wants a new sign-in. */
 export function createPaneApi(client: ApiClient, onSignInNeeded: (code: string) => void): PaneApi {
@@ -45,6 +52,14 @@ export function createPaneApi(client: ApiClient, onSignInNeeded: (code: string) 
     changeRecord: (id, change, key) => ask(() => client.changeRecord(id, change, key)),
     listPeople: (text) => ask(async () => (await client.people(text)).people),
     listUnits: () => ask(async () => (await client.units()).units),
+    listKpis: () => ask(() => client.kpis()),
+    answerCall: ({ fn, args }) =>
+      ask(async () => {
+        const { cells } = await client.cells({ cells: [{ key: CALL, fn, args }] });
+        const answer = cells.find(({ key }) => key === CALL);
+        if (!answer) throw new Error("The server answered another call.");
+        return answer;
+      }),
     explain: (request) => ask(() => client.explain(request)),
   };
 }

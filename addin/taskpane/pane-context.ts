@@ -1,12 +1,19 @@
 import { createContext, useContext, useMemo } from "react";
+import { BUILD_EN_US } from "../i18n/build.en-US.ts";
+import { BUILD_ZH_CN } from "../i18n/build.zh-CN.ts";
 import { PANE_EN_US } from "../i18n/pane.en-US.ts";
 import { PANE_ZH_CN } from "../i18n/pane.zh-CN.ts";
+import { SHEET_EN_US } from "../i18n/sheet.en-US.ts";
+import { SHEET_ZH_CN } from "../i18n/sheet.zh-CN.ts";
 import { useAppearance } from "../ui/Appearance.tsx";
 import { createSpeak, type Speak } from "../ui/speak.ts";
 import type { PaneServices } from "./services.ts";
 
-/** A key of the pane's own dictionary. */
-export type PaneKey = keyof typeof PANE_EN_US;
+const ENGLISH = { ...PANE_EN_US, ...BUILD_EN_US, ...SHEET_EN_US };
+const CHINESE = { ...PANE_ZH_CN, ...BUILD_ZH_CN, ...SHEET_ZH_CN };
+
+/** A key of the pane's own dictionaries. */
+export type PaneKey = keyof typeof ENGLISH;
 
 /** Says a text of the pane. */
 export type Say = Speak<PaneKey>;
@@ -23,5 +30,5 @@ export function useServices(): PaneServices {
 /** Speaks the pane's texts in the language of the page. */
 export function useSay(): Say {
   const { language } = useAppearance();
-  return useMemo(() => createSpeak(language, language === "zh-CN" ? PANE_ZH_CN : PANE_EN_US), [language]);
+  return useMemo(() => createSpeak(language, language === "zh-CN" ? CHINESE : ENGLISH), [language]);
 }

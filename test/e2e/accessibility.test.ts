@@ -58,7 +58,7 @@ describe("the pane is for everybody", () => {
         await beginForm(page, look.language, form);
         await check(form.code, page);
       }
-      for (const place of ["explain", "refresh"] as const) {
+      for (const place of ["explain", "build", "sheet"] as const) {
         await goTo(page, look.language, place);
         await check(place, page);
       }
@@ -157,7 +157,11 @@ async function openPane(look: Omit<PageLook, "path">): Promise<Page> {
   return page;
 }
 
-async function goTo(page: Page, language: Language, place: "forms" | "explain" | "refresh"): Promise<void> {
+async function goTo(
+  page: Page,
+  language: Language,
+  place: "forms" | "explain" | "build" | "sheet",
+): Promise<void> {
   const name = WORDS[language][`pane.nav.${place}`];
   await page.getByRole("navigation").getByRole("button", { name }).click();
   await page.getByRole("heading", { name, level: 1 }).waitFor();

@@ -214,7 +214,7 @@ describe("the pane beside its workbook", () => {
     const before = Number((await workbench.write("L10", formula)).value);
     const rep = await signInBeside(server.address, REP);
     await rep.send("policy", { number: "PANE-10", rep: REP, issued_on: TODAY, premium: 4_321 });
-    await driver.goTo("Refresh");
+    await driver.goTo("Sheet");
     const cells = await countFormulas();
     await pane.getByRole("button", { name: "Refresh this workbook" }).click();
     await pane.getByText(new RegExp(`^Refreshed at .*Cells: ${cells}, sheets: 3\\.$`)).waitFor();

@@ -19,9 +19,11 @@ import { Loading } from "../../ui/Loading.tsx";
 import { useLoad } from "../../ui/use-load.ts";
 import { useObservable } from "../../ui/use-observable.ts";
 import { useSay, useServices } from "../pane-context.ts";
-import { Empty } from "./Empty.tsx";
+import { Empty } from "../shell/Empty.tsx";
 import { ExplanationView } from "./ExplanationView.tsx";
+import { callOfPart, type DrillStep } from "./drill.ts";
 import { callForElement, listArguments, type ListArgument } from "./pick-element.ts";
+import { Trail } from "./Trail.tsx";
 import { useLoggedCall } from "./use-logged-call.ts";
 
 const useStyles = makeStyles({
@@ -72,25 +74,52 @@ function ExplainedCall({
   const [picks, setPicks] = useState<Readonly<Record<number, number>>>({});
   const lists = useMemo(() => listArguments(fn, call.args, cell.offset), [fn, call.args, cell.offset]);
   const args = useMemo(() => callForElement(call.args, lists, picks), [call.args, lists, picks]);
-  const explanation = useLoad(useCallback(() => api.explain({ fn, args }), [api, fn, args]));
+  /** The parts gone down to; the first step stands for the cell's own scope. */
+  const [trail, setTrail] = useState<readonly DrillStep[]>([]);
+  const part = trail.length > 1 ? trail.at(-1)?.code : undefined;
+  const asked = useMemo(
+    () => (part === undefined ? args : [...(callOfPart(fn, args, part) ?? args)]),
+    [fn, args, part],
+  );
+  const explanation = useLoad(useCallback(() => api.explain({ fn, args: asked }), [api, fn, asked]));
+  const [wentDown, setWentDown] = useState(false);
+  const go = (steps: readonly DrillStep[]) => {
+    setTrail(steps);
+    setWentDown(true);
+  };
+  const scope = explanation.value?.scope;
+  const open = ({ code, name }: DrillStep) => {
+    if (scope) go([...(trail.length > 0 ? trail : [scope]), { code, name }]);
+  };
   return (
     <>
-      {lists.length > 0 && (
+      {lists.length > 0 && trail.length < 2 && (
         <Picks
           lists={lists}
           picks={picks}
           onPick={(index, value) => setPicks((before) => ({ ...before, [index]: value }))}
         />
       )}
+      <Trail steps={trail} onGo={(place) => go(trail.slice(0, place + 1))} />
       {explanation.loading && !explanation.value && <Loading />}
-      {!call.answer.ok && explanation.value?.problem === null && (
+      {!call.answer.ok && part === undefined && explanation.value?.problem === null && (
         <CellProblem detail={call.answer.problem.detail} />
       )}
-      {explanation.failure && !call.answer.ok && <CellProblem detail={call.answer.problem.detail} />}
-      {explanation.failure && call.answer.ok && (
+      {explanation.failure && !call.answer.ok && part === undefined && (
+        <CellProblem detail={call.answer.problem.detail} />
+      )}
+      {explanation.failure && (call.answer.ok || part !== undefined) && (
         <FailureMessage failure={explanation.failure} onRetry={explanation.reload} />
       )}
-      {explanation.value && <ExplanationView explanation={explanation.value} onOpenRecord={onOpenRecord} />}
+      {explanation.value && (
+        <ExplanationView
+          key={part ?? ""}
+          explanation={explanation.value}
+          takesFocus={wentDown}
+          onOpenPart={open}
+          onOpenRecord={onOpenRecord}
+        />
+      )}
     </>
   );
 }

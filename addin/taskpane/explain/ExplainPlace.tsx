@@ -7,8 +7,8 @@ import { useObservable } from "../../ui/use-observable.ts";
 import { useSay, useServices } from "../pane-context.ts";
 import { Screen } from "../shell/Screen.tsx";
 import { CallExplanation } from "./CallExplanation.tsx";
-import { Empty } from "./Empty.tsx";
-import { useSelectedCell } from "./use-selected-cell.ts";
+import { Empty } from "../shell/Empty.tsx";
+import { useSelectedCell } from "../use-selected-cell.ts";
 
 const useStyles = makeStyles({
   formula: {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "react";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import type { FormOffer } from "../pane-api.ts";
 import { useSay } from "../pane-context.ts";
-import { RefreshStatus } from "../refresh/RefreshStatus.tsx";
+import { RefreshStatus } from "../sheet/RefreshStatus.tsx";
 import type { FormsRoute, Sent } from "./forms-route.ts";
 import { ValueChanges } from "./ValueChanges.tsx";
 

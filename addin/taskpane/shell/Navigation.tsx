@@ -1,19 +1,25 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
-import { ArrowSyncRegular, DocumentTextRegular, LightbulbRegular } from "@fluentui/react-icons";
+import {
+  DocumentTextRegular,
+  LightbulbRegular,
+  MathFormulaRegular,
+  TableRegular,
+} from "@fluentui/react-icons";
 import { useSay } from "../pane-context.ts";
 
 /** The pane's places. */
-export const PLACES = ["forms", "explain", "refresh"] as const;
+export const PLACES = ["forms", "explain", "build", "sheet"] as const;
 export type Place = (typeof PLACES)[number];
 
-const ICONS = { forms: DocumentTextRegular, explain: LightbulbRegular, refresh: ArrowSyncRegular } as const;
+const ICONS = {
+  forms: DocumentTextRegular,
+  explain: LightbulbRegular,
+  build: MathFormulaRegular,
+  sheet: TableRegular,
+} as const;
 
 const useStyles = makeStyles({
-  root: {
-    display: "flex",
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  root: { display: "flex" },
   place: {
     flex: "1 1 0",
     display: "flex",
@@ -22,7 +28,7 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     minHeight: "44px",
     minWidth: 0,
-    maxWidth: "180px",
+    paddingInline: "2px",
     font: "inherit",
     fontSize: tokens.fontSizeBase300,
     color: tokens.colorNeutralForeground2,

@@ -53,3 +53,10 @@ export function contains(area: Area, row: number, column: number): boolean {
     column < area.column + area.columns
   );
 }
+
+/** Something for every cell of the area, as rows. */
+export function mapArea<Value>(area: Area, visit: (row: number, column: number) => Value): Value[][] {
+  return Array.from({ length: area.rows }, (_row, row) =>
+    Array.from({ length: area.columns }, (_column, column) => visit(area.row + row, area.column + column)),
+  );
+}

@@ -1,4 +1,4 @@
-import { contains, intersect, type Area } from "./area.ts";
+import { contains, intersect, mapArea, type Area } from "./area.ts";
 import { plainFormat, type CellFormat } from "./cell-format.ts";
 import type {
   CellFace,
@@ -108,7 +108,7 @@ export class MemoryGrid implements GridAdapter {
 
   read(area: Area, face: CellFace): CellValue[][] {
     const { cells } = this.#sheet(area.sheetId);
-    return rows(area, (row, column) => {
+    return mapArea(area, (row, column) => {
       const cell = cells.get(row * ROW_STRIDE + column);
       if (!cell) return face === "numberFormat" ? "General" : "";
       if (face === "numberFormat") return cell.numberFormat;
@@ -285,17 +285,11 @@ export class MemoryGrid implements GridAdapter {
     // What is wider than any test writes means the cells that are there.
     const bounded = area.rows * area.columns <= MOST_CELLS ? area : used && intersect(area, used);
     if (!bounded) return;
-    rows(bounded, (row, column) => {
+    mapArea(bounded, (row, column) => {
       const key = row * ROW_STRIDE + column;
       const cell = cells.get(key) ?? emptyCell();
       cells.set(key, cell);
       visit(cell, row, column);
     });
   }
-}
-
-function rows<Value>(area: Area, visit: (row: number, column: number) => Value): Value[][] {
-  return Array.from({ length: area.rows }, (_row, row) =>
-    Array.from({ length: area.columns }, (_column, column) => visit(area.row + row, area.column + column)),
-  );
 }

@@ -1,7 +1,8 @@
-import type { FWorksheet } from "@univerjs/preset-sheets-core";
-import type { CustomData, ICellData, Nullable } from "@univerjs/presets";
+import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-core";
+import type { CustomData } from "@univerjs/presets";
 import { cellArea } from "./area.ts";
 import type { CommentRecord } from "./grid-adapter.ts";
+import { roomFor } from "./univer-sheets.ts";
 
 /** Comments are kept in their cells, so that they are saved with them and move when rows are put in. */
 const KEY = "fieldsheetComment";
@@ -16,7 +17,9 @@ export function readComments(sheet: FWorksheet): readonly CommentRecord[] {
     .forValue((row, column, cell) => {
       const kept: unknown = cell?.custom?.[KEY];
       if (typeof kept !== "object" || kept === null) return;
-      const [id, author, content] = ["id", "author", "content"].map((name) => String(Reflect.get(kept, name)));
+      const [id, author, content] = ["id", "author", "content"].map((name) =>
+        String(Reflect.get(kept, name)),
+      );
       found.push({
         id: id ?? "",
         cell: cellArea(sheetId, row, column),
@@ -27,13 +30,18 @@ export function readComments(sheet: FWorksheet): readonly CommentRecord[] {
   return found;
 }
 
-/** What a cell keeps beside its value, with this comment. */
-export function withComment(cell: Nullable<ICellData>, record: CommentRecord): CustomData {
+/** What the comment's cell keeps beside its value, with this comment. */
+export function withComment(workbook: FWorkbook, record: CommentRecord): CustomData {
   const { id, author, content } = record;
-  return { ...cell?.custom, [KEY]: { id, author, content } };
+  return { ...keptIn(workbook, record), [KEY]: { id, author, content } };
 }
 
-/** What a cell keeps beside its value, without its comment. */
-export function withoutComment(cell: Nullable<ICellData>): CustomData {
-  return Object.fromEntries(Object.entries(cell?.custom ?? {}).filter(([name]) => name !== KEY));
+/** What the comment's cell keeps beside its value, without the comment. */
+export function withoutComment(workbook: FWorkbook, record: CommentRecord): CustomData {
+  return Object.fromEntries(Object.entries(keptIn(workbook, record)).filter(([name]) => name !== KEY));
+}
+
+function keptIn(workbook: FWorkbook, { cell }: CommentRecord): Record<string, unknown> {
+  const [[data] = []] = roomFor(workbook, cell).getCellDataGrid();
+  return data?.custom ?? {};
 }

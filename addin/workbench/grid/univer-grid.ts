@@ -19,7 +19,7 @@ import { readComments, withComment, withoutComment } from "./univer-comments.ts"
 import { listenToUniver } from "./univer-events.ts";
 import { formatOf, styleOf } from "./univer-formats.ts";
 import { deleteName, readNames, writeName } from "./univer-names.ts";
-import { clipped, roomFor, sheetOf } from "./univer-sheets.ts";
+import { clipped, freeSheetName, roomFor, sheetOf } from "./univer-sheets.ts";
 import { UniverSpills } from "./univer-spills.ts";
 import { UniverTables } from "./univer-tables.ts";
 import { usedAreaOf } from "./univer-used-area.ts";
@@ -71,7 +71,7 @@ export class UniverGrid implements GridAdapter {
 
   addSheet(name?: string): string {
     const active = this.activeSheetId();
-    const sheet = this.#workbook.create(name ?? this.#freeSheetName(), 1000, 26);
+    const sheet = this.#workbook.create(name ?? freeSheetName(this.#workbook), 1000, 26);
     // Excel adds a sheet behind the one in use; Univer shows it.
     this.activateSheet(active);
     return sheet.getSheetId();
@@ -253,15 +253,12 @@ export class UniverGrid implements GridAdapter {
   }
 
   setComment(record: CommentRecord): void {
-    const [[cell] = []] = roomFor(this.#workbook, record.cell).getCellDataGrid();
-    this.#set(record.cell, () => ({ custom: withComment(cell, record) }));
+    this.#set(record.cell, () => ({ custom: withComment(this.#workbook, record) }));
   }
 
   removeComment(id: string): void {
     const found = this.comments().find((record) => record.id === id);
-    if (!found) return;
-    const [[cell] = []] = roomFor(this.#workbook, found.cell).getCellDataGrid();
-    this.#set(found.cell, () => ({ custom: withoutComment(cell) }));
+    if (found) this.#set(found.cell, () => ({ custom: withoutComment(this.#workbook, found) }));
   }
 
   recalculate(area: Area | null): void {
@@ -276,13 +273,6 @@ export class UniverGrid implements GridAdapter {
   listen(listener: (event: GridEvent) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
-  }
-
-  #freeSheetName(): string {
-    const taken = new Set(this.sheets().map(({ name }) => name.toLowerCase()));
-    let number = taken.size + 1;
-    while (taken.has(`sheet${number}`)) number += 1;
-    return `Sheet${number}`;
   }
 
   #set(area: Area, cell: (rowOffset: number, columnOffset: number) => ICellData | null): void {

@@ -23,3 +23,11 @@ export function clipped(workbook: FWorkbook, { sheetId, row, column, rows, colum
   const width = Math.min(columns, sheet.getMaxColumns() - column);
   return height > 0 && width > 0 ? sheet.getRange(row, column, height, width) : null;
 }
+
+/** The next `SheetN` that no sheet has. */
+export function freeSheetName(workbook: FWorkbook): string {
+  const taken = new Set(workbook.getSheets().map((sheet) => sheet.getSheetName().toLowerCase()));
+  let number = taken.size + 1;
+  while (taken.has(`sheet${number}`)) number += 1;
+  return `Sheet${number}`;
+}

@@ -5,7 +5,7 @@ import { createPersonOutbox } from "../../../addin/taskpane/create-person-outbox
 import { ServicesContext } from "../../../addin/taskpane/pane-context.ts";
 import { PersonContext } from "../../../addin/taskpane/person-context.ts";
 import type { PaneApi } from "../../../addin/taskpane/pane-api.ts";
-import { createRefresher } from "../../../addin/taskpane/refresh/refresher.ts";
+import { createRefresher } from "../../../addin/taskpane/refresher.ts";
 import type { PaneServices } from "../../../addin/taskpane/services.ts";
 import { Appearance } from "../../../addin/ui/Appearance.tsx";
 import { BROWSER_ENVIRONMENT } from "../../../addin/ui/environment.ts";
@@ -26,6 +26,8 @@ const API: PaneApi = {
   createRecord: nowhere,
   changeRecord: nowhere,
   explain: nowhere,
+  listKpis: async () => ok({ kpis: [], calendars: [] }),
+  answerCall: nowhere,
 };
 
 function preferenceOf(value: string | null): Preference {
@@ -56,6 +58,17 @@ function createTestServices(): PaneServices {
       }),
       readSelection: noWorkbook,
       watchSelection: noWorkbook,
+    },
+    sheet: {
+      readPickedCells: noWorkbook,
+      readReferredCells: noWorkbook,
+      insertFormula: noWorkbook,
+      planFreeze: noWorkbook,
+      freeze: noWorkbook,
+      findDamaged: noWorkbook,
+      repair: noWorkbook,
+      lastEdit: noWorkbook,
+      undo: noWorkbook,
     },
     cells: {
       log: { record: () => undefined, latestCall: () => undefined, onCall: () => () => undefined },

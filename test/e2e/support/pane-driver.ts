@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from "playwright-core";
 
 /** What a person does in the pane, in English. It stands in a frame of the workbench, or on a page of its own. */
 export type PaneDriver = {
-  readonly goTo: (place: "Forms" | "Explain" | "Refresh") => Promise<void>;
+  readonly goTo: (place: "Forms" | "Explain" | "Build" | "Sheet") => Promise<void>;
   /** Opens a form from the list of all. */
   readonly openForm: (title: RegExp) => Promise<void>;
   readonly beginPolicy: (number: string, premium: string) => Promise<void>;

@@ -1,9 +1,9 @@
 import { useEffect, useState } from "react";
-import type { ExcelProblem } from "../../excel/excel-problem.ts";
-import type { SelectedCell } from "../../excel/selection.ts";
+import type { ExcelProblem } from "../excel/excel-problem.ts";
+import type { SelectedCell } from "../excel/selection.ts";
 import type { Result } from "#shared/result";
-import { useObservable } from "../../ui/use-observable.ts";
-import { useServices } from "../pane-context.ts";
+import { useObservable } from "../ui/use-observable.ts";
+import { useServices } from "./pane-context.ts";
 
 /** The selected cell, followed while the screen is there; undefined until it is first read. */
 export function useSelectedCell(): Result<SelectedCell, ExcelProblem> | undefined {

@@ -1,8 +1,8 @@
 import type { Result } from "#shared/result";
-import type { ExcelProblem } from "../../excel/excel-problem.ts";
-import type { Recalculated } from "../../excel/recalculate.ts";
-import type { Environment } from "../../ui/environment.ts";
-import { createObservable, type Observable } from "../../ui/observable.ts";
+import type { ExcelProblem } from "../excel/excel-problem.ts";
+import type { Recalculated } from "../excel/recalculate.ts";
+import type { Environment } from "../ui/environment.ts";
+import { createObservable, type Observable } from "../ui/observable.ts";
 
 /** A refresh that was done. */
 export type RefreshDone = {

@@ -1,0 +1,53 @@
+import type { SHEET_EN_US } from "./sheet.en-US.ts";
+
+/** Texts of the pane's place *Sheet*, in Chinese. */
+export const SHEET_ZH_CN = {
+  "sheet.refresh.title": "刷新",
+  "sheet.freeze.title": "固定为数值",
+  "sheet.freeze.what":
+    "把所选单元格中的 Fieldsheet 公式变成当前显示的数值，并留下批注，注明截止时间和所用规则。请先选中单元格。",
+  "sheet.freeze.look": "固定所选单元格…",
+  "sheet.freeze.looking": "正在查看所选单元格…",
+  "sheet.freeze.none": "工作表“{sheet}”的所选单元格中没有 Fieldsheet 公式，请选中含有公式的单元格。",
+  "sheet.freeze.none-answered":
+    "所选的 {count} 个 Fieldsheet 单元格都显示错误，固定下来也还是错误。请刷新后再试。",
+  "sheet.freeze.too-many": "共 {cells} 个单元格，一次最多固定 {most} 个，请缩小选择范围。",
+  "sheet.freeze.ask": "{where} 中的 {cells} 个单元格将变成数值，其他单元格不受影响。",
+  "sheet.freeze.unanswered": "显示错误的 {count} 个单元格将保留公式。",
+  "sheet.freeze.do": "固定 {cells} 个单元格",
+  "sheet.freeze.reasons": "正在读取状态和规则：{done} / {of}",
+  "sheet.freeze.writing": "正在固定：{done} / {of}",
+  "sheet.freeze.done": "已固定 {where} 中的 {cells} 个单元格，截止时间见该处批注。",
+  "sheet.freeze.done-unnoted":
+    "已固定 {where} 中的 {cells} 个单元格。Excel 无法在该处保存批注，请自行记下日期。",
+  "sheet.freeze.note-head": "由 Fieldsheet 固定：{where}（{cells} 个单元格）",
+  "sheet.freeze.note-who": "{who} 于 {at} 固定",
+  "sheet.freeze.note-as-of": "截至 {at}",
+  "sheet.freeze.note-data": "数据版本：{versions}",
+  "sheet.freeze.note-rules": "规则：{rules}",
+  "sheet.freeze.note-stored": "有 {count} 个公式固定前没有刷新过，截止时间不详",
+  "sheet.freeze.note-part": "共 {values} 个数值，读取了其中 {explained} 个的状态和规则",
+  "sheet.freeze.note-unexplained": "有 {count} 个数值未能读到状态和规则",
+  "sheet.repair.title": "修复",
+  "sheet.repair.what":
+    "在所有工作表中查找 Excel 已认不出的 Fieldsheet 公式：显示 #NAME?，或函数名变成 _xldudf_KPI_VALUE 之类。先列出来给您看，确认后才会修改。",
+  "sheet.repair.look": "检查本工作簿",
+  "sheet.repair.looking": "正在检查所有工作表…",
+  "sheet.repair.none": "一切正常：本工作簿的 Fieldsheet 公式都不需要修复。",
+  "sheet.repair.found": "需要重新输入的公式：{count} 个",
+  "sheet.repair.becomes": "改为",
+  "sheet.repair.again": "按原样重新输入",
+  "sheet.repair.more": "还有 {count} 个",
+  "sheet.repair.do": "修复 {count} 个单元格",
+  "sheet.repair.writing": "正在修复：{done} / {of}",
+  "sheet.repair.done": "已修复 {sheets} 张工作表中的 {cells} 个单元格。",
+  "sheet.repair.changed": "其间被修改过、未作改动的：{count} 个。",
+  "sheet.undo.freeze": "上次固定：{where}，{cells} 个单元格，{at}。",
+  "sheet.undo.repair": "上次修复：自 {where} 起 {cells} 个单元格，{at}。",
+  "sheet.undo.build": "上次插入：{where}，{at}。",
+  "sheet.undo.do": "撤销",
+  "sheet.undo.doing": "正在恢复单元格…",
+  "sheet.undo.done": "已恢复 {restored} 个单元格。",
+  "sheet.undo.kept": "之后被修改过、未作改动的：{kept} 个。",
+  "sheet.cancel": "取消",
+} as const satisfies Record<keyof typeof SHEET_EN_US, string>;

@@ -1,0 +1,81 @@
+import { Button, makeStyles, Tag, TagGroup, tokens, Tooltip } from "@fluentui/react-components";
+import { TableCellsMergeRegular } from "@fluentui/react-icons";
+import { useState, type ReactNode } from "react";
+import type { ExcelProblem } from "../../excel/excel-problem.ts";
+import { useSay, useServices } from "../pane-context.ts";
+import { ExcelProblemText } from "../sheet/ExcelProblemText.tsx";
+import type { Pick } from "./formula-text.ts";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    gap: tokens.spacingHorizontalXS,
+    alignItems: "end",
+  },
+  tags: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, maxWidth: "100%" },
+  tag: { maxWidth: "100%" },
+});
+
+/** A value that was picked, as its tag shows it. */
+export type PickedTag = { readonly value: string; readonly text: string };
+
+export type PickedFieldProps = {
+  readonly label: string;
+  readonly pick: Pick;
+  readonly tags: readonly PickedTag[];
+  readonly onPick: (pick: Pick) => void;
+  readonly children: ReactNode;
+};
+
+/** A parameter's control, with the way to take the selected cells instead, and what was picked as tags. */
+export function PickedField({ label, pick, tags, onPick, children }: PickedFieldProps) {
+  const styles = useStyles();
+  const say = useSay();
+  const { sheet } = useServices();
+  const [problem, setProblem] = useState<ExcelProblem>();
+  const takeCells = async () => {
+    const cells = await sheet.readPickedCells();
+    setProblem(cells.ok ? undefined : cells.reason);
+    if (cells.ok) onPick({ kind: "cells", cells: cells.value });
+  };
+  const address = pick.kind === "cells" ? `${pick.cells.sheet}!${pick.cells.address}` : undefined;
+  const shown: readonly PickedTag[] =
+    address === undefined ? tags : [{ value: address, text: say("build.cells-used", { address }) }];
+  const remove = (value: string) => {
+    if (pick.kind !== "values") return onPick({ kind: "omitted" });
+    return onPick({ kind: "values", values: pick.values.filter((one) => String(one) !== value) });
+  };
+  return (
+    <div className={styles.root}>
+      <div className={styles.row}>
+        {children}
+        <Tooltip content={say("build.use-cells", { parameter: label })} relationship="label">
+          <Button icon={<TableCellsMergeRegular />} onClick={() => void takeCells()} />
+        </Tooltip>
+      </div>
+      {shown.length > 0 && (
+        <TagGroup
+          size="small"
+          aria-label={label}
+          className={styles.tags}
+          onDismiss={(_event, { value }) => remove(value)}
+        >
+          {shown.map(({ value, text }) => (
+            <Tag
+              key={value}
+              value={value}
+              dismissible
+              className={styles.tag}
+              dismissIcon={{ "aria-label": say("build.remove", { name: text }) }}
+            >
+              {text}
+            </Tag>
+          ))}
+        </TagGroup>
+      )}
+      {problem && <ExcelProblemText problem={problem} />}
+    </div>
+  );
+}
