@@ -57,6 +57,8 @@ CREATE TABLE adjustment (
 
 CREATE INDEX adjustment_by_close ON adjustment (close_id);
 
+CREATE INDEX adjustment_by_person ON adjustment (person_id, unit_id);
+
 -- closing_current and numbers_current: closes, or any measure's facts, have not moved since the caller read them.
 -- last_adjustment: the youngest before the batch, so that its audit row can say how many it held back.
 ALTER TABLE batch_guard ADD COLUMN closing_current INTEGER CONSTRAINT closing_moved CHECK (closing_current = 1);

@@ -7,7 +7,8 @@ import { REPOSITORY, sourcesBelow } from "../support/source-files.ts";
 const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   askDatabase: "reads no table",
   readStates: "version numbers only",
-  readAggregates: "sums over scopes that resolve-scopes has admitted for the viewer",
+  readRollups: "sums over scopes that resolve-scopes has admitted for the viewer",
+  keepRollups: "sums over scopes that resolve-scopes has admitted for the viewer",
   readIdentity: "makes the viewer",
   queueUnknownAccount: "writes the account that asks",
   listLocalPeople: "answers in the development environment alone, where anybody signs in as anybody",
@@ -33,6 +34,7 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   readPeopleById: "an admin's rebuilding of facts",
   readRecordsAfter: "an admin's rebuilding of facts",
   readFactsFrom: "an admin's rebuilding of facts",
+  readHeldBack: "an admin's rebuilding of facts",
   countSources: "an admin's rebuilding of facts",
 };
 

@@ -271,11 +271,11 @@ CREATE TABLE rollup (
   scope INTEGER NOT NULL,
   from_day INTEGER NOT NULL,
   until_day INTEGER NOT NULL,
-  least INTEGER NOT NULL DEFAULT 0,
+  variant TEXT NOT NULL DEFAULT '',
   sum INTEGER NOT NULL,
   count INTEGER NOT NULL,
   people INTEGER NOT NULL,
-  PRIMARY KEY (measure_id, scope, from_day, until_day, least)
+  PRIMARY KEY (measure_id, scope, from_day, until_day, variant)
 ) WITHOUT ROWID, STRICT;
 
 CREATE TABLE scope_code (
@@ -344,6 +344,8 @@ CREATE TABLE unit_placement (
 ) WITHOUT ROWID, STRICT;
 
 CREATE INDEX adjustment_by_close ON adjustment (close_id);
+
+CREATE INDEX adjustment_by_person ON adjustment (person_id, unit_id);
 
 CREATE INDEX audit_by_subject ON audit (subject, id);
 

@@ -1,13 +1,24 @@
-import { type Aggregate, type Ask, readAggregates } from "./aggregates.repository.ts";
-import { filterValues } from "./stock-filter.repository.ts";
+import { type Aggregate, type Ask, type AskGroup, scopeOf, variantOf } from "./ask.ts";
+import { type GroupAnswers, keepRollups, readRollups } from "./rollups.repository.ts";
+
+/** Answers by question, measure, versions and days, then by scope. */
+type Memory = Map<string, Map<number, Aggregate>>;
 
 const KEPT_MAX = 400_000;
-let kept = new Map<string, Aggregate>();
+/** Scopes of one group: its answer is one row of the database, which has a limit. */
+const GROUP_SCOPES_MAX = 20_000;
+
+let kept: Memory = new Map();
 let keptFor: string | undefined;
+let keptCount = 0;
+
+type MissingGroup = AskGroup & { readonly known: Map<number, Aggregate>; readonly scopes: number[] };
 
 /**
- * Answers asks, from the isolate's memory where measure and organisation have not moved, else from the database.
+ * Answers asks, from the isolate's memory where measure and organisation have not moved, else from what the database
+ * keeps, else from facts and postings.
  * A value is kept under the versions read before it was computed, so it can be newer than its key says, never older.
+ * @returns the answers; it throws on an ask that was not among `asks`
  */
 export async function aggregatesFor(
   db: D1Database,
@@ -20,31 +31,68 @@ export async function aggregatesFor(
 ): Promise<(ask: Ask) => Aggregate> {
   const memory = memoryOf(versions.instance);
   const keyOf = (ask: Ask): string => {
-    const scope = ask.personId === null ? `u${ask.unitId}` : `p${ask.personId}`;
-    const variant = ask.kind === "stock" ? filterValues(ask.who).join(" ") : (ask.least ?? "");
     const version = ask.kind === "stock" ? "" : (versions.measures.get(ask.measureId) ?? 0);
-    return `${versions.org} ${ask.measureId}.${version} ${scope} ${ask.from} ${ask.until} ${variant}`;
+    return `${versions.org} ${ask.measureId}.${version} ${ask.from} ${ask.until} ${variantOf(ask)}`;
   };
-  const missing = new Map<string, Ask>();
-  for (const ask of asks) {
-    const key = keyOf(ask);
-    if (!memory.has(key)) missing.set(key, ask);
-  }
-  if (missing.size > 0) {
-    const answers = await readAggregates(db, [...missing.values()]);
-    for (const [index, key] of [...missing.keys()].entries()) {
-      const answer = answers[index];
-      if (answer) memory.set(key, answer);
+  const missing = missingGroups(asks, memory, keyOf);
+  if (missing.length > 0) {
+    const present = await readRollups(db, missing);
+    const left = missing.flatMap((group, index): MissingGroup[] => {
+      const scopes = remember(group, present[index] ?? []);
+      return scopes.length > 0 ? [{ ...group, scopes }] : [];
+    });
+    if (left.length > 0) {
+      const computed = await keepRollups(db, left);
+      for (const [index, group] of left.entries()) remember(group, computed[index] ?? []);
     }
   }
-  return (ask) => memory.get(keyOf(ask)) ?? { sum: 0, count: 0, people: 0 };
+  return (ask) => {
+    const answer = memory.get(keyOf(ask))?.get(scopeOf(ask));
+    if (!answer) throw new Error(`nobody asked for measure ${ask.measureId} of scope ${scopeOf(ask)}`);
+    return answer;
+  };
+}
+
+function missingGroups(asks: readonly Ask[], memory: Memory, keyOf: (ask: Ask) => string): MissingGroup[] {
+  const missing = new Map<string, { ask: Ask; known: Map<number, Aggregate>; scopes: Set<number> }>();
+  for (const ask of asks) {
+    const key = keyOf(ask);
+    let known = memory.get(key);
+    if (!known) memory.set(key, (known = new Map()));
+    const scope = scopeOf(ask);
+    if (known.has(scope)) continue;
+    const group = missing.get(key);
+    if (group) group.scopes.add(scope);
+    else missing.set(key, { ask, known, scopes: new Set([scope]) });
+  }
+  return [...missing.values()].flatMap(({ ask, known, scopes }) => {
+    const { kind, measureId, from, until } = ask;
+    const group = { kind, measureId, from, until, variant: variantOf(ask), known };
+    const all = [...scopes];
+    return Array.from({ length: Math.ceil(all.length / GROUP_SCOPES_MAX) }, (_, index) => ({
+      ...group,
+      scopes: all.slice(index * GROUP_SCOPES_MAX, (index + 1) * GROUP_SCOPES_MAX),
+    }));
+  });
+}
+
+/** Keeps a group's answers in memory, and tells the scopes that have none. */
+function remember({ known, scopes }: MissingGroup, answers: GroupAnswers): number[] {
+  return scopes.filter((scope, index) => {
+    const answer = answers[index];
+    if (!answer) return true;
+    known.set(scope, answer);
+    keptCount += 1;
+    return false;
+  });
 }
 
 /** What is kept of a database; a request holds on to it, so that one of another database cannot write into it. */
-function memoryOf(instance: string): Map<string, Aggregate> {
-  if (keptFor !== instance || kept.size > KEPT_MAX) {
+function memoryOf(instance: string): Memory {
+  if (keptFor !== instance || keptCount > KEPT_MAX) {
     kept = new Map();
     keptFor = instance;
+    keptCount = 0;
   }
   return kept;
 }

@@ -7,9 +7,16 @@ import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { factsOfPerson } from "./facts-of-person.ts";
-import { factDifference, type SourcedFact } from "./sourced-fact.ts";
+import type { Stamp } from "./closed-facts.repository.ts";
+import {
+  countSources,
+  type FactLimits,
+  readFactsFrom,
+  readHeldBack,
+  type SourceKind,
+} from "./fact-sources.repository.ts";
+import { factDifference, factsAfter, type SourcedFact } from "./sourced-fact.ts";
 import { factStatements } from "./write-facts.repository.ts";
-import { countSources, readFactsFrom, type SourceKind } from "./fact-sources.repository.ts";
 
 const STEP_SOURCES = 10_000;
 
@@ -26,24 +33,34 @@ export type RebuildStep = {
   readonly progress: { readonly done: number; readonly total: number };
 };
 
+/** One measure to be counted anew from a day on, by whom and when: what falls on closed days is held back. */
+export type Recount = FactLimits & { readonly stamp: Stamp };
+
 /**
- * One step of making all facts anew from records, rules and organisation: what differs is corrected in one transaction,
+ * One step of making facts anew from records, rules and organisation: what differs is corrected in one transaction,
  * so that a reader sees right numbers or the ones before, never a gap. Facts whose source is gone go too. Facts that
- * every write kept right are left alone, to the byte.
+ * every write kept right are left alone, to the byte: on closed days they are those of before the adjustments.
+ * @param recount the one measure whose rule has changed; what differs on closed days becomes adjustments. Absent for
+ * everything, closed days as they were closed.
  * @throws the database's `rulebook_moved` or `org_moved` when the rules or the organisation moved during the step
  */
 export async function rebuildFacts(
   { db }: Pick<Deps, "db">,
   company: Company,
   cursor: RebuildCursor,
+  recount: Recount | null = null,
 ): Promise<RebuildStep> {
   const rulebook = await loadRulebook(db, company);
   const step = cursor.stage === "records" ? recordStep : peopleStep;
-  const { facts, last, isLast } = await step(db, cursor.after, rulebook);
-  const until = isLast ? Number.MAX_SAFE_INTEGER : last;
-  const present = await readFactsFrom(db, cursor.stage, { after: cursor.after, until });
-  const difference = factDifference(present, facts);
-  const statements = factStatements(db, difference);
+  const { facts, last, isLast } = await step(db, cursor.after, rulebook, recount);
+  const ids = { after: cursor.after, until: isLast ? Number.MAX_SAFE_INTEGER : last };
+  const present = await readFactsFrom(db, cursor.stage, ids, recount);
+  const held = await readHeldBack(db, cursor.stage, ids, recount);
+  const difference =
+    recount === null
+      ? factDifference(present, factsAfter(facts, { gone: held.come, come: held.gone }))
+      : factDifference(factsAfter(present, held), facts);
+  const statements = factStatements(db, difference, recount?.stamp ?? null);
   if (statements.length > 0) {
     await db.batch([guardVersions(db, company), ...statements, releaseGuard(db)]);
   }
@@ -62,23 +79,37 @@ function nextCursor(cursor: RebuildCursor, last: number, isLast: boolean): Rebui
 
 type Expected = { readonly facts: SourcedFact[]; readonly last: number; readonly isLast: boolean };
 
-async function recordStep(db: D1Database, after: number, rulebook: Rulebook): Promise<Expected> {
-  const records = await readRecordsAfter(db, after, STEP_SOURCES);
+async function recordStep(
+  db: D1Database,
+  after: number,
+  rulebook: Rulebook,
+  recount: Recount | null,
+): Promise<Expected> {
+  const records = await readRecordsAfter(db, after, STEP_SOURCES, recount?.from);
   const people = await readPeopleById(db, [...new Set(records.map((record) => record.person_id))]);
   const postings = new Map(people.map((person) => [person.id, person.postings]));
   return {
-    facts: records.flatMap((record) => factsOfStored(record, postings.get(record.person_id) ?? [], rulebook)),
+    facts: records
+      .flatMap((record) => factsOfStored(record, postings.get(record.person_id) ?? [], rulebook))
+      .filter(({ fact }) => recount === null || fact.measureId === recount.measureId),
     last: records.at(-1)?.id ?? after,
     isLast: records.length < STEP_SOURCES,
   };
 }
 
-async function peopleStep(db: D1Database, after: number, rulebook: Rulebook): Promise<Expected> {
+async function peopleStep(
+  db: D1Database,
+  after: number,
+  rulebook: Rulebook,
+  recount: Recount | null,
+): Promise<Expected> {
   const people = await readPeopleAfter(db, after, STEP_SOURCES);
   return {
-    facts: people.flatMap((person) =>
-      factsOfPerson(person, rulebook).map((fact) => ({ fact, sourceId: person.id })),
-    ),
+    facts: people
+      .flatMap((person) => factsOfPerson(person, rulebook).map((fact) => ({ fact, sourceId: person.id })))
+      .filter(
+        ({ fact }) => recount === null || (fact.measureId === recount.measureId && fact.day >= recount.from),
+      ),
     last: people.at(-1)?.id ?? after,
     isLast: people.length < STEP_SOURCES,
   };

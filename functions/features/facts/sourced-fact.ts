@@ -16,6 +16,15 @@ export function factDifference(
   };
 }
 
+/** Facts less those that go and with those that come. */
+export function factsAfter(
+  facts: readonly SourcedFact[],
+  { gone, come }: { readonly gone: readonly SourcedFact[]; readonly come: readonly SourcedFact[] },
+): SourcedFact[] {
+  const left = new Set(gone.map(textOf));
+  return [...facts.filter((fact) => !left.has(textOf(fact))), ...come];
+}
+
 function textOf({ fact, sourceId }: SourcedFact): string {
   return `${fact.measureId} ${fact.unitId} ${fact.day} ${sourceId} ${fact.personId} ${fact.value}`;
 }

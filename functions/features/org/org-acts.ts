@@ -69,7 +69,12 @@ export async function transferPerson(context: ActContext, code: string, transfer
   });
   refuseRefused(applied);
   const rulebook = await loadRulebook(db, company);
-  const statements = await peopleWithConsequences({ db, rulebook }, before, state.people);
+  const at = new Date(context.deps.now()).toISOString();
+  const statements = await peopleWithConsequences(
+    { db, rulebook, at, viewer: context.viewer },
+    before,
+    state.people,
+  );
   const detail = { from: transfer.from, unit: transfer.unit, role: transfer.role };
   await commit(context, statements, { action: "org/transfer", subject: `person ${code}`, detail });
 }

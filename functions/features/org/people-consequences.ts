@@ -1,9 +1,11 @@
 import { factsOfPerson } from "../facts/facts-of-person.ts";
 import { factDifference, type SourcedFact } from "../facts/sourced-fact.ts";
+import { dropRollupsFrom } from "../facts/rollups.repository.ts";
 import { factStatements } from "../facts/write-facts.repository.ts";
 import { movedRecordStatements, readDerived } from "../records/derived-units.repository.ts";
 import { type Followed, followPostings } from "../records/follow-postings.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import { firstChangedDay } from "./first-changed-day.ts";
 import { peopleStatements } from "./people-state.repository.ts";
 import type { PersonState } from "./person-state.ts";
 
@@ -14,10 +16,17 @@ type People = ReadonlyMap<string, PersonState>;
  * of the records that take their unit from a posting. To stand in one batch with a guard on versions.
  */
 export async function peopleWithConsequences(
-  { db, rulebook }: { readonly db: D1Database; readonly rulebook: Rulebook },
+  context: {
+    readonly db: D1Database;
+    readonly rulebook: Rulebook;
+    /** UTC instant. */
+    readonly at: string;
+    readonly viewer: { readonly personId: number };
+  },
   before: People,
   after: People,
 ): Promise<D1PreparedStatement[]> {
+  const { db, rulebook, at, viewer } = context;
   const changed = [...after].flatMap(([key, person]) =>
     before.get(key) === person ? [] : [{ person, was: before.get(key) }],
   );
@@ -29,7 +38,9 @@ export async function peopleWithConsequences(
     [...changed.flatMap(({ was }) => own(was)), ...followed.flatMap((record) => record.before)],
     [...changed.flatMap(({ person }) => own(person)), ...followed.flatMap((record) => record.after)],
   );
+  const days = changed.flatMap(({ was, person }) => firstChangedDay(was, person) ?? []);
   return [
+    ...(days.length > 0 ? [dropRollupsFrom(db, Math.min(...days))] : []),
     ...peopleStatements(
       db,
       changed.map(({ person }) => person),
@@ -38,7 +49,7 @@ export async function peopleWithConsequences(
       db,
       followed.flatMap(({ moved }) => (moved ? [moved] : [])),
     ),
-    ...factStatements(db, difference),
+    ...factStatements(db, difference, { at, by: viewer.personId }),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { closeNewUnits } from "../closing/closed-stretch.repository.ts";
+import { dropRollupsFrom } from "../facts/rollups.repository.ts";
 import { jsonPieces } from "../json-pieces.ts";
 import { closureOf, type ClosureRow } from "./closure.ts";
+import { firstClosureChange } from "./first-changed-day.ts";
 import type { Placement } from "./placement.ts";
 import { type OrgUnit, placementsOf, type UnitTree } from "./unit-tree.ts";
 
@@ -59,8 +61,9 @@ export function unitStatements(
   const units = changed.map((unit) => [unit.id, unit.code, unit.name, unit.level]);
   const old = new Map(closureOf(placementsOf(before)).map((row) => [closureKey(row), row]));
   const present = new Map(closureOf(placementsOf(after)).map((row) => [closureKey(row), row]));
-  const gone = [...old].flatMap(([key, row]) => (present.has(key) ? [] : [closureValues(row)]));
-  const come = [...present].flatMap(([key, row]) => (old.has(key) ? [] : [closureValues(row)]));
+  const gone = [...old].flatMap(([key, row]) => (present.has(key) ? [] : [row]));
+  const come = [...present].flatMap(([key, row]) => (old.has(key) ? [] : [row]));
+  const firstDay = firstClosureChange(gone, come);
   const closure = "SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)";
   return [
     db
@@ -79,12 +82,12 @@ export function unitStatements(
          SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3 FROM json_each(?)`,
       )
       .bind(JSON.stringify(changed.flatMap(placementValues))),
-    ...jsonPieces(gone).map((piece) =>
+    ...jsonPieces(gone.map(closureValues)).map((piece) =>
       db
         .prepare(`DELETE FROM unit_closure WHERE (ancestor_id, unit_id, from_day, until_day) IN (${closure})`)
         .bind(piece),
     ),
-    ...jsonPieces(come).map((piece) =>
+    ...jsonPieces(come.map(closureValues)).map((piece) =>
       db
         .prepare(`INSERT INTO unit_closure (ancestor_id, unit_id, from_day, until_day) ${closure}`)
         .bind(piece),
@@ -93,6 +96,7 @@ export function unitStatements(
       db,
       changed.flatMap((unit) => (before.byCode.has(unit.code.toLowerCase()) ? [] : [unit.id])),
     ),
+    ...(firstDay === null ? [] : [dropRollupsFrom(db, firstDay)]),
     db.prepare("UPDATE company SET org_version = org_version + 1"),
   ];
 }

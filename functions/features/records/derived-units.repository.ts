@@ -51,15 +51,16 @@ export async function readDerived(db: D1Database, personIds: readonly number[]):
   return z.array(StoredRow).parse(results);
 }
 
-/** Records by id, after one and up to a number of them. */
+/** Records by id, after one and up to a number of them; of a day and later where one is given. */
 export async function readRecordsAfter(
   db: D1Database,
   after: number,
   limit: number,
+  fromDay?: number,
 ): Promise<StoredRecord[]> {
   const { results } = await db
-    .prepare(`SELECT ${COLUMNS} WHERE r.id > ? ORDER BY r.id LIMIT ?`)
-    .bind(after, limit)
+    .prepare(`SELECT ${COLUMNS} WHERE r.id > ?1 AND (?3 IS NULL OR r.day >= ?3) ORDER BY r.id LIMIT ?2`)
+    .bind(after, limit, fromDay ?? null)
     .all();
   return z.array(StoredRow).parse(results);
 }

@@ -1,12 +1,5 @@
-import { deleteFacts } from "../facts/write-facts.repository.ts";
-import type { RecordWrite } from "./record-write.ts";
-
-/** The statements that keep what is about to be replaced: bodies as revisions, with their reasons; old facts go. */
-export function supersedeStatements(
-  db: D1Database,
-  updates: readonly RecordWrite[],
-  updatedIds: string,
-): D1PreparedStatement[] {
+/** The statements that keep what is about to be replaced: bodies as revisions, with their reasons. */
+export function supersedeStatements(db: D1Database, updatedIds: string): D1PreparedStatement[] {
   return [
     db
       .prepare(
@@ -18,10 +11,6 @@ export function supersedeStatements(
     db
       .prepare("DELETE FROM record_reason WHERE record_id IN (SELECT value FROM json_each(?))")
       .bind(updatedIds),
-    ...deleteFacts(
-      db,
-      updates.flatMap((write) => write.oldFacts.map((fact) => ({ fact, sourceId: write.id ?? 0 }))),
-    ),
   ];
 }
 

@@ -1,7 +1,7 @@
-import { moveMeasures } from "../facts/write-facts.repository.ts";
+import { deleteFacts, insertRecordFacts, moveMeasures } from "../facts/write-facts.repository.ts";
 import { auditStatement } from "../audit.repository.ts";
 import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
-import { insertRecordFacts } from "./record-facts.repository.ts";
+import { changedFacts } from "./changed-facts.ts";
 import { linkStatements } from "./record-links.repository.ts";
 import type { RecordWrite, WriteContext } from "./record-write.ts";
 import { reasonStatements, supersedeStatements } from "./supersede-records.repository.ts";
@@ -44,13 +44,13 @@ export function recordStatements(
   );
   const updates = writes.filter((write) => write.id !== null);
   const updatedIds = JSON.stringify(updates.map((write) => write.id));
-  const measures = new Set(
-    writes.flatMap((write) => [...write.facts, ...write.oldFacts].map((fact) => fact.measureId)),
-  );
+  const { gone, come } = changedFacts(writes);
+  const measures = new Set([...gone, ...come].map(({ fact }) => fact.measureId));
+  const change = { stamp: { at: context.at, by: context.by }, size: gone.length + come.length };
   const statements = [
     guardRevisions(db, writes),
     insertRecords(db, records, context),
-    insertRecordFacts(db, writes),
+    ...insertRecordFacts(db, come, change),
     moveMeasures(db, measures),
     moveForms(db, new Set(writes.map((write) => write.formId))),
     ...linkStatements(db, writes, updatedIds),
@@ -59,7 +59,8 @@ export function recordStatements(
   return statements.toSpliced(
     1,
     0,
-    ...supersedeStatements(db, updates, updatedIds),
+    ...supersedeStatements(db, updatedIds),
+    ...deleteFacts(db, gone, change),
     ...reasonStatements(db, updatedIds, context.reason),
   );
 }

@@ -6,6 +6,7 @@ import * as closeStatements from "../../../functions/features/closing/close-stat
 import * as closing from "../../../functions/features/closing/closing-reads.repository.ts";
 import * as closes from "../../../functions/features/closing/closes.repository.ts";
 import * as aggregates from "../../../functions/features/facts/aggregates.repository.ts";
+import * as rollups from "../../../functions/features/facts/rollups.repository.ts";
 import * as sources from "../../../functions/features/facts/fact-sources.repository.ts";
 import * as identity from "../../../functions/features/identity/identity.repository.ts";
 import * as superior from "../../../functions/features/identity/superior-units.repository.ts";
@@ -68,13 +69,9 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   ],
   findScopes: (db) => scopes.findScopes(db, VIEWER, { texts: ["U7", "Seven", "Person"], numbers: ["7"] }),
   readableUnitCodes: (db) => scopes.readableUnitCodes(db, VIEWER, 10),
-  readAggregates: (db) =>
-    aggregates.readAggregates(db, [
-      { ...FACT_ASK, ...OF_UNIT },
-      { ...FACT_ASK, ...OF_PERSON },
-      { ...STOCK_ASK, ...OF_UNIT },
-      { ...STOCK_ASK, ...OF_PERSON },
-    ]),
+  readRollups: (db) =>
+    rollups.readRollups(db, [{ kind: "fact", measureId: 7, from: 1, until: 2, variant: "", scopes: [7] }]),
+  readHeldBack: (db) => sources.readHeldBack(db, "records", { after: 0, until: 9 }),
   readStates: (db) => aggregates.readStates(db).then(({ measures, forms }) => [[...measures], forms]),
   readFactsFrom: async (db) => [
     await sources.readFactsFrom(db, "records", { after: 0, until: 9 }),

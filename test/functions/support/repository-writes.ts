@@ -2,6 +2,9 @@ import * as audit from "../../../functions/features/audit.repository.ts";
 import * as closing from "../../../functions/features/closing/close-statements.repository.ts";
 import * as stretches from "../../../functions/features/closing/closed-stretch.repository.ts";
 import * as guard from "../../../functions/features/batch-guard.repository.ts";
+import * as closed from "../../../functions/features/facts/closed-facts.repository.ts";
+import * as changes from "../../../functions/features/facts/rollup-changes.repository.ts";
+import * as rollups from "../../../functions/features/facts/rollups.repository.ts";
 import * as facts from "../../../functions/features/facts/write-facts.repository.ts";
 import * as health from "../../../functions/features/health/health.repository.ts";
 import * as identity from "../../../functions/features/identity/identity.repository.ts";
@@ -12,7 +15,6 @@ import * as people from "../../../functions/features/org/people-state.repository
 import * as tree from "../../../functions/features/org/unit-tree.repository.ts";
 import * as derived from "../../../functions/features/records/derived-units.repository.ts";
 import * as idempotency from "../../../functions/features/records/idempotency.repository.ts";
-import * as recordFacts from "../../../functions/features/records/record-facts.repository.ts";
 import * as links from "../../../functions/features/records/record-links.repository.ts";
 import * as supersede from "../../../functions/features/records/supersede-records.repository.ts";
 import * as writes from "../../../functions/features/records/write-records.repository.ts";
@@ -21,6 +23,9 @@ import type { RecordWrite, WriteContext } from "../../../functions/features/reco
 
 const AT = "2026-01-02T00:00:00.000Z";
 const FACT = { measureId: 7, unitId: 7, day: 2, personId: 7, value: 5 };
+const STAMP = { at: AT, by: 7 };
+/** The filled fact, as a write names it. */
+const ROWS = JSON.stringify([[7, 7, 1, 7, 7, 100]]);
 const WRITE: RecordWrite = {
   formId: 7,
   formVersion: 1,
@@ -102,8 +107,38 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
   guardVersions: (db) => guard.guardVersions(db, CONTEXT).run(),
   releaseGuard: (db) => guard.releaseGuard(db).run(),
   factStatements: (db) =>
-    db.batch(facts.factStatements(db, { gone: [], come: [{ fact: FACT, sourceId: 7 }] })),
-  deleteFacts: (db) => db.batch(facts.deleteFacts(db, [{ fact: { ...FACT, day: 1 }, sourceId: 7 }])),
+    db.batch(facts.factStatements(db, { gone: [], come: [{ fact: FACT, sourceId: 7 }] }, STAMP)),
+  deleteFacts: (db) =>
+    db.batch(facts.deleteFacts(db, [{ fact: { ...FACT, day: 1 }, sourceId: 7 }], { stamp: STAMP, size: 1 })),
+  insertRecordFacts: (db) =>
+    db.batch(
+      facts.insertRecordFacts(db, [{ fact: FACT, formId: 7, number: "R7" }], { stamp: STAMP, size: 1 }),
+    ),
+  holdBack: (db) =>
+    db.batch(facts.deleteFacts(db, [{ fact: { ...FACT, day: 1 }, sourceId: 7 }], { stamp: STAMP, size: 1 })),
+  applyAdjustments: (db) =>
+    db.batch([
+      db.prepare("DELETE FROM closed_unit"),
+      db.prepare("UPDATE adjustment SET source_id = 8"),
+      ...closed.applyAdjustments(db, 7),
+    ]),
+  keepRollups: (db) =>
+    rollups.keepRollups(
+      db,
+      (["fact", "stock"] as const).map((kind) => ({
+        kind,
+        measureId: 7,
+        from: 1,
+        until: 3,
+        variant: kind === "fact" ? "" : '[["rep"],0,1]',
+        scopes: [7, -7],
+      })),
+    ),
+  dropRollupsFrom: (db) => rollups.dropRollupsFrom(db, 1).run(),
+  dropRollupsOf: (db) => rollups.dropRollupsOf(db, [7]).run(),
+  addToRollups: (db) => db.batch(changes.addToRollups(db, { rows: ROWS, isHeld: true })),
+  takeFromRollups: (db) => db.batch(changes.takeFromRollups(db, { rows: ROWS, isHeld: false })),
+  dropTouchedRollups: (db) => changes.dropTouchedRollups(db, [{ measureId: 7, first: 1, last: 1 }]).run(),
   moveMeasures: (db) => facts.moveMeasures(db, [7]).run(),
   askDatabase: (db) => health.askDatabase(db),
   queueUnknownAccount: (db) =>
@@ -136,14 +171,10 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
       .rememberIdempotencyKey(db, { personId: 7, key: "l", digest: "d", formId: 7, number: "R7", at: AT })
       .run(),
   nextNumber: (db) => idempotency.nextNumber(db, 7),
-  insertRecordFacts: (db) => recordFacts.insertRecordFacts(db, [WRITE]).run(),
   linkStatements: (db) => db.batch(links.linkStatements(db, [WRITE], IDS)),
   supersedeStatements: (db) =>
     // The filled record's first revision is kept already; a present one of 2 makes room for the next.
-    db.batch([
-      db.prepare("UPDATE record SET revision = 2"),
-      ...supersede.supersedeStatements(db, [WRITE], IDS),
-    ]),
+    db.batch([db.prepare("UPDATE record SET revision = 2"), ...supersede.supersedeStatements(db, IDS)]),
   reasonStatements: (db) =>
     db.batch([db.prepare("DELETE FROM record_reason"), ...supersede.reasonStatements(db, IDS, "why")]),
   writeStatements: (db) => db.batch(writes.writeStatements(db, [NEW_RECORD], CONTEXT)),
