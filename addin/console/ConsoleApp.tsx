@@ -1,70 +1,49 @@
 import {
   Button,
-  Card,
   makeStyles,
   MessageBar,
+  MessageBarActions,
   MessageBarBody,
-  mergeClasses,
-  Subtitle1,
-  Text,
+  Toaster,
   tokens,
 } from "@fluentui/react-components";
-import { DocumentTableRegular, OrganizationRegular, RulerRegular } from "@fluentui/react-icons";
+import { useEffect } from "react";
 import { Appearance } from "../ui/Appearance.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { Loading } from "../ui/Loading.tsx";
-import { ProductMark } from "../ui/ProductMark.tsx";
-import { SignInOffer } from "../ui/session/SignInOffer.tsx";
 import { SkipLink } from "../ui/SkipLink.tsx";
 import { useObservable } from "../ui/use-observable.ts";
 import type { ConsoleServices } from "./compose-console.ts";
 import { ConsoleContext, useConsole, useConsoleSay } from "./console-context.ts";
-import { ConsoleHeader } from "./ConsoleHeader.tsx";
-import { CONSOLE_PAGES, writeRoute, type ConsoleRoute } from "./console-route.ts";
-import { ImportsPage } from "./ImportsPage.tsx";
-import { OrganisationPage } from "./OrganisationPage.tsx";
-import { RulesPage } from "./RulesPage.tsx";
-import { useRoute } from "./use-route.ts";
+import { TOASTER } from "./parts/use-notice.tsx";
+import { ConsoleHeader } from "./shell/ConsoleHeader.tsx";
+import { ConsolePages } from "./shell/ConsolePages.tsx";
+import { readRoute, writeRoute } from "./shell/console-route.ts";
+import { ExpiredBar } from "./shell/ExpiredBar.tsx";
+import { Navigation } from "./shell/Navigation.tsx";
+import { pagesOfRole } from "./shell/pages-of-role.ts";
+import { SignedOut } from "./shell/SignedOut.tsx";
+import { usePageFocus } from "./shell/use-page-focus.ts";
+import { useRoute } from "./shell/use-route.ts";
+import { ViewerContext } from "./viewer-context.ts";
 
-const ICONS = {
-  rules: RulerRegular,
-  organisation: OrganizationRegular,
-  imports: DocumentTableRegular,
-} as const;
+const NARROW = "@media (max-width: 900px)";
 
 const useStyles = makeStyles({
   page: { minHeight: "100vh", display: "flex", flexDirection: "column" },
-  body: { display: "flex", flexGrow: 1 },
-  nav: {
-    width: "208px",
-    flexShrink: 0,
+  body: { display: "flex", flexGrow: 1, [NARROW]: { flexDirection: "column" } },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
     boxSizing: "border-box",
-    padding: tokens.spacingHorizontalM,
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
+    padding: `${tokens.spacingVerticalXXL} ${tokens.spacingHorizontalXXXL}`,
+    outlineStyle: "none",
+    [NARROW]: { padding: tokens.spacingHorizontalM },
   },
-  link: {
-    display: "flex",
-    alignItems: "center",
-    gap: tokens.spacingHorizontalS,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusLarge,
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
-    ":hover": { backgroundColor: tokens.colorSubtleBackgroundHover },
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  here: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorSubtleBackgroundSelected },
-  icon: { fontSize: "20px" },
-  main: { flexGrow: 1, minWidth: 0, padding: tokens.spacingHorizontalXXL, outlineStyle: "none" },
-  signIn: { width: "420px", maxWidth: "100%", marginInline: "auto", marginTop: "10vh" },
-  title: { margin: 0 },
+  width: { maxWidth: "1240px", marginInline: "auto" },
 });
 
-/** The admin's page. */
+/** The admin's and the manager's page. */
 export function ConsoleApp({ services }: { readonly services: ConsoleServices }) {
   return (
     <ConsoleContext value={services}>
@@ -84,83 +63,50 @@ function Console() {
   const say = useConsoleSay();
   const { session } = useConsole();
   const state = useObservable(session.state);
-  const route = useRoute();
+  const address = useRoute();
+  const pages = state.kind === "signed-in" ? pagesOfRole(state.me.role) : [];
+  // The bare address is everybody's: it leads to the first page that is theirs.
+  const bare = window.location.hash.length <= 2;
+  const route = bare && pages[0] ? readRoute(writeRoute({ ...address, page: pages[0] })) : address;
+  const place = writeRoute({ ...route, query: {} });
+  usePageFocus(place);
+  useEffect(() => {
+    document.title = `${say(`console.${route.page}`)} · ${say("common.product")}`;
+  }, [say, route.page]);
   return (
     <div className={styles.page}>
       <SkipLink target="main">{say("console.skip")}</SkipLink>
       <ConsoleHeader />
+      <ExpiredBar />
       <div className={styles.body}>
-        {state.kind === "signed-in" && <Pages route={route} />}
+        {state.kind === "signed-in" && <Navigation pages={pages} here={route.page} />}
         <main id="main" tabIndex={-1} className={styles.main}>
-          {state.kind === "starting" && <Loading />}
-          {state.kind === "signed-out" && (
-            <Card className={styles.signIn}>
-              <ProductMark size={44} />
-              <Subtitle1 as="h1" className={styles.title}>
-                {say("console.title")}
-              </Subtitle1>
-              <Text>{say("console.welcome")}</Text>
-              <SignInOffer
-                session={session}
-                state={state}
-                words={{
-                  local: say("console.local"),
-                  choose: say("console.choose"),
-                  role: (role) => say(`console.role.${role}`),
-                }}
-              />
-            </Card>
-          )}
-          {state.kind === "signed-in" && (
-            <ErrorBoundary key={`${state.me.person.code}|${route.page}`} Fallback={Broken}>
-              <Page route={route} />
-            </ErrorBoundary>
-          )}
+          <div className={styles.width}>
+            {state.kind === "starting" && <Loading />}
+            {state.kind === "signed-out" && <SignedOut state={state} />}
+            {state.kind === "signed-in" && (
+              <ErrorBoundary key={`${state.me.person.code}|${place}`} Fallback={Broken}>
+                <ViewerContext value={state.me}>
+                  <ConsolePages route={route} />
+                </ViewerContext>
+              </ErrorBoundary>
+            )}
+          </div>
         </main>
       </div>
+      <Toaster toasterId={TOASTER} position="bottom-end" />
     </div>
   );
-}
-
-function Pages({ route }: { readonly route: ConsoleRoute }) {
-  const styles = useStyles();
-  const say = useConsoleSay();
-  return (
-    <nav className={styles.nav} aria-label={say("console.nav")}>
-      {CONSOLE_PAGES.map((page) => {
-        const Icon = ICONS[page];
-        const here = page === route.page;
-        return (
-          <a
-            key={page}
-            className={mergeClasses(styles.link, here && styles.here)}
-            href={writeRoute({ page, id: undefined, search: "" })}
-            aria-current={here ? "page" : undefined}
-          >
-            <Icon className={styles.icon} aria-hidden />
-            <Text>{say(`console.${page}`)}</Text>
-          </a>
-        );
-      })}
-    </nav>
-  );
-}
-
-function Page({ route }: { readonly route: ConsoleRoute }) {
-  const search = (next: string) => window.location.replace(writeRoute({ ...route, search: next }));
-  if (route.page === "organisation") return <OrganisationPage search={route.search} onSearch={search} />;
-  if (route.page === "imports") return <ImportsPage id={route.id} />;
-  return <RulesPage search={route.search} onSearch={search} />;
 }
 
 function Broken({ error, again }: { readonly error: Error; readonly again: () => void }) {
   const say = useConsoleSay();
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
-      <MessageBarBody>
-        {say("console.broken", { reason: error.message })}{" "}
+      <MessageBarBody>{say("console.broken", { reason: error.message })}</MessageBarBody>
+      <MessageBarActions>
         <Button onClick={again}>{say("common.retry")}</Button>
-      </MessageBarBody>
+      </MessageBarActions>
     </MessageBar>
   );
 }

@@ -3,7 +3,9 @@ import { LANGUAGE_KEY, languageToShow, THEME_KEY } from "../ui/look-choice.ts";
 import { createPreference, type Preference } from "../ui/preference.ts";
 import { createSession, type Session } from "../ui/session/session.ts";
 import { createSignInPort } from "../ui/session/sign-in-port.ts";
-import { createConsoleApi, type ConsoleApi } from "./console-api.ts";
+import { createDraftStore, type DraftStore } from "./rules/draft-store.ts";
+import { pageStorage } from "./rules/page-storage.ts";
+import { createConsoleApi, type ConsoleApi } from "./api/console-api.ts";
 
 /** Everything the console is built from. */
 export type ConsoleServices = {
@@ -11,6 +13,7 @@ export type ConsoleServices = {
   readonly session: Session;
   readonly languagePreference: Preference;
   readonly themePreference: Preference;
+  readonly drafts: DraftStore;
 };
 
 /** Builds the console of this page, once. A browser tab has no Excel: Microsoft's sign-in opens a window of its own. */
@@ -25,10 +28,16 @@ export function composeConsole(): ConsoleServices {
     loginHint: async () => undefined,
     openDialog: openSignInWindow,
   });
-  const api = createConsoleApi(pageSession);
-  const session = createSession(createSignInPort(pageSession), api.readMe);
+  const api = createConsoleApi(pageSession, () => session.noteExpired());
+  const session: Session = createSession(createSignInPort(pageSession), api.readMe);
   void session.start();
-  return { api, session, languagePreference, themePreference: createPreference(THEME_KEY) };
+  return {
+    api,
+    session,
+    languagePreference,
+    themePreference: createPreference(THEME_KEY),
+    drafts: createDraftStore(pageStorage()),
+  };
 }
 
 /** Opens the sign-in page in a window, and gives what it sends back; undefined when the person closes it. */

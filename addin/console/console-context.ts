@@ -1,6 +1,6 @@
 import { createContext, useContext, useMemo } from "react";
-import { CONSOLE_EN_US } from "../i18n/console.en-US.ts";
-import { CONSOLE_ZH_CN } from "../i18n/console.zh-CN.ts";
+import { CONSOLE_TEXTS_EN_US } from "./texts.en-US.ts";
+import { CONSOLE_TEXTS_ZH_CN } from "./texts.zh-CN.ts";
 import { useAppearance } from "../ui/Appearance.tsx";
 import { createSpeak, type Speak } from "../ui/speak.ts";
 import type { ConsoleServices } from "./compose-console.ts";
@@ -15,10 +15,10 @@ export function useConsole(): ConsoleServices {
 }
 
 /** Speaks the console's texts in the language of the page. */
-export function useConsoleSay(): Speak<keyof typeof CONSOLE_EN_US> {
+export function useConsoleSay(): Speak<keyof typeof CONSOLE_TEXTS_EN_US> {
   const { language } = useAppearance();
   return useMemo(
-    () => createSpeak(language, language === "zh-CN" ? CONSOLE_ZH_CN : CONSOLE_EN_US),
+    () => createSpeak(language, language === "zh-CN" ? CONSOLE_TEXTS_ZH_CN : CONSOLE_TEXTS_EN_US),
     [language],
   );
 }

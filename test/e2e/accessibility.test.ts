@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CONSOLE_PAGES } from "../../addin/console/console-route.ts";
+import { CONSOLE_PAGES } from "../../addin/console/shell/console-route.ts";
 import { PANE_EN_US } from "../../addin/i18n/pane.en-US.ts";
 import { PANE_ZH_CN } from "../../addin/i18n/pane.zh-CN.ts";
 import type { Language } from "../../shared/contract/language.ts";

@@ -1,0 +1,32 @@
+import { Me } from "#shared/contract/identity";
+import type { Session } from "../../api/session.ts";
+import type { Asked } from "../../ui/failure.ts";
+import { createOrganisationApi, type OrganisationApi } from "./organisation-api.ts";
+import { createPeriodsApi, type PeriodsApi } from "./periods-api.ts";
+import { createQuestion } from "./question.ts";
+import { createRulesApi, type RulesApi } from "./rules-api.ts";
+import { createTargetsApi, type TargetsApi } from "./targets-api.ts";
+import { createWorkApi, type WorkApi } from "./work-api.ts";
+
+/** What the console asks of the server. Nothing throws: a failure is an answer. */
+export type ConsoleApi = {
+  readonly readMe: () => Asked<Me>;
+  readonly rules: RulesApi;
+  readonly periods: PeriodsApi;
+  readonly organisation: OrganisationApi;
+  readonly work: WorkApi;
+  readonly targets: TargetsApi;
+};
+
+/** Makes the console's questions over the page's session. `onExpired` hears when the sign-in no longer holds. */
+export function createConsoleApi(session: Session, onExpired: () => void): ConsoleApi {
+  const ask = createQuestion(session, onExpired);
+  return {
+    readMe: () => ask(Me, { method: "GET", path: "/me" }),
+    rules: createRulesApi(ask),
+    periods: createPeriodsApi(ask),
+    organisation: createOrganisationApi(ask),
+    work: createWorkApi(ask),
+    targets: createTargetsApi(ask),
+  };
+}

@@ -1,0 +1,103 @@
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { useCallback } from "react";
+import type { JobView } from "#shared/contract/jobs";
+import { useAppearance } from "../../ui/Appearance.tsx";
+import { DataTable } from "../../ui/DataTable.tsx";
+import { formatInstant } from "../../ui/format.ts";
+import { useLoad } from "../../ui/use-load.ts";
+import { useConsole, useConsoleSay } from "../console-context.ts";
+import { Empty } from "../parts/Empty.tsx";
+import { JobProgress } from "../parts/JobProgress.tsx";
+import { Load } from "../parts/Load.tsx";
+import { PageHeader } from "../parts/PageHeader.tsx";
+import { Panel } from "../parts/Panel.tsx";
+import { RebuildDialog } from "./RebuildDialog.tsx";
+
+const COLORS = {
+  running: "informative",
+  done: "success",
+  failed: "danger",
+  cancelled: "warning",
+} as const satisfies Record<JobView["state"], string>;
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
+});
+
+/** Long work: what runs, how far it is, and what came of what ran. */
+export function JobsPage() {
+  const styles = useStyles();
+  const say = useConsoleSay();
+  const { api } = useConsole();
+  const loaded = useLoad(useCallback(() => api.work.jobs(), [api]));
+  return (
+    <>
+      <PageHeader
+        title={say("console.jobs")}
+        about={say("jobs.about")}
+        actions={<RebuildDialog onStarted={loaded.reload} />}
+      />
+      <Load loaded={loaded}>
+        {({ jobs }) => {
+          const running = jobs.filter(({ state }) => state === "running");
+          return (
+            <div className={styles.root}>
+              {running.length > 0 && (
+                <Panel title={say("jobs.running")}>
+                  {running.map((job) => (
+                    <JobProgress
+                      key={job.id}
+                      id={job.id}
+                      label={`${say(`jobs.kind.${job.kind}`)} · ${job.subject}`}
+                      onEnd={loaded.reload}
+                    />
+                  ))}
+                </Panel>
+              )}
+              {jobs.length === 0 ? <Empty>{say("jobs.none")}</Empty> : <JobTable jobs={jobs} />}
+            </div>
+          );
+        }}
+      </Load>
+    </>
+  );
+}
+
+function JobTable({ jobs }: { readonly jobs: readonly JobView[] }) {
+  const say = useConsoleSay();
+  const { language } = useAppearance();
+  return (
+    <DataTable
+      label={say("console.jobs")}
+      rows={jobs}
+      keyOf={({ id }) => String(id)}
+      columns={[
+        { key: "id", title: say("jobs.number"), number: true, render: ({ id }) => id },
+        { key: "kind", title: say("jobs.kind"), render: ({ kind }) => say(`jobs.kind.${kind}`) },
+        { key: "subject", title: say("jobs.subject"), render: ({ subject }) => subject },
+        {
+          key: "state",
+          title: say("jobs.state"),
+          render: ({ state }) => (
+            <Badge appearance="tint" color={COLORS[state]}>
+              {say(`jobs.state.${state}`)}
+            </Badge>
+          ),
+        },
+        {
+          key: "done",
+          title: say("jobs.done"),
+          number: true,
+          render: ({ done, total }) => say("console.job.done-of", { done, total }),
+        },
+        {
+          key: "started",
+          title: say("jobs.started"),
+          render: ({ startedAt }) => formatInstant(language, startedAt),
+        },
+        { key: "by", title: say("console.by"), render: ({ startedBy }) => startedBy },
+        { key: "detail", title: say("jobs.detail"), render: ({ detail }) => detail || "–" },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,55 @@
+import { Button, Text } from "@fluentui/react-components";
+import type { RuleDetail } from "#shared/contract/rulebook";
+import { useAppearance } from "../../ui/Appearance.tsx";
+import { formatDay } from "../../ui/format.ts";
+import { useConsoleSay } from "../console-context.ts";
+import { MovesTable } from "./MovesTable.tsx";
+import { RuleActDialog } from "./RuleActDialog.tsx";
+import { SimulationTotals } from "./SimulationTotals.tsx";
+
+const REPEATED_MAX = 5;
+
+export type PublishDialogProps = {
+  readonly detail: RuleDetail;
+  readonly disabled: boolean;
+  readonly onDone: (detail: RuleDetail) => void;
+};
+
+/** Puts a draft into force: repeats from when, and what will move. */
+export function PublishDialog({ detail, disabled, onDone }: PublishDialogProps) {
+  const say = useConsoleSay();
+  const { language } = useAppearance();
+  const { simulation, version } = detail;
+  return (
+    <RuleActDialog
+      detail={detail}
+      act="publish"
+      onDone={onDone}
+      trigger={
+        <Button
+          appearance={version.state === "simulated" ? "primary" : "secondary"}
+          disabledFocusable={disabled}
+        >
+          {say("rules.act.publish")}…
+        </Button>
+      }
+    >
+      <Text>
+        {say("rules.publish.from", {
+          title: version.title[language],
+          day: formatDay(language, version.effectiveFrom),
+        })}
+      </Text>
+      {simulation ? (
+        <>
+          <SimulationTotals simulation={simulation} />
+          {simulation.moves.length > 0 && (
+            <MovesTable moves={simulation.moves.slice(0, REPEATED_MAX)} moved={simulation.moved} />
+          )}
+        </>
+      ) : (
+        <Text>{say("rules.publish.not-simulated")}</Text>
+      )}
+    </RuleActDialog>
+  );
+}

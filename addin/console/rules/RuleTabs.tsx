@@ -1,0 +1,65 @@
+import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import type { ReactNode } from "react";
+import { useConsoleSay } from "../console-context.ts";
+
+/** What can be seen of a version. */
+export const RULE_TABS = ["fields", "text", "vectors", "simulation", "compare"] as const;
+export type RuleTab = (typeof RULE_TABS)[number];
+
+const useStyles = makeStyles({
+  grid: {
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 300px",
+    alignItems: "start",
+    gap: tokens.spacingHorizontalXL,
+    "@media (max-width: 1100px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
+  main: {
+    minWidth: 0,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXL}`,
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusXLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    "@media (max-width: 600px)": { padding: tokens.spacingHorizontalS },
+  },
+  tabs: { flexWrap: "wrap", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  panel: { paddingTop: tokens.spacingVerticalL },
+  aside: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
+});
+
+export type RuleTabsProps = {
+  readonly tabs: readonly RuleTab[];
+  readonly tab: RuleTab;
+  readonly onTab: (tab: RuleTab) => void;
+  readonly aside: ReactNode;
+  readonly children: ReactNode;
+};
+
+/** A version in tabs, with what belongs to it beside them. */
+export function RuleTabs({ tabs, tab, onTab, aside, children }: RuleTabsProps) {
+  const styles = useStyles();
+  const say = useConsoleSay();
+  return (
+    <div className={styles.grid}>
+      <div className={styles.main}>
+        <TabList
+          className={styles.tabs}
+          selectedValue={tab}
+          onTabSelect={(_event, data) => onTab(tabs.find((one) => one === data.value) ?? tab)}
+        >
+          {tabs.map((one) => (
+            <Tab key={one} id={`rule-tab-${one}`} value={one} aria-controls="rule-tab-panel">
+              {say(`rules.tab.${one}`)}
+            </Tab>
+          ))}
+        </TabList>
+        <div id="rule-tab-panel" role="tabpanel" aria-labelledby={`rule-tab-${tab}`} className={styles.panel}>
+          {children}
+        </div>
+      </div>
+      <aside className={styles.aside} aria-label={say("rules.aside")}>
+        {aside}
+      </aside>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import type { RuleDetail } from "#shared/contract/rulebook";
+import { useAppearance } from "../../ui/Appearance.tsx";
+import { formatDay } from "../../ui/format.ts";
+import { useConsoleSay } from "../console-context.ts";
+import { Panel } from "../parts/Panel.tsx";
+import { addressOf } from "../shell/console-route.ts";
+import { StateBadge } from "./StateBadge.tsx";
+
+const useStyles = makeStyles({
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  item: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM}`,
+    borderLeft: `3px solid ${tokens.colorNeutralStroke2}`,
+  },
+  here: { borderLeftColor: tokens.colorCompoundBrandStroke },
+  grow: { flexGrow: 1 },
+  quiet: { width: "100%", color: tokens.colorNeutralForeground2 },
+});
+
+/** All versions of the definition, newest first. */
+export function VersionsPanel({ detail }: { readonly detail: RuleDetail }) {
+  const styles = useStyles();
+  const say = useConsoleSay();
+  const { language } = useAppearance();
+  const here = detail.version.version;
+  return (
+    <Panel title={say("rules.versions")}>
+      <ol className={styles.list}>
+        {detail.versions.map(({ kind, code, version, state, effectiveFrom, publishedBy, editedBy }) => (
+          <li key={version} className={mergeClasses(styles.item, version === here && styles.here)}>
+            <Link
+              className={styles.grow}
+              href={addressOf("rules", kind, code, version)}
+              aria-current={version === here ? "true" : undefined}
+            >
+              {say("rules.version-number", { version })}
+            </Link>
+            <StateBadge state={state} />
+            <Text size={200} className={styles.quiet}>
+              {say("rules.version-line", {
+                from: formatDay(language, effectiveFrom),
+                by: publishedBy ?? editedBy ?? say("rules.origin.shipped"),
+              })}
+            </Text>
+          </li>
+        ))}
+      </ol>
+    </Panel>
+  );
+}

@@ -1,0 +1,29 @@
+import { CodePicker } from "../../parts/CodePicker.tsx";
+import { type JsonPath, textOf } from "../json.ts";
+import { useRuleCodes } from "../use-rule-codes.ts";
+import { useFieldAt } from "./editor-context.ts";
+
+export type CodeAtProps = {
+  readonly path: JsonPath;
+  readonly label: string;
+  readonly hint?: string;
+  /** The kind of definition whose code it is. */
+  readonly kind: string;
+};
+
+/** The code of another definition, found by name; taken away when it is blank. */
+export function CodeAt({ path, label, hint, kind }: CodeAtProps) {
+  const { id, value, readOnly, problem, set } = useFieldAt(path);
+  return (
+    <CodePicker
+      id={id}
+      label={label}
+      {...(hint === undefined ? {} : { hint })}
+      code={textOf(value)}
+      options={useRuleCodes(kind)}
+      readOnly={readOnly}
+      problem={problem}
+      onPick={(code) => set(code === "" ? undefined : code)}
+    />
+  );
+}

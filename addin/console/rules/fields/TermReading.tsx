@@ -1,0 +1,42 @@
+import { Text } from "@fluentui/react-components";
+import { useConsoleSay } from "../../console-context.ts";
+import type { JsonPath } from "../json.ts";
+import { ChoiceAt } from "./ChoiceAt.tsx";
+import { CodeAt } from "./CodeAt.tsx";
+import { useFieldAt } from "./editor-context.ts";
+import { NumberAt } from "./NumberAt.tsx";
+import type { TermSource } from "./term.ts";
+
+export type TermReadingProps = { readonly path: JsonPath; readonly source: TermSource };
+
+/** What a term reads: which measure, KPI or parameter, and of what time. */
+export function TermReading({ path, source }: TermReadingProps) {
+  const say = useConsoleSay();
+  const { value: at } = useFieldAt([...path, "at"]);
+  if (source === "choose") return <Text>{say("rule-edit.kpi.chosen-term")}</Text>;
+  return (
+    <>
+      <CodeAt path={[...path, source]} label={say(`rules.kind.${source}`)} kind={source} />
+      {source === "measure" && (
+        <ChoiceAt
+          path={[...path, "at"]}
+          label={say("rule-key.at")}
+          none={say("rule-edit.at.period")}
+          options={(["opening", "closing", "average"] as const).map((value) => ({
+            value,
+            label: say(`rule-edit.at.${value}`),
+          }))}
+        />
+      )}
+      {at === "average" && <CodeAt path={[...path, "by"]} label={say("rule-key.by")} kind="parameter" />}
+      {source !== "parameter" && (
+        <NumberAt
+          path={[...path, "offset"]}
+          label={say("rule-key.offset")}
+          hint={say("rule-edit.kpi.offset-hint")}
+          optional
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,30 @@
+import type { IMPORTS_EN_US } from "./imports.en-US.ts";
+
+/** Imports, in Chinese. */
+export const IMPORTS_ZH_CN = {
+  "imports.about": "导入过的文件，以及未被接收的行。选择一次导入即可查看原因。",
+  "imports.none": "还没有导入过数据。",
+  "imports.file": "文件",
+  "imports.kind": "类型",
+  "imports.when": "开始时间",
+  "imports.rows": "行数",
+  "imports.added": "新增",
+  "imports.changed": "更新",
+  "imports.unchanged": "未变",
+  "imports.refused": "未接收",
+  "imports.state": "状态",
+  "imports.state.running": "第 {cursor} 行，共 {rows} 行",
+  "imports.state.done": "已完成",
+  "imports.kind.units": "单位",
+  "imports.kind.people": "人员",
+  "imports.kind.postings": "任职",
+  "imports.kind.grants": "权限",
+  "imports.kind.policies": "保单",
+  "imports.kind.opportunities": "商机",
+  "imports.kind.targets": "目标",
+  "imports.reasons": "{file} 中未接收的行",
+  "imports.no-reasons": "全部行均已接收。",
+  "imports.row": "行号",
+  "imports.column": "列",
+  "imports.reason": "原因",
+} as const satisfies Record<keyof typeof IMPORTS_EN_US, string>;

@@ -1,0 +1,25 @@
+/** Jobs, in English. */
+export const JOBS_EN_US = {
+  "jobs.about": "Long work, done in small steps by whoever waits for it and by the clock.",
+  "jobs.none": "No job has run yet.",
+  "jobs.running": "Running now",
+  "jobs.number": "No.",
+  "jobs.kind": "Kind",
+  "jobs.kind.rebuild": "Rebuild of facts",
+  "jobs.kind.recount": "Recount by a new rule",
+  "jobs.kind.simulate": "Simulation",
+  "jobs.subject": "About",
+  "jobs.state": "State",
+  "jobs.state.running": "Running",
+  "jobs.state.done": "Done",
+  "jobs.state.failed": "Failed",
+  "jobs.state.cancelled": "Stopped",
+  "jobs.done": "Done",
+  "jobs.started": "Started",
+  "jobs.detail": "Outcome",
+  "jobs.rebuild": "Rebuild facts",
+  "jobs.rebuild.title": "Rebuild all facts?",
+  "jobs.rebuild.about":
+    "Every number is derived from the records and the rules once more. The outcome is the same unless something was broken; it takes a while.",
+  "jobs.rebuild.started": "The rebuild has started.",
+} as const;
