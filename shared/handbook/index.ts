@@ -1,28 +1,40 @@
 import { activityRateKpi } from "./activity/activity-rate.kpi.ts";
+import { ACTIVITY_PARAMETERS } from "./activity/activity.parameters.ts";
 import { attritionKpi } from "./activity/attrition.kpi.ts";
+import { averageCaseSizeKpi } from "./activity/average-case-size.kpi.ts";
+import { casesPerProducerKpi } from "./activity/cases-per-producer.kpi.ts";
+import { COHORT_KPIS, COHORT_MEASURES } from "./activity/cohorts.ts";
 import { confirmedMeasure } from "./activity/confirmed.measure.ts";
+import { coolingOffRefundMeasure } from "./activity/cooling-off-refund.measure.ts";
+import { effectiveAgentsMeasure } from "./activity/effective-agents.measure.ts";
+import { effectiveRateKpi } from "./activity/effective-rate.kpi.ts";
 import { firstPremiumKpi } from "./activity/first-premium.kpi.ts";
 import { headcountAverageKpi } from "./activity/headcount-average.kpi.ts";
+import { headcountChangeKpi } from "./activity/headcount-change.kpi.ts";
+import { headcountConfirmedMeasure } from "./activity/headcount-confirmed.measure.ts";
 import { headcountOpeningKpi } from "./activity/headcount-opening.kpi.ts";
+import { headcountSettledMeasure } from "./activity/headcount-settled.measure.ts";
 import { headcountKpi } from "./activity/headcount.kpi.ts";
 import { headcountMeasure } from "./activity/headcount.measure.ts";
 import { joinedMeasure } from "./activity/joined.measure.ts";
 import { leftMeasure } from "./activity/left.measure.ts";
-import { persistency13Kpi } from "./activity/persistency-13.kpi.ts";
-import { persistency25Kpi } from "./activity/persistency-25.kpi.ts";
+import { PERSISTENCY_KPIS } from "./activity/persistency.kpis.ts";
+import { PERSISTENCY_MEASURES } from "./activity/persistency.measures.ts";
+import { PERSISTENCY_PARAMETERS } from "./activity/persistency.parameters.ts";
 import { policyCountMeasure } from "./activity/policy-count.measure.ts";
 import { policyIssuedMeasure } from "./activity/policy-issued.measure.ts";
 import { policyForm } from "./activity/policy.form.ts";
-import { premiumDue13Measure } from "./activity/premium-due-13.measure.ts";
-import { premiumDue25Measure } from "./activity/premium-due-25.measure.ts";
-import { premiumKept13Measure } from "./activity/premium-kept-13.measure.ts";
-import { premiumKept25Measure } from "./activity/premium-kept-25.measure.ts";
+import { premiumGrowthKpi } from "./activity/premium-growth.kpi.ts";
+import { premiumPerHeadKpi } from "./activity/premium-per-head.kpi.ts";
+import { producersFromThresholdMeasure } from "./activity/producers-from-threshold.measure.ts";
 import { producersMeasure } from "./activity/producers.measure.ts";
 import { productivityKpi } from "./activity/productivity.kpi.ts";
 import { recruitRateKpi } from "./activity/recruit-rate.kpi.ts";
+import { retentionFlowKpi } from "./activity/retention-flow.kpi.ts";
+import { BENCHMARKS } from "./company/benchmarks.ts";
 import { companyCalendar } from "./company/company.calendar.ts";
-import { workingMonthCalendar } from "./company/working-month.calendar.ts";
 import { stalledDaysParameter } from "./company/stalled-days.parameter.ts";
+import { workingMonthCalendar } from "./company/working-month.calendar.ts";
 import { funnelLadder } from "./funnel/funnel.ladder.ts";
 import { lostCountKpi } from "./funnel/lost-count.kpi.ts";
 import { opportunityLostMeasure } from "./funnel/opportunity-lost.measure.ts";
@@ -34,6 +46,10 @@ import { winRateKpi } from "./funnel/win-rate.kpi.ts";
 import { wonCountKpi } from "./funnel/won-count.kpi.ts";
 import { wonCountMeasure } from "./funnel/won-count.measure.ts";
 import { wonRevenueKpi } from "./funnel/won-revenue.kpi.ts";
+import { revenuePerRepKpi } from "./sales/revenue-per-rep.kpi.ts";
+import { salesAmountKpi } from "./sales/sales-amount.kpi.ts";
+import { salesGrowthKpi } from "./sales/sales-growth.kpi.ts";
+import { salesVolumeKpi } from "./sales/sales-volume.kpi.ts";
 import type { Definition } from "../rulebook/definition.ts";
 
 /** The rulebook that ships: the factory setting of every company. Forms come before what counts them. */
@@ -41,6 +57,9 @@ export const HANDBOOK: readonly Definition[] = [
   companyCalendar,
   workingMonthCalendar,
   stalledDaysParameter,
+  ...ACTIVITY_PARAMETERS,
+  ...PERSISTENCY_PARAMETERS,
+  ...BENCHMARKS,
   policyForm,
   opportunityForm,
   powerSupporterLetterForm,
@@ -51,11 +70,14 @@ export const HANDBOOK: readonly Definition[] = [
   leftMeasure,
   policyCountMeasure,
   policyIssuedMeasure,
-  premiumDue13Measure,
-  premiumDue25Measure,
-  premiumKept13Measure,
-  premiumKept25Measure,
+  coolingOffRefundMeasure,
+  headcountConfirmedMeasure,
+  headcountSettledMeasure,
+  ...COHORT_MEASURES,
+  ...PERSISTENCY_MEASURES,
   producersMeasure,
+  producersFromThresholdMeasure,
+  effectiveAgentsMeasure,
   opportunityLostMeasure,
   opportunityWonMeasure,
   wonCountMeasure,
@@ -66,12 +88,23 @@ export const HANDBOOK: readonly Definition[] = [
   headcountKpi,
   headcountAverageKpi,
   headcountOpeningKpi,
-  persistency13Kpi,
-  persistency25Kpi,
+  headcountChangeKpi,
+  ...PERSISTENCY_KPIS,
   productivityKpi,
+  premiumPerHeadKpi,
+  casesPerProducerKpi,
+  averageCaseSizeKpi,
+  effectiveRateKpi,
+  retentionFlowKpi,
+  ...COHORT_KPIS,
   recruitRateKpi,
   lostCountKpi,
   winRateKpi,
   wonCountKpi,
   wonRevenueKpi,
+  salesAmountKpi,
+  salesVolumeKpi,
+  revenuePerRepKpi,
+  premiumGrowthKpi,
+  salesGrowthKpi,
 ];

@@ -25,24 +25,50 @@ const MEASURE_DEPTH_MAX = 5;
 
 type Part = CompiledExpression | null;
 
+/** What expressions over an event of the organisation see: ISO days of the person, empty where there is none. */
+const EVENT_VARIABLES: Readonly<Record<string, VariableType>> = {
+  joined_on: "day",
+  confirmed_on: "day",
+  left_on: "day",
+};
+
+/** Where a measure's expressions stand: what they see, and the day that counts where none is said. */
+type Ground = { readonly variables: Readonly<Record<string, VariableType>>; readonly day: string };
+
 /**
- * Compiles a measure over a form's records. Where the measure is silent, every record counts, on the form's own day,
- * for 1. Measures over streams and over other measures make no facts from records: their rule never counts one.
+ * Compiles a measure over a form's records, or over people who joined, were confirmed or left. Where the measure is
+ * silent, every record or event counts, on its own day, for 1. Postings and other measures make no facts: their rule
+ * never counts one.
  * @param form the form the measure reads, as the records to read were written with
  */
 export function compileMeasure(
   measure: Measure,
   form: Form | undefined,
 ): Result<MeasureRule, ExpressionProblem> {
-  if (!("form" in measure.source) || form === undefined) return ok({ factOf: () => ok(null) });
-  const variables = formVariables(form);
+  const ground = groundOf(measure, form);
+  if (ground === undefined) return ok({ factOf: () => ok(null) });
+  const { variables } = ground;
   const when = compilePart(measure.when, variables, "yesno");
   if (!when.ok) return when;
-  const day = compilePart(measure.day ?? form.day, variables, "text");
+  const day = compilePart(measure.day ?? ground.day, variables, "text");
   if (!day.ok) return day;
   const value = compilePart(measure.value ?? "1", variables, "number");
   if (!value.ok) return value;
   return ok({ factOf: (body) => factOf(body, when.value, day.value, value.value, measure.decimals) });
+}
+
+/** Whether a measure makes facts of events: people who joined, were confirmed or left. */
+export function isOverEvents({ source }: Measure): boolean {
+  return "stream" in source && source.stream !== "posting";
+}
+
+function groundOf(measure: Measure, form: Form | undefined): Ground | undefined {
+  const { source } = measure;
+  if ("form" in source)
+    return form === undefined ? undefined : { variables: formVariables(form), day: form.day };
+  return "stream" in source && source.stream !== "posting"
+    ? { variables: EVENT_VARIABLES, day: `${source.stream}_on` }
+    : undefined;
 }
 
 /**

@@ -64,7 +64,7 @@ function runForm(form: Form): readonly VectorRun[] {
 function runMeasure(measure: Measure, index: RulebookIndex): readonly VectorRun[] {
   const form = "form" in measure.source ? index.get("form", measure.source.form) : undefined;
   const rule = compileMeasure(measure, form);
-  if (form === undefined || !rule.ok) return [];
+  if (!rule.ok || ("form" in measure.source && form === undefined)) return [];
   return measure.vectors.map(({ body, day, value }, position) => {
     const fact = rule.value.factOf(body);
     if (!fact.ok) return faultOf(position, body, { day, value }, [fact.reason]);

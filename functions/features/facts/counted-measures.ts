@@ -1,5 +1,7 @@
-import type { Kpi, TermSource } from "#shared/rulebook/definition";
+import type { DefinitionKind, Kpi, TermSource } from "#shared/rulebook/definition";
 import { waysOf } from "#shared/rulebook/kpi-terms";
+import { baseOf } from "#shared/rulebook/measure";
+import type { DefinitionOf } from "#shared/rulebook/rulebook";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 
 /** Later than every effective day: the codes of all definitions, whenever they come in force. */
@@ -8,31 +10,26 @@ const EVER = Number.POSITIVE_INFINITY;
 const kept = new WeakMap<Rulebook, ReadonlySet<string>>();
 
 /**
- * The codes of the measures that make facts: all but the alternatives marked `onlyWhenChosen` that no published KPI
- * reads under any choice a parameter makes, at any time or for any unit. When publishing makes a measure counted, its
- * facts must be counted before it is read.
+ * The codes of the measures whose facts are made: all but the alternatives marked `onlyWhenChosen` that no published KPI
+ * reads, itself or through another measure, under any choice a parameter makes at any time or for any unit. When
+ * publishing makes a measure counted, its facts must be counted before it is read.
  */
 export function countedMeasures(rulebook: Rulebook): ReadonlySet<string> {
   const known = kept.get(rulebook);
   if (known) return known;
   const made = choicesMade(rulebook);
-  const counted = new Set<string>();
-  const count = (code: string): void => {
-    if (counted.has(code)) return;
-    counted.add(code);
-    for (const { definition } of rulebook.versionsOf("measure", code))
-      if (definition.kind === "measure" && "measure" in definition.source) count(definition.source.measure);
-  };
-  for (const { definition } of rulebook.allInForce("measure", EVER))
-    if (!definition.onlyWhenChosen) count(definition.code);
-  for (const source of rulebook
-    .allInForce("kpi", EVER)
-    .flatMap(({ definition }) =>
-      rulebook
-        .versionsOf("kpi", definition.code)
-        .flatMap((version) => (version.definition.kind === "kpi" ? sourcesOf(version.definition, made) : [])),
-    ))
-    if ("measure" in source) count(source.measure);
+  const measures = rulebook.allInForce("measure", EVER).map(({ definition }) => definition);
+  const bases = new Map(measures.map((measure) => [measure.code, baseOf(measure, measures)]));
+  const read = versionsOf(rulebook, "kpi")
+    .flatMap((kpi) => sourcesOf(kpi, made))
+    .flatMap((source) => ("measure" in source ? [bases.get(source.measure)] : []));
+  const making = new Set([...measures.filter((measure) => !measure.onlyWhenChosen), ...read]);
+  const counted = new Set(
+    measures.flatMap((measure) => {
+      const base = bases.get(measure.code);
+      return base !== undefined && making.has(base) ? [measure.code] : [];
+    }),
+  );
   kept.set(rulebook, counted);
   return counted;
 }
@@ -50,12 +47,20 @@ function sourcesOf(kpi: Kpi, made: ReadonlyMap<string, ReadonlySet<string>>): Te
 }
 
 function choicesMade(rulebook: Rulebook): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    rulebook.allInForce("parameter", EVER).map(({ definition: { code } }) => {
-      const values = rulebook
-        .versionsOf("parameter", code)
-        .flatMap(({ definition }) => (definition.kind === "parameter" ? definition.values : []));
-      return [code, new Set(values.map(({ value }) => String(value)))];
-    }),
-  );
+  const made = new Map<string, Set<string>>();
+  for (const { code, values } of versionsOf(rulebook, "parameter")) {
+    const choices = made.get(code) ?? new Set<string>();
+    for (const { value } of values) choices.add(String(value));
+    made.set(code, choices);
+  }
+  return made;
+}
+
+/** Every published version of every definition of a kind. */
+function versionsOf<Kind extends DefinitionKind>(rulebook: Rulebook, kind: Kind): DefinitionOf<Kind>[] {
+  return rulebook
+    .allInForce(kind, EVER)
+    .flatMap(({ definition: { code } }) => rulebook.versionsOf(kind, code))
+    .map(({ definition }) => definition)
+    .filter((definition): definition is DefinitionOf<Kind> => definition.kind === kind);
 }

@@ -1,4 +1,5 @@
 import type { Kpi } from "../../rulebook/definition.ts";
+import { headcountTerm, producersTerm } from "./shared-terms.ts";
 
 /** Producers ÷ average headcount, which is (opening + closing) ÷ 2. */
 export const activityRateKpi = {
@@ -11,24 +12,14 @@ export const activityRateKpi = {
   },
   format: "percent",
   direction: "up",
-  terms: {
-    producers: { measure: "producers", title: { "zh-CN": "出单人数", "en-US": "Producers" } },
-    opening: {
-      measure: "headcount",
-      at: "opening",
-      title: { "zh-CN": "期初人数", "en-US": "Opening headcount" },
-    },
-    closing: {
-      measure: "headcount",
-      at: "closing",
-      title: { "zh-CN": "期末人数", "en-US": "Closing headcount" },
-    },
-  },
+  terms: { producers: producersTerm, headcount: headcountTerm },
   numerator: "producers",
-  denominator: "(opening + closing) / 2",
+  denominator: "headcount",
+  over: "yearly_rate",
+  bands: { amber: "band_amber" },
   vectors: [
-    { terms: { producers: 60, opening: 95, closing: 105 }, value: 0.6 },
-    { terms: { producers: 0, opening: 10, closing: 10 }, value: 0 },
-    { terms: { producers: 0, opening: 0, closing: 0 }, value: null },
+    { terms: { producers: 60, headcount: 100 }, value: 0.6 },
+    { terms: { producers: 0, headcount: 10 }, value: 0 },
+    { terms: { producers: 0, headcount: 0 }, value: null },
   ],
 } satisfies Kpi;

@@ -1,4 +1,5 @@
 import type { Kpi } from "../../rulebook/definition.ts";
+import { headcountTerm } from "./shared-terms.ts";
 
 /** Leavers ÷ average headcount. */
 export const attritionKpi = {
@@ -10,21 +11,14 @@ export const attritionKpi = {
   direction: "down",
   terms: {
     left: { measure: "left", title: { "zh-CN": "脱落人数", "en-US": "Leavers" } },
-    opening: {
-      measure: "headcount",
-      at: "opening",
-      title: { "zh-CN": "期初人数", "en-US": "Opening headcount" },
-    },
-    closing: {
-      measure: "headcount",
-      at: "closing",
-      title: { "zh-CN": "期末人数", "en-US": "Closing headcount" },
-    },
+    headcount: headcountTerm,
   },
   numerator: "left",
-  denominator: "(opening + closing) / 2",
+  denominator: "headcount",
+  over: "yearly_rate",
+  bands: { amber: "band_amber_down" },
   vectors: [
-    { terms: { left: 4, opening: 95, closing: 105 }, value: 0.04 },
-    { terms: { left: 0, opening: 0, closing: 0 }, value: null },
+    { terms: { left: 4, headcount: 100 }, value: 0.04 },
+    { terms: { left: 0, headcount: 0 }, value: null },
   ],
 } satisfies Kpi;

@@ -5,24 +5,26 @@ export const headcountAverageKpi = {
   kind: "kpi",
   code: "headcount_average",
   title: { "zh-CN": "平均人数", "en-US": "Average headcount" },
-  description: { "zh-CN": "（期初人数 + 期末人数）÷ 2。", "en-US": "(Opening + closing headcount) ÷ 2." },
+  description: {
+    "zh-CN": "（期初人数 + 期末人数）÷ 2；参数可改为各月平均或每日平均。",
+    "en-US": "(Opening + closing headcount) ÷ 2; a parameter takes the mean of months or of days instead.",
+  },
   format: "number",
   direction: "up",
   terms: {
-    opening: {
-      measure: "headcount",
-      at: "opening",
-      title: { "zh-CN": "期初人数", "en-US": "Opening headcount" },
-    },
-    closing: {
-      measure: "headcount",
-      at: "closing",
-      title: { "zh-CN": "期末人数", "en-US": "Closing headcount" },
+    average: {
+      choose: ["who_counts"],
+      among: {
+        everyone: { measure: "headcount", at: "average", by: "average_headcount" },
+        confirmed_only: { measure: "headcount_confirmed", at: "average", by: "average_headcount" },
+        settled_only: { measure: "headcount_settled", at: "average", by: "average_headcount" },
+      },
+      title: { "zh-CN": "平均人数", "en-US": "Average headcount" },
     },
   },
-  numerator: "(opening + closing) / 2",
+  numerator: "average",
   vectors: [
-    { terms: { opening: 95, closing: 105 }, value: 100 },
-    { terms: { opening: 0, closing: 1 }, value: 0.5 },
+    { terms: { average: 100 }, value: 100 },
+    { terms: { average: 0.5 }, value: 0.5 },
   ],
 } satisfies Kpi;

@@ -13,8 +13,12 @@ export const headcountOpeningKpi = {
   direction: "up",
   terms: {
     opening: {
-      measure: "headcount",
-      at: "opening",
+      choose: ["who_counts"],
+      among: {
+        everyone: { measure: "headcount", at: "opening" },
+        confirmed_only: { measure: "headcount_confirmed", at: "opening" },
+        settled_only: { measure: "headcount_settled", at: "opening" },
+      },
       title: { "zh-CN": "期初人数", "en-US": "Opening headcount" },
     },
   },

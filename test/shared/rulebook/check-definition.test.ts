@@ -59,7 +59,7 @@ describe("a definition is refused", () => {
       { ...rate, terms: { ...rate.terms, producers: { measure: "nothing", title: rate.title } } },
       "terms/producers: unknown-reference",
     ],
-    ["a KPI divides by another number", { ...rate, denominator: "opening + closing" }, "vectors/0: vector"],
+    ["a KPI divides by another number", { ...rate, denominator: "headcount + 1" }, "vectors/0: vector"],
     [
       "a KPI reads a stock on no day",
       { ...rate, terms: { ...rate.terms, opening: { measure: "headcount", title: rate.title } } },
