@@ -109,6 +109,8 @@ export function createCoalescer(options: CoalesceOptions): Coalescer {
       const next = queue.shift();
       if (!next) return;
       const questions = next.filter(isWaitedFor);
+      // One that was left while a request carried it, and came back with that request: nobody may join it now.
+      for (const question of next) if (!isWaitedFor(question)) shut(question);
       if (questions.length > 0) start(questions);
     }
   }

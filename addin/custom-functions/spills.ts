@@ -1,7 +1,6 @@
-import { type FunctionId, SIGNATURES } from "#shared/contract/signatures";
+import { type FunctionId, SIGNATURES, TABLE_FUNCTIONS } from "#shared/contract/signatures";
 
-/** Functions that answer a table even when no argument is a list. */
-const TABLES: ReadonlySet<FunctionId> = new Set<FunctionId>(["KPI.TABLE", "KPI.EXPLAIN"]);
+const TABLES: ReadonlySet<FunctionId> = new Set(TABLE_FUNCTIONS);
 
 /** Whether a function may answer more than one place; its metadata then says so, and its result is always rows. */
 export function spills(id: FunctionId): boolean {

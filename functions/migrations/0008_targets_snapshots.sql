@@ -26,3 +26,6 @@ CREATE TABLE snapshot (
   denominator REAL,
   PRIMARY KEY (day, kpi_id, unit_id, from_day, until_day)
 ) WITHOUT ROWID, STRICT;
+
+-- Whom a unit has directly below it, for places and lists.
+CREATE INDEX unit_placement_by_parent ON unit_placement (parent_id, from_day);

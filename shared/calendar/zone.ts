@@ -1,4 +1,5 @@
-import { dayOf, type Day } from "./day.ts";
+import { dayOf, serialFromDay, type Day } from "./day.ts";
+import { epochMsFromIso } from "./instant.ts";
 
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
@@ -17,6 +18,24 @@ export function dayOfInstant(epochMs: number, timeZone: string): Day {
     else if (part.type === "day") dayOfMonth = Number(part.value);
   }
   return dayOf(year, month, dayOfMonth);
+}
+
+/**
+ * What a clock in this zone shows at an instant, as a spreadsheet's date-time serial: whole days and the part of the
+ * day, to the second. `NaN` for text that is no instant.
+ */
+export function serialOfInstant(instant: string, timeZone: string): number {
+  const epochMs = epochMsFromIso(instant);
+  if (epochMs === undefined) return Number.NaN;
+  const seconds = new Map(
+    clockOf(timeZone)
+      .formatToParts(epochMs)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  const [hour = 0, minute = 0, second = 0] = (["hour", "minute", "second"] as const).map((part) =>
+    seconds.get(part),
+  );
+  return serialFromDay(dayOfInstant(epochMs, timeZone)) + (hour * 3_600 + minute * 60 + second) / 86_400;
 }
 
 /** Whether this machine knows the time zone. */
@@ -43,5 +62,21 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
     day: "numeric",
   });
   formatters.set(timeZone, made);
+  return made;
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) return known;
+  const made = new Intl.DateTimeFormat("en-US", {
+    timeZone,
+    hourCycle: "h23",
+    hour: "numeric",
+    minute: "numeric",
+    second: "numeric",
+  });
+  clocks.set(timeZone, made);
   return made;
 }

@@ -9,6 +9,8 @@ const required = (name: string, list = false): SignatureParameter => ({ name, op
 const optional = (name: string, list = false): SignatureParameter => ({ name, optional: true, list });
 
 const SCOPED = [optional("scope", true), optional("period", true), optional("options")];
+const OF_KPI = [required("kpi"), ...SCOPED];
+const ONE_PLACE = [required("kpi"), optional("scope"), optional("period"), optional("options")];
 
 /**
  * Every custom function that answers, with its parameters in order. Final: an id is never renamed or removed,
@@ -26,14 +28,28 @@ export const SIGNATURES = {
     optional("options"),
   ],
   "KPI.HEADCOUNT": SCOPED,
-  "KPI.VALUE": [required("kpi"), ...SCOPED],
-  "KPI.TABLE": [required("kpi"), ...SCOPED],
-  "KPI.EXPLAIN": [required("kpi"), optional("scope"), optional("period"), optional("options")],
+  "KPI.VALUE": OF_KPI,
+  "KPI.TABLE": OF_KPI,
+  "KPI.TREND": [required("kpi"), optional("scope", true), optional("period"), optional("options")],
+  "KPI.TARGET": OF_KPI,
+  "KPI.ATTAINMENT": OF_KPI,
+  "KPI.VARIANCE": OF_KPI,
+  "KPI.BAND": OF_KPI,
+  "KPI.RANK": OF_KPI,
+  "KPI.LEADERBOARD": ONE_PLACE,
+  "KPI.STATUS": OF_KPI,
+  "KPI.ASOF": OF_KPI,
+  "KPI.EXPLAIN": ONE_PLACE,
   "FUNNEL.GRADE": [required("opportunity", true), optional("options")],
   "FUNNEL.GAPS": [required("opportunity", true), optional("options")],
   "PERIOD.CURRENT": [optional("grain"), optional("options")],
   "PERIOD.START": [optional("period", true), optional("options")],
   "PERIOD.END": [optional("period", true), optional("options")],
+  "PERIOD.LIST": [required("kind"), optional("from"), optional("to"), optional("options")],
+  "ORG.MEMBERS": [optional("scope"), optional("period"), optional("options")],
+  "ORG.SUPERIOR": SCOPED,
+  "RULE.VALUE": [required("parameter"), ...SCOPED],
+  "RULE.VERSION": [required("code", true), optional("period", true), optional("options")],
 } as const satisfies Record<string, readonly SignatureParameter[]>;
 
 /** The id of a custom function, as formulas and the wire have it. */
@@ -43,3 +59,13 @@ export type FunctionId = keyof typeof SIGNATURES;
 export const FUNCTION_IDS = Object.keys(SIGNATURES).filter((id): id is FunctionId =>
   Object.hasOwn(SIGNATURES, id),
 );
+
+/** Functions that answer a table even when no argument is a list. */
+export const TABLE_FUNCTIONS: readonly FunctionId[] = [
+  "KPI.TABLE",
+  "KPI.TREND",
+  "KPI.LEADERBOARD",
+  "KPI.EXPLAIN",
+  "PERIOD.LIST",
+  "ORG.MEMBERS",
+];

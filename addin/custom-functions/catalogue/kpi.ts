@@ -1,9 +1,22 @@
 import type { CatalogueEntry } from "./catalogue-entry.ts";
-import { OPTIONS, SCOPED } from "./shared-parameters.ts";
+import { KPI_OPTIONS, SCOPED } from "./shared-parameters.ts";
 
 const KPI = {
   "en-US": "Code of the KPI, such as win_rate.",
   "zh-CN": "指标代码，如 win_rate。",
+};
+
+/** Parameters of a function that answers a table of one scope and period. */
+const ONE_PLACE = {
+  scope: {
+    "en-US": "One unit or person code. Left out: my team.",
+    "zh-CN": "一个部门或人员代码，省略时为我的团队。",
+  },
+  period: {
+    "en-US": "One period. Left out: the current period.",
+    "zh-CN": "一个期间，省略时为当前期间。",
+  },
+  options: KPI_OPTIONS,
 };
 
 /** The functions of the family KPI. */
@@ -75,23 +88,92 @@ export const KPI_CATALOGUE = {
     parameters: { kpi: KPI, ...SCOPED },
     example: '=KPI.TABLE("activity_rate",A2:A5,B1:D1)',
   },
+  "KPI.TREND": {
+    description: {
+      "en-US": "A KPI's periods up to the one asked for, oldest first: code and value; option count=12.",
+      "zh-CN": "一个指标截至所问期间的各期：期间代码和数值，由远到近；选项 count=12。",
+    },
+    parameters: {
+      kpi: KPI,
+      ...SCOPED,
+      period: {
+        "en-US": "The last period. Left out: the current period.",
+        "zh-CN": "最后一个期间，省略时为当前期间。",
+      },
+    },
+    example: '=KPI.TREND("activity_rate","D1","2026-10","count=6")',
+  },
+  "KPI.TARGET": {
+    description: {
+      "en-US": "The target of a KPI for exactly this scope and period, else the one its rule names.",
+      "zh-CN": "指标在该范围和期间录入的目标；没有录入时取规则中的目标。",
+    },
+    parameters: { kpi: KPI, ...SCOPED },
+    example: '=KPI.TARGET("activity_rate","D1","2026-10")',
+  },
+  "KPI.ATTAINMENT": {
+    description: {
+      "en-US": "Value ÷ target of a KPI.",
+      "zh-CN": "达成率：指标数值 ÷ 目标。",
+    },
+    parameters: { kpi: KPI, ...SCOPED },
+    example: '=KPI.ATTAINMENT("first_premium","D1","2026-10")',
+  },
+  "KPI.VARIANCE": {
+    description: {
+      "en-US": "Value − target; option against=previous or lastyear: − the value of the period before.",
+      "zh-CN": "差异：数值 − 目标；选项 against=previous 或 lastyear 为减上期或去年同期。",
+    },
+    parameters: { kpi: KPI, ...SCOPED },
+    example: '=KPI.VARIANCE("activity_rate","D1","2026-10","against=previous")',
+  },
+  "KPI.BAND": {
+    description: {
+      "en-US": "green, amber or red: the value against its target by the KPI's bands.",
+      "zh-CN": "green、amber 或 red：按指标的分档比较数值与目标。",
+    },
+    parameters: { kpi: KPI, ...SCOPED },
+    example: '=KPI.BAND("activity_rate","D1","2026-10")',
+  },
+  "KPI.RANK": {
+    description: {
+      "en-US":
+        "Place among units of the same superior or people of the same unit; ties share a place (1,2,2,4).",
+      "zh-CN": "在同一上级的部门之间或同一部门的人员之间的名次；并列同名次（1、2、2、4）。",
+    },
+    parameters: { kpi: KPI, ...SCOPED },
+    example: '=KPI.RANK("first_premium","D1","2026-10")',
+  },
+  "KPI.LEADERBOARD": {
+    description: {
+      "en-US": "Place, code, name and value of the units below, or of a group's people; option top=10.",
+      "zh-CN": "下级部门或本组人员的名次、代码、名称和数值；选项 top=10。",
+    },
+    parameters: { kpi: KPI, ...ONE_PLACE },
+    example: '=KPI.LEADERBOARD("first_premium","D1","2026-10","top=5")',
+  },
+  "KPI.STATUS": {
+    description: {
+      "en-US": "How settled a period is: open, provisional, final or reopened.",
+      "zh-CN": "期间的状态：open 未结束，provisional 未结账，final 已结账，reopened 已反结账。",
+    },
+    parameters: { kpi: KPI, ...SCOPED },
+    example: '=KPI.STATUS("activity_rate","D1","2026-10")',
+  },
+  "KPI.ASOF": {
+    description: {
+      "en-US": "When a number was settled or computed, as a date and time.",
+      "zh-CN": "数值结账或计算的时间（日期和时间）。",
+    },
+    parameters: { kpi: KPI, ...SCOPED },
+    example: '=KPI.ASOF("activity_rate","D1","2026-10")',
+  },
   "KPI.EXPLAIN": {
     description: {
       "en-US": "Why a number is what it is: rule version, numerator, denominator, defaults taken.",
       "zh-CN": "解释一个数字：规则版本、分子、分母、采用的默认值。",
     },
-    parameters: {
-      kpi: KPI,
-      scope: {
-        "en-US": "One unit or person code. Left out: my team.",
-        "zh-CN": "一个部门或人员代码，省略时为我的团队。",
-      },
-      period: {
-        "en-US": "One period. Left out: the current period.",
-        "zh-CN": "一个期间，省略时为当前期间。",
-      },
-      options: OPTIONS,
-    },
+    parameters: { kpi: KPI, ...ONE_PLACE },
     example: '=KPI.EXPLAIN("activity_rate","D1","2026-10")',
   },
 } as const satisfies Record<`KPI.${string}`, CatalogueEntry>;

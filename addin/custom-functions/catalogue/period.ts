@@ -41,4 +41,26 @@ export const PERIOD_CATALOGUE = {
     parameters: PARAMETERS,
     example: '=PERIOD.END("2026-W43")',
   },
+  "PERIOD.LIST": {
+    description: {
+      "en-US": "Codes of the periods of a kind from one period to another, oldest first.",
+      "zh-CN": "从一个期间到另一个期间，某种期间的代码，由远到近。",
+    },
+    parameters: {
+      kind: {
+        "en-US": "week, month, quarter, half, year or ytd.",
+        "zh-CN": "week、month、quarter、half、year 或 ytd。",
+      },
+      from: {
+        "en-US": "The period to begin with. Left out: twelve periods in all.",
+        "zh-CN": "起始期间，省略时共列十二期。",
+      },
+      to: {
+        "en-US": "The period to end with. Left out: the current one.",
+        "zh-CN": "结束期间，省略时为当前期间。",
+      },
+      options: OPTIONS,
+    },
+    example: '=PERIOD.LIST("month","2026")',
+  },
 } as const satisfies Record<`PERIOD.${string}`, CatalogueEntry>;

@@ -16,5 +16,11 @@ export const OPTIONS: Text = {
   "zh-CN": "其他选项，写成“key=value;…”。",
 };
 
+/** Further choices of a function that answers a KPI. */
+export const KPI_OPTIONS: Text = {
+  "en-US": "“key=value;…”: calendar=code, basis=a,b, rules=2026-10-31, asof=2026-10-31, where they apply.",
+  "zh-CN": "“key=value;…”：calendar=代码、basis=a,b、rules=2026-10-31、asof=2026-10-31（适用时）。",
+};
+
 /** Parameters of every function that asks for a scope and a period. */
-export const SCOPED = { scope: SCOPE, period: PERIOD, options: OPTIONS };
+export const SCOPED = { scope: SCOPE, period: PERIOD, options: KPI_OPTIONS };

@@ -1,22 +1,18 @@
-import type { Cell, CellAnswer, CellsResponse, Scalar, Value } from "#shared/contract/cells";
+import type { Cell, CellAnswer, CellsResponse, Value } from "#shared/contract/cells";
 import type { Language } from "#shared/contract/language";
 import { CELL_VALUES_MAX } from "#shared/contract/limits";
+import { type FunctionId, TABLE_FUNCTIONS } from "#shared/contract/signatures";
 import { ok, type Result } from "#shared/result";
-import { aggregatesFor } from "../facts/aggregates.ts";
-import { readStates } from "../facts/aggregates.repository.ts";
-import type { Viewer } from "../identity/viewer.ts";
-import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import { type Call, parseCall } from "./call.ts";
-import { dataVersion } from "./data-version.ts";
+import { type Asker, type CellContext, createContext, readAsked } from "./cell-context.ts";
 import { answerFunnelCall, numbersOf } from "./funnel-call.ts";
 import { gradeOpportunities } from "./grade-opportunities.ts";
-import { asksOf, evaluatePlan, type KpiPlan, planKpiCall } from "./kpi-call.ts";
-import { explainTable } from "./kpi-explain.ts";
-import { withHeaders } from "./kpi-table.ts";
+import { type PlannedCall, planKpiCall } from "./kpi-call.ts";
+import { answerOrgCall } from "./org-call.ts";
 import { answerPeriodCall } from "./period-call.ts";
 import { cellProblem, type Place, type Refusal, refuse } from "./refusal.ts";
 import { refuseExpansion, refuseRequest } from "./refuse-too-many.ts";
-import { resolveScopes } from "./resolve-scopes.ts";
+import { answerRuleCall } from "./rule-call.ts";
 
 /**
  * Answers all cells of one recalculation with a constant number of queries.
@@ -24,62 +20,60 @@ import { resolveScopes } from "./resolve-scopes.ts";
  */
 export async function answerCells(
   db: D1Database,
-  viewer: Viewer,
+  asker: Asker,
   cells: readonly Cell[],
-  language: Language,
 ): Promise<CellsResponse> {
   refuseRequest(cells);
   const calls = cells.map((cell) => parseCall(cell));
   refuseExpansion(calls);
-  const states = await readStates(db);
-  const rulebook = await loadRulebook(db, viewer.company);
-  const kpiCalls = calls.filter((call) => call.ok && call.value.fn.startsWith("KPI."));
-  const scopeOf = await resolveScopes(db, viewer, distinctScopes(kpiCalls));
-  const context = { rulebook, today: viewer.today, scopeOf };
-  const plans = calls.map((call) =>
-    call.ok && call.value.fn.startsWith("KPI.") ? planKpiCall(call.value, context, CELL_VALUES_MAX) : null,
-  );
-  const version = dataVersion(viewer, states);
-  const versions = {
-    measures: states.measures,
-    org: viewer.company.orgVersion,
-    instance: viewer.company.instance,
-  };
-  const asks = plans.flatMap((plan) => (plan?.ok ? asksOf(plan.value) : []));
-  const read = await aggregatesFor(db, asks, versions);
-  const numbers = calls.flatMap((call) =>
-    call.ok && call.value.fn.startsWith("FUNNEL.") ? numbersOf(call.value) : [],
-  );
-  const gradeOf =
-    numbers.length > 0
-      ? await gradeOpportunities(db, viewer, rulebook, [...new Set(numbers)])
-      : unknownNumber;
-
-  const answer = (call: Call, plan: Result<KpiPlan, Refusal> | null): Result<Place[][], Refusal> => {
-    if (plan) {
-      if (!plan.ok) return plan;
-      if (call.fn === "KPI.EXPLAIN") return ok(explainTable(plan.value, read, { language, version }));
-      const places = evaluatePlan(plan.value, read);
-      return ok(call.fn === "KPI.TABLE" ? withHeaders(places, plan.value, context, language) : places);
-    }
-    if (call.fn.startsWith("FUNNEL.")) return ok(answerFunnelCall(call, gradeOf, language));
-    return ok(answerPeriodCall(call, viewer.today));
-  };
+  const understood = calls.flatMap((call) => (call.ok ? [call.value] : []));
+  const context = await createContext(db, asker, understood);
+  const gradeOf = await grades(db, context, understood);
+  const planned = calls.map((call): Result<PlannedCall, Refusal> => {
+    if (!call.ok) return call;
+    if (call.value.fn.startsWith("KPI.")) return planKpiCall(call.value, context, CELL_VALUES_MAX);
+    const places = answerAtOnce(call.value, context, gradeOf);
+    return places.ok ? ok(() => places.value) : places;
+  });
+  await readAsked(context);
+  const { language, dataVersion } = context;
   return {
-    dataVersion: version,
-    cells: cells.map((cell, index): CellAnswer => {
-      const call = calls[index];
-      if (!call?.ok)
-        return refused(cell.key, call?.reason ?? { code: "cell/unknown-function", parameters: {} }, language);
-      const places = answer(call.value, plans[index] ?? null);
-      return places.ok
-        ? answered(cell.key, call.value, places.value, language)
-        : refused(cell.key, places.reason, language);
+    dataVersion,
+    cells: cells.map(({ key }, index): CellAnswer => {
+      const [call, plan] = [calls[index], planned[index]];
+      if (!call?.ok || !plan?.ok) return refused(key, reasonOf(plan), language);
+      return answered(key, call.value, plan.value(), language);
     }),
   };
 }
 
-const ALWAYS_A_RANGE = new Set(["KPI.TABLE", "KPI.EXPLAIN"]);
+function reasonOf(plan: Result<PlannedCall, Refusal> | undefined): Refusal {
+  return plan && !plan.ok ? plan.reason : { code: "cell/unknown-function", parameters: {} };
+}
+
+/** What needs no figure. */
+function answerAtOnce(
+  call: Call,
+  context: CellContext,
+  gradeOf: Parameters<typeof answerFunnelCall>[1],
+): Result<Place[][], Refusal> {
+  if (call.fn.startsWith("FUNNEL.")) return ok(answerFunnelCall(call, gradeOf, context.language));
+  if (call.fn.startsWith("ORG.")) return answerOrgCall(call, context, CELL_VALUES_MAX);
+  if (call.fn.startsWith("RULE.")) return answerRuleCall(call, context, CELL_VALUES_MAX);
+  return answerPeriodCall(call, context);
+}
+
+async function grades(
+  db: D1Database,
+  { viewer, rulebook }: CellContext,
+  calls: readonly Call[],
+): Promise<Parameters<typeof answerFunnelCall>[1]> {
+  const numbers = new Set(calls.filter(({ fn }) => fn.startsWith("FUNNEL.")).flatMap(numbersOf));
+  if (numbers.size === 0) return (number) => refuse("cell/unknown-code", { code: number });
+  return gradeOpportunities(db, viewer, rulebook, [...numbers]);
+}
+
+const ALWAYS_A_RANGE: ReadonlySet<FunctionId> = new Set(TABLE_FUNCTIONS);
 
 function answered(key: string, call: Call, places: Place[][], language: Language): CellAnswer {
   if (call.spills || ALWAYS_A_RANGE.has(call.fn)) {
@@ -94,17 +88,4 @@ function answered(key: string, call: Call, places: Place[][], language: Language
 
 function refused(key: string, reason: Refusal, language: Language): CellAnswer {
   return { key, ok: false, problem: cellProblem(reason, language) };
-}
-
-function distinctScopes(calls: readonly Result<Call, Refusal>[]): Scalar[] {
-  const scopes = new Set<Scalar>();
-  for (const call of calls) {
-    if (call.ok)
-      for (const row of call.value.lists["scope"] ?? []) for (const value of row) scopes.add(value);
-  }
-  return [...scopes].filter((value) => value !== "");
-}
-
-function unknownNumber(number: string): Result<never, Refusal> {
-  return refuse("cell/unknown-code", { code: number });
 }

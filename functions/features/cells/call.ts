@@ -1,6 +1,7 @@
-import type { Argument, Cell, Scalar } from "#shared/contract/cells";
+import type { Cell, Scalar } from "#shared/contract/cells";
 import { type FunctionId, SIGNATURES, type SignatureParameter } from "#shared/contract/signatures";
 import { ok, type Result } from "#shared/result";
+import { type CellOptions, readOptions } from "./cell-options.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /** A list argument: rows of values; `given` is false where it was omitted. */
@@ -13,7 +14,7 @@ export type Call = {
   readonly spills: boolean;
   /** The argument as rows; one omitted value is `[[null]]`, one blank is `[[""]]`. */
   readonly lists: Readonly<Record<string, Matrix>>;
-  readonly options: ReadonlyMap<string, string>;
+  readonly options: CellOptions;
 };
 
 function isFunctionId(fn: string): fn is FunctionId {
@@ -22,7 +23,7 @@ function isFunctionId(fn: string): fn is FunctionId {
 
 /**
  * Checks function, argument count and argument shapes.
- * A scalar parameter takes a range of one cell; `options` is `"key=value;…"`.
+ * A scalar parameter takes a range of one cell; options are read.
  */
 export function parseCall(cell: Pick<Cell, "fn" | "args">): Result<Call, Refusal> {
   const fn = cell.fn.toUpperCase();
@@ -50,25 +51,11 @@ export function parseCall(cell: Pick<Cell, "fn" | "args">): Result<Call, Refusal
     spills ||= parameter.list && Array.isArray(argument);
     lists[parameter.name] = rows;
   }
-  const options = parseOptions(onlyOf(lists["options"]));
+  const options = readOptions(fn, onlyOf(lists["options"]));
   return options.ok ? ok({ fn, spills, lists, options: options.value }) : options;
 }
 
 /** The only value of a scalar argument; null when omitted. */
 export function onlyOf(rows: Matrix | undefined): Scalar {
   return rows?.[0]?.[0] ?? null;
-}
-
-function parseOptions(text: Argument): Result<ReadonlyMap<string, string>, Refusal> {
-  const options = new Map<string, string>();
-  if (text === null || text === "") return ok(options);
-  if (typeof text !== "string") return refuse("cell/bad-argument", { argument: "options" });
-  for (const part of text.split(";").filter((piece) => piece.trim() !== "")) {
-    const [key = "", value, ...rest] = part.split("=").map((piece) => piece.trim().toLowerCase());
-    if (key === "" || value === undefined || value === "" || rest.length > 0) {
-      return refuse("cell/bad-argument", { argument: "options", reason: part.trim() });
-    }
-    options.set(key, value);
-  }
-  return ok(options);
 }

@@ -29,11 +29,13 @@ const explanations = createRoute({
 export const cellRoutes = createRoutes()
   .openapi(cells, async (c) => {
     const language = languageOf(c.req.header("Accept-Language"));
-    const answer = await answerCells(c.get("deps").db, c.get("viewer"), c.req.valid("json").cells, language);
-    return c.json(answer, 200);
+    const { db, now } = c.get("deps");
+    const asker = { viewer: c.get("viewer"), language, now: now() };
+    return c.json(await answerCells(db, asker, c.req.valid("json").cells), 200);
   })
   .openapi(explanations, async (c) => {
     const language = languageOf(c.req.header("Accept-Language"));
     const { db, now } = c.get("deps");
-    return c.json(await explainCall(db, c.get("viewer"), c.req.valid("json"), language, now()), 200);
+    const asker = { viewer: c.get("viewer"), language, now: now() };
+    return c.json(await explainCall(db, asker, c.req.valid("json")), 200);
   });

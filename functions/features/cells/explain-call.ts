@@ -1,41 +1,38 @@
 import type { Explanation, ExplanationRequest } from "#shared/contract/explanation";
-import type { Language } from "#shared/contract/language";
 import { ProblemError } from "../../http/problem-error.ts";
-import { readStates } from "../facts/aggregates.repository.ts";
-import type { Viewer } from "../identity/viewer.ts";
-import { loadRulebook } from "../rulebook/load-rulebook.ts";
+import { askedPlaces } from "./asked-places.ts";
 import { parseCall } from "./call.ts";
+import { type Asker, createContext } from "./cell-context.ts";
 import { explainFunnel } from "./explain-funnel.ts";
 import { explainPoint } from "./explain-point.ts";
-import { planKpiCall } from "./kpi-call.ts";
+import { kpiCodeOf } from "./kpi-code.ts";
 import type { Refusal } from "./refusal.ts";
-import { resolveScopes } from "./resolve-scopes.ts";
 
 /**
  * Everything behind one cell.
- * @throws {ProblemError} with the cell's own code when the call has no point to explain (unknown code, no right, …).
+ * @throws {ProblemError} with the cell's own code when the call has no number to explain (unknown code, no right, …).
  */
 export async function explainCall(
   db: D1Database,
-  viewer: Viewer,
+  asker: Asker,
   request: ExplanationRequest,
-  language: Language,
-  now: number,
 ): Promise<Explanation> {
-  const call = parseCall(request);
-  if (!call.ok) throw refusedCall(call.reason);
-  const asOf = new Date(now).toISOString();
-  if (call.value.fn.startsWith("FUNNEL.")) return explainFunnel(db, viewer, call.value, language, asOf);
-  const states = await readStates(db);
-  const rulebook = await loadRulebook(db, viewer.company);
-  const scopeOf = await resolveScopes(db, viewer, (call.value.lists["scope"] ?? []).flat());
-  const plan = planKpiCall(call.value, { rulebook, today: viewer.today, scopeOf }, 1);
-  if (!plan.ok) throw refusedCall(plan.reason);
-  const place = plan.value.places[0]?.[0];
+  const parsed = parseCall(request);
+  if (!parsed.ok) throw refusedCall(parsed.reason);
+  const call = parsed.value;
+  if (call.fn.startsWith("FUNNEL.")) return explainFunnel(db, asker, call);
+  if (!call.fn.startsWith("KPI."))
+    throw new ProblemError("cell/bad-argument", { argument: call.fn, reason: "KPI.*, FUNNEL.*" });
+  const kpi = kpiCodeOf(call);
+  if (!kpi.ok) throw refusedCall(kpi.reason);
+  const context = await createContext(db, asker, [call], { withMembers: true });
+  const places = askedPlaces(call, context, 1);
+  if (!places.ok) throw refusedCall(places.reason);
+  const place = places.value[0]?.[0];
   if (place && !place.ok) throw refusedCall(place.reason);
   if (!place || place.value === "blank")
     throw refusedCall({ code: "cell/bad-argument", parameters: { argument: "scope" } });
-  return explainPoint(db, viewer, { point: place.value, call: call.value, rulebook, states, language, asOf });
+  return explainPoint(db, context, { call, kpi: kpi.value, asked: place.value });
 }
 
 /** A cell's refusal as the refusal of a request of its own. */

@@ -1,22 +1,20 @@
 import { isoFromDay } from "#shared/calendar/day";
 import type { Behind, Explanation } from "#shared/contract/explanation";
-import type { Language } from "#shared/contract/language";
 import { ProblemError } from "../../http/problem-error.ts";
 import { readStates } from "../facts/aggregates.repository.ts";
-import type { Viewer } from "../identity/viewer.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { Call } from "./call.ts";
+import type { Asker } from "./cell-context.ts";
 import { dataVersion } from "./data-version.ts";
 import { answerFunnelCall, numbersOf } from "./funnel-call.ts";
 import { gradeOpportunities } from "./grade-opportunities.ts";
+import { ruleHistory } from "./rule-history.ts";
 
 /** Why an opportunity has its letter: every requirement of the ladder, met or not, and the letters behind it that the viewer may read. */
 export async function explainFunnel(
   db: D1Database,
-  viewer: Viewer,
+  { viewer, language, now }: Asker,
   call: Call,
-  language: Language,
-  asOf: string,
 ): Promise<Explanation> {
   const rulebook = await loadRulebook(db, viewer.company);
   const states = await readStates(db);
@@ -62,20 +60,13 @@ export async function explainFunnel(
     behindTotal: 1 + evidence.length,
     behindHidden: evidence.length - readable.length,
     parts: [],
-    versions: rulebook
-      .versionsOf("ladder", definition.code)
-      .map((entry) => ({
-        version: entry.version,
-        effectiveFrom: isoFromDay(entry.effectiveDay),
-        inForce: entry.version === version,
-      }))
-      .toReversed(),
+    versions: ruleHistory(rulebook, "ladder", definition.code, version),
     calendar: "",
     leftOut: [],
     adjustments: 0,
     notes: definition.flags.filter((flag) => grade.flags.includes(flag.code)).map((flag) => flag.title),
     status: "open",
     dataVersion: dataVersion(viewer, states),
-    asOf,
+    asOf: new Date(now).toISOString(),
   };
 }

@@ -1,65 +1,56 @@
 import { isoFromDay } from "#shared/calendar/day";
-import type { Behind, Explanation } from "#shared/contract/explanation";
-import type { Language } from "#shared/contract/language";
+import type { Behind, Explanation, Part } from "#shared/contract/explanation";
+import { LIST_ROWS_MAX } from "#shared/contract/limits";
 import { recordLabel } from "#shared/rulebook/record-label";
-import { aggregatesFor } from "../facts/aggregates.ts";
-import type { States } from "../facts/aggregates.repository.ts";
+import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { bodyOf } from "../records/record-view.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import { countAdjustments } from "./adjustments.repository.ts";
+import type { AskedPlace } from "./asked-places.ts";
 import { type BehindRow, readBehind } from "./behind.repository.ts";
 import type { Call } from "./call.ts";
-import { dataVersion } from "./data-version.ts";
-import { formulaOf } from "./kpi-explain.ts";
-import { evaluatePoint } from "./kpi-evaluate.ts";
-import { leftOutOf, linesOfPoint } from "./kpi-lines.ts";
-import { asksOfPoint, type KpiPoint } from "./kpi-point.ts";
+import { type CellContext, readAsked } from "./cell-context.ts";
+import { familyDay } from "./family-asks.ts";
+import { formulaOf } from "./formula-of.ts";
+import { figureOf } from "./kpi-figure.ts";
+import type { AskedKpi } from "./kpi-code.ts";
+import { partsOf } from "./kpi-leaderboard.ts";
+import { leftOutOf, linesOfPoint, type PointLine } from "./kpi-lines.ts";
+import { asksOfPoint } from "./kpi-point.ts";
 import { notesOf } from "./notes.ts";
 import { cellProblem } from "./refusal.ts";
+import { ruleHistory } from "./rule-history.ts";
 
 const BEHIND_MAX = 100;
 
-/** A KPI's number with its rule, its terms, and what stands behind them as far as the viewer may read it. */
+/**
+ * A KPI's number with its rule, its terms, its parts, and what stands behind it as far as the viewer may read it.
+ * @throws {ProblemError} with the cell's own code when there is no such KPI in that period.
+ */
 export async function explainPoint(
   db: D1Database,
-  viewer: Viewer,
-  input: {
-    point: KpiPoint;
-    call: Call;
-    rulebook: Rulebook;
-    states: States;
-    language: Language;
-    asOf: string;
-  },
+  context: CellContext,
+  { call, kpi, asked }: { call: Call; kpi: AskedKpi; asked: AskedPlace },
 ): Promise<Explanation> {
-  const { point, call, rulebook, states, language } = input;
-  const versions = {
-    measures: states.measures,
-    org: viewer.company.orgVersion,
-    instance: viewer.company.instance,
-  };
-  const read = await aggregatesFor(db, asksOfPoint(point), versions);
-  const lines = linesOfPoint(point, read);
-  const value = evaluatePoint(point, read);
-  const behind: Behind[] = [];
-  let total = 0;
-  let hidden = 0;
-  for (const line of lines) {
-    if (!line.behind) continue;
-    const { ask, decimals } = line.behind;
-    const found = await readBehind(db, viewer, ask, BEHIND_MAX - behind.length);
-    behind.push(...found.rows.map((row) => behindOf(row, { name: line.name, decimals }, rulebook)));
-    total += found.total;
-    hidden += found.hidden;
-  }
+  const { figures, rulebook, viewer, language } = context;
+  const figure = figureOf(figures, call, kpi, asked);
+  const parts = planParts(call, kpi, asked, context);
+  await readAsked(context);
+  const found = figures.pointOf(figure);
+  if (!found.ok) throw new ProblemError(found.reason.code, found.reason.parameters);
+  const point = found.value;
+  const value = figures.valueOf(figure);
+  const lines = linesOfPoint(point, figures.aggregateOf);
   const { definition, version, effectiveDay } = point.kpi;
-  const { from, until, code } = point.period;
+  const { from, until, code } = asked.period;
+  const { status, closedAt } = figure.standing;
   return {
     fn: call.fn,
     title: definition.title,
     description: definition.description,
     rule: { kind: "kpi", code: definition.code, version, effectiveFrom: isoFromDay(effectiveDay) },
-    scope: { code: point.scope.code, name: point.scope.name },
+    scope: { code: asked.scope.code, name: asked.scope.name },
     period: { code, from: isoFromDay(from), to: isoFromDay(until - 1) },
     formula: formulaOf(point),
     format: definition.format,
@@ -75,26 +66,59 @@ export async function explainPoint(
       to: isoFromDay(after - 1),
     })),
     requirements: [],
-    behind,
-    behindTotal: total,
-    behindHidden: hidden,
-    parts: [],
-    versions: rulebook
-      .versionsOf("kpi", definition.code)
-      .map((entry) => ({
-        version: entry.version,
-        effectiveFrom: isoFromDay(entry.effectiveDay),
-        inForce: entry.version === version,
-      }))
-      .toReversed(),
-    calendar: "company",
+    ...(await behindLines(db, viewer, lines, rulebook)),
+    parts: parts(),
+    versions: ruleHistory(rulebook, "kpi", definition.code, version),
+    calendar: asked.calendar.code,
     leftOut: leftOutOf(point),
-    adjustments: 0,
-    notes: notesOf(point.scope, call),
-    status: "open",
-    dataVersion: dataVersion(viewer, states),
-    asOf: input.asOf,
+    adjustments: await countAdjustments(db, {
+      measureIds: asksOfPoint(point).map(({ measureId }) => measureId),
+      unitId: asked.scope.unitId,
+      personId: asked.scope.personId,
+      from,
+      until,
+    }),
+    notes: notesOf(figure, { call, point, today: viewer.today }),
+    status,
+    dataVersion: context.dataVersion,
+    asOf: status === "final" && closedAt !== null ? closedAt : new Date(context.now).toISOString(),
   };
+}
+
+/** What the scope is made of, with the same number of each. */
+function planParts(call: Call, kpi: AskedKpi, asked: AskedPlace, context: CellContext): () => Part[] {
+  const { families, figures, viewer } = context;
+  const day = familyDay(asked.period, viewer.today);
+  const members = partsOf(families.membersOf({ scope: asked.scope, day }))
+    .filter(({ visible }) => visible)
+    .slice(0, LIST_ROWS_MAX)
+    .map(({ scope }) => ({ scope, figure: figureOf(figures, call, kpi, { ...asked, scope }) }));
+  return () =>
+    members.map(({ scope: { code, name, unitId }, figure }) => {
+      const value = figures.valueOf(figure);
+      const kind = unitId === null ? "person" : "unit";
+      return { code, name, kind, value: value.ok ? value.value.value : null };
+    });
+}
+
+async function behindLines(
+  db: D1Database,
+  viewer: Viewer,
+  lines: readonly PointLine[],
+  rulebook: Rulebook,
+): Promise<Pick<Explanation, "behind" | "behindTotal" | "behindHidden">> {
+  const behind: Behind[] = [];
+  let behindTotal = 0;
+  let behindHidden = 0;
+  for (const line of lines) {
+    if (!line.behind) continue;
+    const { ask, decimals } = line.behind;
+    const found = await readBehind(db, viewer, ask, BEHIND_MAX - behind.length);
+    behind.push(...found.rows.map((row) => behindOf(row, { name: line.name, decimals }, rulebook)));
+    behindTotal += found.total;
+    behindHidden += found.hidden;
+  }
+  return { behind, behindTotal, behindHidden };
 }
 
 function behindOf(row: BehindRow, term: { name: string; decimals: number }, rulebook: Rulebook): Behind {

@@ -4,7 +4,7 @@ import { ok, type Result } from "#shared/result";
 import type { Call } from "./call.ts";
 import { foldText, isBlank } from "./fold-text.ts";
 import type { Graded } from "./grade-opportunities.ts";
-import { type Place, type Refusal, refuse } from "./refusal.ts";
+import type { Place, Refusal } from "./refusal.ts";
 
 /** The opportunity numbers a call names. */
 export function numbersOf(call: Call): string[] {
@@ -18,8 +18,6 @@ export function answerFunnelCall(
   gradeOf: (number: string) => Result<Graded, Refusal>,
   language: Language,
 ): Place[][] {
-  const [unknown] = call.options.keys();
-  if (unknown !== undefined) return [[refuse("cell/bad-argument", { argument: "options", reason: unknown })]];
   const separator = language === "zh-CN" ? "；" : "; ";
   return (call.lists["opportunity"] ?? []).map((row) =>
     row.map((value: Scalar): Place => {

@@ -1,89 +1,51 @@
-import type { Period } from "#shared/calendar/period";
-import { parsePeriod } from "#shared/calendar/parse-period";
-import type { Scalar } from "#shared/contract/cells";
 import { ok, type Result } from "#shared/result";
-import type { Aggregate, Ask } from "../facts/aggregates.repository.ts";
-import type { Rulebook } from "../rulebook/rulebook.ts";
+import { askedPlaces } from "./asked-places.ts";
 import type { Call } from "./call.ts";
-import { foldText, isBlank } from "./fold-text.ts";
-import { layOut } from "./grid.ts";
+import type { CellContext } from "./cell-context.ts";
 import { kpiCodeOf } from "./kpi-code.ts";
-import { ownContext } from "./kpi-choice.ts";
-import { evaluatePoint } from "./kpi-evaluate.ts";
-import { asksOfPoint, type KpiPoint, planPoint } from "./kpi-point.ts";
-import { type Place, type Refusal, refuse } from "./refusal.ts";
-import type { Scope, ScopeResolver } from "./resolve-scopes.ts";
+import { planExplanation } from "./kpi-explain.ts";
+import { planLeaderboard } from "./kpi-leaderboard.ts";
+import { placePlannerOf } from "./kpi-places.ts";
+import { withHeaders } from "./kpi-table.ts";
+import { planTrend } from "./kpi-trend.ts";
+import type { PlannedPlace } from "./planned-place.ts";
+import type { Place, Refusal } from "./refusal.ts";
 
-/** What planning needs to know. */
-export type PlanContext = {
-  readonly rulebook: Rulebook;
-  readonly today: number;
-  readonly scopeOf: ScopeResolver;
-};
+/** A call that has said what has to be read for it, and answers once that was done. */
+export type PlannedCall = () => Place[][];
 
-/** A KPI call laid out: a point, a refusal, or a blank for every place of its answer. */
-export type KpiPlan = {
-  readonly call: Call;
-  readonly kpiCode: string;
-  readonly places: readonly (readonly Result<KpiPoint | "blank", Refusal>[])[];
-};
-
-/** The period an argument names; an omitted one is the current month. */
-export function periodOf(value: Scalar, today: number): Result<Period, Refusal> {
-  const input = value === null ? "CURRENT" : typeof value === "number" ? value : foldText(value);
-  if (typeof value === "boolean") return refuse("cell/bad-period", { period: foldText(value) });
-  const period = parsePeriod(input, { today });
-  return period.ok ? period : refuse("cell/bad-period", { period: foldText(value) });
+/** Plans a KPI call: asks its figures and targets, and says how they become its answer. */
+export function planKpiCall(
+  call: Call,
+  context: CellContext,
+  valuesMax: number,
+): Result<PlannedCall, Refusal> {
+  const kpi = kpiCodeOf(call);
+  if (!kpi.ok) return kpi;
+  const asked = askedPlaces(call, context, valuesMax);
+  if (!asked.ok) return asked;
+  const first = asked.value[0]?.[0] ?? ok("blank" as const);
+  switch (call.fn) {
+    case "KPI.TREND":
+      return ok(planTrend(call, kpi.value, asked.value.flat(), context));
+    case "KPI.EXPLAIN":
+    case "KPI.LEADERBOARD": {
+      if (!first.ok || first.value === "blank") return ok(() => [[first.ok ? ok("") : first]]);
+      const plan = call.fn === "KPI.EXPLAIN" ? planExplanation : planLeaderboard;
+      return ok(plan(call, kpi.value, first.value, context));
+    }
+    default: {
+      const plan = placePlannerOf(call.fn);
+      const planned = asked.value.map((row) =>
+        row.map((place): PlannedPlace => {
+          if (!place.ok) return () => place;
+          return place.value === "blank" ? BLANK : plan(call, kpi.value, place.value, context);
+        }),
+      );
+      const places = (): Place[][] => planned.map((row) => row.map((place) => place()));
+      return ok(call.fn === "KPI.TABLE" ? () => withHeaders(places(), call, kpi.value, context) : places);
+    }
+  }
 }
 
-/** Plans every place of a KPI call. */
-export function planKpiCall(call: Call, context: PlanContext, valuesMax: number): Result<KpiPlan, Refusal> {
-  const code = kpiCodeOf(call);
-  if (!code.ok) return code;
-  const grid = layOut(call.lists["scope"] ?? [[null]], call.lists["period"] ?? [[null]], valuesMax);
-  if (!grid.ok) return grid;
-  const scopes = remembered((value: Scalar) => context.scopeOf(value));
-  const periods = remembered((value: Scalar) => periodOf(value, context.today));
-  const places = grid.value.map((row) =>
-    row.map(([scopeAsked, periodAsked]): Result<KpiPoint | "blank", Refusal> => {
-      if (isBlank(scopeAsked) || isBlank(periodAsked)) return ok("blank");
-      const scope: Result<Scope, Refusal> = scopes(scopeAsked);
-      if (!scope.ok) return scope;
-      const period = periods(periodAsked);
-      if (!period.ok) return period;
-      const asked = ownContext(context.rulebook, context.today, scope.value);
-      return planPoint(code.value, scope.value, period.value, asked);
-    }),
-  );
-  return ok({ call, kpiCode: code.value, places });
-}
-
-/** What has to be read for a plan. */
-export function asksOf(plan: KpiPlan): Ask[] {
-  return plan.places.flatMap((row) =>
-    row.flatMap((place) => (place.ok && place.value !== "blank" ? asksOfPoint(place.value) : [])),
-  );
-}
-
-/** The places of a plan with their values. */
-export function evaluatePlan(plan: KpiPlan, read: (ask: Ask) => Aggregate): Place[][] {
-  return plan.places.map((row) =>
-    row.map((place): Place => {
-      if (!place.ok) return place;
-      if (place.value === "blank") return ok("");
-      const value = evaluatePoint(place.value, read);
-      return value.ok ? ok(value.value.value) : value;
-    }),
-  );
-}
-
-function remembered<Value>(compute: (value: Scalar) => Value): (value: Scalar) => Value {
-  const known = new Map<Scalar, Value>();
-  return (value) => {
-    const before = known.get(value);
-    if (before !== undefined) return before;
-    const computed = compute(value);
-    known.set(value, computed);
-    return computed;
-  };
-}
+const BLANK: PlannedPlace = () => ok("");

@@ -1,54 +1,52 @@
 import { ok, type Result } from "#shared/result";
 import { type Call, onlyOf } from "./call.ts";
+import { refuseOptions } from "./cell-options.ts";
 import { foldText } from "./fold-text.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
-const HEADCOUNT_BASES: Readonly<Record<string, string>> = {
-  closing: "headcount",
-  opening: "headcount_opening",
-  average: "headcount_average",
-};
+const HEADCOUNT_BASES: ReadonlyMap<string, string> = new Map([
+  ["closing", "headcount"],
+  ["opening", "headcount_opening"],
+  ["average", "headcount_average"],
+]);
 
-const MONTHS: Readonly<Record<string, string>> = { "13": "persistency_13", "25": "persistency_25" };
+const MONTHS: ReadonlyMap<string, string> = new Map([
+  ["13", "persistency_13"],
+  ["25", "persistency_25"],
+]);
+
+/** A KPI of the rulebook, with the names of choices that stand in for its parameters'. */
+export type AskedKpi = { readonly kpiCode: string; readonly basis: readonly string[] };
 
 /** Which KPI of the rulebook a call asks for. */
-export function kpiCodeOf(call: Call): Result<string, Refusal> {
+export function kpiCodeOf(call: Call): Result<AskedKpi, Refusal> {
+  const { basis } = call.options;
   switch (call.fn) {
     case "KPI.ACTIVITYRATE":
-      return withoutOptions(call, "activity_rate");
+      return ok({ kpiCode: "activity_rate", basis });
     case "KPI.PRODUCTIVITY":
-      return withoutOptions(call, "productivity");
+      return ok({ kpiCode: "productivity", basis });
     case "KPI.RECRUITRATE":
-      return withoutOptions(call, "recruit_rate");
+      return ok({ kpiCode: "recruit_rate", basis });
     case "KPI.ATTRITION":
-      return withoutOptions(call, "attrition");
+      return ok({ kpiCode: "attrition", basis });
     case "KPI.PERSISTENCY": {
       const months = onlyOf(call.lists["months"]);
-      const code = MONTHS[months === null ? "13" : foldText(months)];
-      return code
-        ? withoutOptions(call, code)
-        : refuse("cell/bad-argument", { argument: "months", reason: "13, 25" });
+      const kpiCode = MONTHS.get(months === null ? "13" : foldText(months));
+      if (kpiCode !== undefined) return ok({ kpiCode, basis });
+      return refuse("cell/bad-argument", { argument: "months", reason: [...MONTHS.keys()].join(", ") });
     }
     case "KPI.HEADCOUNT":
-      return headcount(call);
+      return headcount(basis);
     default:
-      return withoutOptions(call, foldText(onlyOf(call.lists["kpi"])).toLowerCase());
+      return ok({ kpiCode: foldText(onlyOf(call.lists["kpi"])).toLowerCase(), basis });
   }
 }
 
-function headcount(call: Call): Result<string, Refusal> {
-  const { basis = "closing", ...others } = Object.fromEntries(call.options);
-  const [unknown] = Object.keys(others);
-  if (unknown !== undefined) return refuse("cell/bad-argument", { argument: "options", reason: unknown });
-  const code = HEADCOUNT_BASES[basis];
-  if (code) return ok(code);
-  const bases = Object.keys(HEADCOUNT_BASES).join(", ");
-  return refuse("cell/bad-argument", { argument: "options", reason: `basis: ${bases}` });
-}
-
-function withoutOptions(call: Call, code: string): Result<string, Refusal> {
-  const [unknown] = call.options.keys();
-  return unknown === undefined
-    ? ok(code)
-    : refuse("cell/bad-argument", { argument: "options", reason: unknown });
+function headcount(words: readonly string[]): Result<AskedKpi, Refusal> {
+  const [base = "closing", second] = words.filter((word) => HEADCOUNT_BASES.has(word));
+  const basis = words.filter((word) => !HEADCOUNT_BASES.has(word));
+  const kpiCode = HEADCOUNT_BASES.get(base);
+  if (kpiCode !== undefined && second === undefined) return ok({ kpiCode, basis });
+  return refuseOptions(`basis=${words.join(",")}`, [...HEADCOUNT_BASES.keys()].join(", "));
 }

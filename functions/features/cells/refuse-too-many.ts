@@ -28,8 +28,9 @@ export function refuseExpansion(calls: readonly Result<Call, Refusal>[]): void {
   let count = 0;
   for (const call of calls) {
     if (!call.ok) continue;
-    const { scope = [[null]], period = [[null]], opportunity = [[null]] } = call.value.lists;
-    count += Math.max(sizeOf(scope) * sizeOf(period), sizeOf(opportunity));
+    const { scope = [[null]], period = [[null]], opportunity = [[null]], code = [[null]] } = call.value.lists;
+    const periods = sizeOf(period) * (call.value.fn === "KPI.TREND" ? call.value.options.count : 1);
+    count += Math.max(sizeOf(scope) * periods, sizeOf(code) * periods, sizeOf(opportunity));
   }
   if (count > CELL_VALUES_MAX) throw new ProblemError("cells/too-many", { max: CELL_VALUES_MAX, count });
 }

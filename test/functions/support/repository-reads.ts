@@ -1,4 +1,7 @@
 import * as behind from "../../../functions/features/cells/behind.repository.ts";
+import * as corrections from "../../../functions/features/cells/adjustments.repository.ts";
+import * as families from "../../../functions/features/cells/families.repository.ts";
+import * as kept from "../../../functions/features/cells/kept-values.repository.ts";
 import * as scopes from "../../../functions/features/cells/scopes.repository.ts";
 import * as adjustments from "../../../functions/features/closing/adjustments.repository.ts";
 import * as checks from "../../../functions/features/closing/checks.repository.ts";
@@ -23,6 +26,7 @@ import * as idempotency from "../../../functions/features/records/idempotency.re
 import * as records from "../../../functions/features/records/records.repository.ts";
 import * as references from "../../../functions/features/records/references.repository.ts";
 import * as rulebook from "../../../functions/features/rulebook/rulebook.repository.ts";
+import * as targetValues from "../../../functions/features/targets/target-values.repository.ts";
 import type { Viewer } from "../../../functions/features/identity/viewer.ts";
 
 const UNIT = { id: 7, code: "U7", name: "Seven" };
@@ -67,6 +71,14 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
     await behind.readBehind(db, VIEWER, { ...STOCK_ASK, ...OF_UNIT }, 10),
     await behind.readBehind(db, VIEWER, { ...STOCK_ASK, ...OF_PERSON }, 10),
   ],
+  readSuperiors: (db) => families.readSuperiors(db, VIEWER, [{ ...OF_PERSON, day: 5 }]),
+  readMembers: (db) => families.readMembers(db, VIEWER, [{ unitId: 7, day: 5 }]),
+  readKeptValues: (db) => kept.readKeptValues(db, [{ kpiId: 7, unitId: 7, from: 1, until: 2, day: 1 }]),
+  readTargetValues: async (db) => [
+    ...(await targetValues.readTargetValues(db, [{ kpiId: 7, scope: 7, from: 1, until: 2 }])),
+  ],
+  countAdjustments: (db) =>
+    corrections.countAdjustments(db, { ...OF_UNIT, measureIds: [7], from: 0, until: 100 }),
   findScopes: (db) => scopes.findScopes(db, VIEWER, { texts: ["U7", "Seven", "Person"], numbers: ["7"] }),
   readableUnitCodes: (db) => scopes.readableUnitCodes(db, VIEWER, 10),
   readRollups: (db) =>

@@ -1,0 +1,38 @@
+import type { Day } from "#shared/calendar/day";
+import type { PeriodCalendar } from "#shared/calendar/month";
+import type { Period } from "#shared/calendar/period";
+import type { PeriodStanding } from "../closing/closes.ts";
+import type { Scope } from "./resolve-scopes.ts";
+
+/** Which number: one KPI of one scope in one period, the way a call wants it. */
+export type FigureQuestion = {
+  readonly kpiCode: string;
+  readonly scope: Scope;
+  readonly period: Period;
+  /** The calendar the period was read by. */
+  readonly calendar: PeriodCalendar;
+  /** Names of choices that stand in for those of the rulebook's parameters. */
+  readonly basis: readonly string[];
+  /** The day whose KPI and parameter versions answer; null for those of the period. */
+  readonly rulesDay: Day | null;
+  /** The day in whose evening the value was kept; null for the value of now. */
+  readonly asofDay: Day | null;
+};
+
+/** A number that was asked for. Equal questions are one figure. */
+export type Figure = FigureQuestion & { readonly standing: PeriodStanding };
+
+/** Equal for equal questions. */
+export function figureKey({
+  kpiCode,
+  scope,
+  period,
+  calendar,
+  basis,
+  rulesDay,
+  asofDay,
+}: FigureQuestion): string {
+  const options = basis.length > 0 || rulesDay !== null || asofDay !== null;
+  const key = `${kpiCode} ${scope.code} ${period.code} ${period.from} ${period.until} ${calendar.code}`;
+  return options ? `${key} ${basis.join(",")} ${rulesDay} ${asofDay}` : key;
+}

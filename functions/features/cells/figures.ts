@@ -1,0 +1,130 @@
+import { ok, type Result } from "#shared/result";
+import type { KpiValue } from "#shared/rulebook/kpi";
+import type { Closes } from "../closing/closes.ts";
+import { aggregatesFor } from "../facts/aggregates.ts";
+import type { Aggregate, Ask, States } from "../facts/aggregates.repository.ts";
+import type { Viewer } from "../identity/viewer.ts";
+import { loadRulebookOf } from "../rulebook/load-rulebook.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { type Figure, figureKey, type FigureQuestion } from "./figure.ts";
+import { type KeptValue, keptFigures } from "./kept-figures.ts";
+import { basisProblem } from "./kpi-basis.ts";
+import { evaluatePoint } from "./kpi-evaluate.ts";
+import { asksOfPoint, type KpiPoint, planPoint } from "./kpi-point.ts";
+import { type Refusal, refuse } from "./refusal.ts";
+
+/** All numbers of a request: asked for first, read together, answered then. */
+export type Figures = {
+  /** Asks for a number; the same question twice is one figure. */
+  of(question: FigureQuestion): Figure;
+  /** Reads everything that was asked for, with a number of queries that does not depend on how much that is. */
+  read(): Promise<void>;
+  /** What a figure comes to, once read. */
+  valueOf(figure: Figure): Result<KpiValue, Refusal>;
+  /** The rule and the asks behind a figure. */
+  pointOf(figure: Figure): Result<KpiPoint, Refusal>;
+  /** The close or snapshot behind a figure with `asof=`. */
+  keptOf(figure: Figure): Result<KeptValue, Refusal>;
+  aggregateOf(ask: Ask): Aggregate;
+};
+
+/** The figures of one request over the database as `states` and the viewer's company name it. */
+export function createFigures(
+  db: D1Database,
+  viewer: Viewer,
+  { rulebook, closes, states }: { rulebook: Rulebook; closes: Closes; states: States },
+): Figures {
+  const { today, company } = viewer;
+  const figures = new Map<string, Figure>();
+  const points = new Map<Figure, Result<KpiPoint, Refusal>>();
+  const values = new Map<Figure, Result<KpiValue, Refusal>>();
+  let aggregateOf = (_ask: Ask): Aggregate => ({ sum: 0, count: 0, people: 0 });
+  let keptOf = (figure: Figure): Result<KeptValue, Refusal> => noSnapshot(figure);
+
+  function pointOf(figure: Figure): Result<KpiPoint, Refusal> {
+    return points.get(figure) ?? refuse("cell/unknown-code", { code: figure.kpiCode });
+  }
+
+  /** Closed periods answer by the rules they were closed with, unless the call names a day's rules itself. */
+  async function planAll(computed: readonly Figure[]): Promise<void> {
+    const versions = new Set(computed.map(rulesOf));
+    const rulebooks = new Map<number | null, Rulebook>([[null, rulebook]]);
+    for (const version of versions) {
+      if (version !== null && !rulebooks.has(version))
+        rulebooks.set(version, await loadRulebookOf(db, company, version));
+    }
+    for (const figure of computed) {
+      const { kpiCode, scope, period, calendar, basis, rulesDay } = figure;
+      const rules = rulebooks.get(rulesOf(figure)) ?? rulebook;
+      const point = planPoint(kpiCode, scope, period, { rulebook: rules, today, calendar, basis, rulesDay });
+      const problem = point.ok
+        ? basisProblem(point.value.kpi.definition, rules, basis, rulesDay ?? period.until - 1)
+        : null;
+      points.set(figure, problem === null ? point : { ok: false, reason: problem });
+    }
+  }
+
+  function compute(figure: Figure): Result<KpiValue, Refusal> {
+    if (figure.asofDay !== null) {
+      const kept = keptOf(figure);
+      return kept.ok ? ok(kept.value.value) : kept;
+    }
+    const point = pointOf(figure);
+    if (!point.ok) return point;
+    if (
+      states.recounting.size > 0 &&
+      asksOfPoint(point.value).some((ask) => states.recounting.has(ask.measureId))
+    )
+      return refuse("cell/being-recounted", { kpi: figure.kpiCode });
+    return evaluatePoint(point.value, aggregateOf);
+  }
+
+  return {
+    of(question) {
+      const key = figureKey(question);
+      const known = figures.get(key);
+      if (known) return known;
+      const figure = { ...question, standing: standingOf(question, closes, today) };
+      figures.set(key, figure);
+      return figure;
+    },
+    async read() {
+      const all = [...figures.values()];
+      await planAll(all);
+      const kept = all.filter(({ asofDay }) => asofDay !== null);
+      if (kept.length > 0) keptOf = await keptFigures(db, kept, rulebook);
+      const asks = all.flatMap((figure) => {
+        const point = figure.asofDay === null ? points.get(figure) : undefined;
+        return point?.ok ? asksOfPoint(point.value) : [];
+      });
+      const { orgVersion: org, instance } = company;
+      aggregateOf = await aggregatesFor(db, asks, { measures: states.measures, org, instance });
+    },
+    valueOf(figure) {
+      const known = values.get(figure);
+      if (known) return known;
+      const value = compute(figure);
+      values.set(figure, value);
+      return value;
+    },
+    pointOf,
+    keptOf: (figure) => keptOf(figure),
+    aggregateOf: (ask) => aggregateOf(ask),
+  };
+}
+
+/** The rulebook version a figure answers by; null for the one in force. */
+function rulesOf({ standing, rulesDay }: Figure): number | null {
+  return rulesDay === null && standing.status === "final" ? standing.rulebookVersion : null;
+}
+
+/** A person stands with the unit they are in. */
+function standingOf({ scope, period }: FigureQuestion, closes: Closes, today: number): Figure["standing"] {
+  const [unit] = scope.units;
+  if (unit) return closes.statusOf(unit.id, period, today);
+  return { status: today < period.until ? "open" : "provisional", rulebookVersion: null, closedAt: null };
+}
+
+function noSnapshot(figure: Figure): Result<never, Refusal> {
+  return refuse("cell/unknown-code", { code: figure.kpiCode });
+}
