@@ -3,6 +3,7 @@ import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../../http/problem-error.ts";
 import { auditStatement } from "../audit.repository.ts";
 import { guardClosing, guardVersions, releaseGuard } from "../batch-guard.repository.ts";
+import { applyAdjustments } from "../facts/closed-facts.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { reopenStatements } from "./close-statements.repository.ts";
 import { readClose, readUnitWithChildren } from "./closing-reads.repository.ts";
@@ -31,6 +32,7 @@ export async function reopenPeriod(
     guardVersions(db, viewer.company),
     guardClosing(db, viewer.company.closingVersion),
     ...reopenStatements(db, { closeId: close.id, at, by: viewer.personId, reason: input.reason }),
+    ...applyAdjustments(db, close.id),
     auditStatement(
       db,
       { at, by: viewer.personId, action: "period/reopen", subject, requestId },

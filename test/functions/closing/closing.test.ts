@@ -74,7 +74,7 @@ describe("a month that is closed", () => {
     const { closeId } = await driver.close("MGR1", "D1", "2026-10");
     if (closeId === null) throw new Error("the close has no id");
     await driver.policy("EVA", "LATE", "2026-10-30", 1_000);
-    expect(await lastAudit()).toMatchObject({ action: "record/create", detail: { records: 1, held: 3 } });
+    expect(await lastAudit()).toMatchObject({ action: "record/create", detail: { records: 1, held: 1 } });
     expect([await driver.premium("D1", "2026-10"), await driver.premium("G1", "2026-10")]).toEqual([
       400, 400,
     ]);
