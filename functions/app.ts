@@ -4,16 +4,18 @@ import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import { BODY_BYTES_MAX } from "#shared/contract/limits";
 import type { Deps } from "./deps.ts";
+import { auditRoutes } from "./features/audit/audit.routes.ts";
 import { cellRoutes } from "./features/cells/cells.routes.ts";
 import { closingRoutes } from "./features/closing/closing.routes.ts";
-import { factRoutes } from "./features/facts/facts.routes.ts";
 import { healthRoutes } from "./features/health/health.routes.ts";
 import { identityRoutes } from "./features/identity/identity.routes.ts";
 import { importRoutes } from "./features/imports/imports.routes.ts";
 import { kpiRoutes } from "./features/kpis/kpis.routes.ts";
+import { jobRoutes } from "./features/jobs/jobs.routes.ts";
 import { orgRoutes } from "./features/org/org.routes.ts";
 import { recordRoutes } from "./features/records/records.routes.ts";
 import { rulebookRoutes } from "./features/rulebook/rulebook.routes.ts";
+import { ruleRoutes } from "./features/rulebook/rules.routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { ProblemError } from "./http/problem-error.ts";
 import { renderProblem } from "./http/render-problem.ts";
@@ -54,9 +56,11 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.route(API_PATH, kpiRoutes);
   app.route(API_PATH, recordRoutes);
   app.route(API_PATH, rulebookRoutes);
+  app.route(API_PATH, ruleRoutes);
   app.route(API_PATH, orgRoutes);
   app.route(API_PATH, importRoutes);
-  app.route(API_PATH, factRoutes);
+  app.route(API_PATH, jobRoutes);
+  app.route(API_PATH, auditRoutes);
   app.route(API_PATH, closingRoutes);
   app.openAPIRegistry.registerComponent("securitySchemes", "token", {
     type: "http",

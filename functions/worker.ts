@@ -1,15 +1,20 @@
 import { HANDBOOK } from "#shared/handbook/index";
 import { createApp } from "./app.ts";
 import { depsFrom } from "./deps.ts";
+import { advanceJobs } from "./features/jobs/advance-job.ts";
 import { publishHandbook } from "./features/rulebook/publish-handbook.ts";
+
+/** How long the clock works on jobs each time; a scheduled run has 30 s of CPU. */
+const JOBS_MS = 20_000;
 
 const app = createApp(depsFrom);
 
 export default {
   fetch: app.fetch,
-  /** Brings the definitions of a new release into the database without anybody having to ask. */
+  /** Brings the definitions of a new release into the database, and moves on the jobs that nobody waits for. */
   async scheduled(_controller, env) {
     const deps = depsFrom(env);
     await publishHandbook(deps.db, HANDBOOK, new Date(deps.now()).toISOString());
+    await advanceJobs(deps, JOBS_MS);
   },
 } satisfies ExportedHandler<Env>;

@@ -16,6 +16,8 @@ export function databaseProblem(error: unknown): ProblemError | undefined {
     return new ProblemError("record/changed-meanwhile", {}, { cause: error });
   if (message.includes("CHECK constraint failed: cursor_moved"))
     return new ProblemError("import/out-of-step", {}, { cause: error });
+  if (message.includes("CHECK constraint failed: draft_moved"))
+    return new ProblemError("rule/changed-meanwhile", {}, { cause: error });
   if (TRANSIENT.test(message)) return new ProblemError("server/unavailable", {}, { cause: error });
   return undefined;
 }

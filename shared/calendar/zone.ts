@@ -38,6 +38,22 @@ export function serialOfInstant(instant: string, timeZone: string): number {
   return serialFromDay(dayOfInstant(epochMs, timeZone)) + (hour * 3_600 + minute * 60 + second) / 86_400;
 }
 
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** The first instant of a day in a zone, in milliseconds since 1970-01-01T00:00:00Z. */
+export function startOfDay(day: Day, timeZone: string): number {
+  // No zone is more than 14 hours ahead of UTC or 12 behind; halving finds where the clock shows the day first.
+  let before = day * DAY_MS - 16 * HOUR_MS;
+  let from = day * DAY_MS + 16 * HOUR_MS;
+  while (from - before > 1) {
+    const between = Math.floor((before + from) / 2);
+    if (dayOfInstant(between, timeZone) < day) before = between;
+    else from = between;
+  }
+  return from;
+}
+
 /** Whether this machine knows the time zone. */
 export function isTimeZone(timeZone: string): boolean {
   try {

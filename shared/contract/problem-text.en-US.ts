@@ -1,4 +1,5 @@
 import type { ProblemCode } from "./problem.ts";
+import { RULE_PROBLEM_TEXTS_EN_US } from "./problem-text-rules.en-US.ts";
 import type { ProblemTextEntry } from "./problem-text-entry.ts";
 
 /** Every problem in English. */
@@ -234,6 +235,7 @@ export const PROBLEM_TEXTS_EN_US = {
     detail:
       "The organisation cannot be changed like this: correct what is said about each field, then send it again.",
   },
+  ...RULE_PROBLEM_TEXTS_EN_US,
   "server/unavailable": {
     title: "Server not reachable",
     detail:

@@ -1,4 +1,5 @@
 import type { ProblemCode } from "./problem.ts";
+import { RULE_PROBLEM_TEXTS_ZH_CN } from "./problem-text-rules.zh-CN.ts";
 import type { ProblemTextEntry } from "./problem-text-entry.ts";
 
 /** Every problem in Chinese. */
@@ -207,6 +208,7 @@ export const PROBLEM_TEXTS_ZH_CN = {
     title: "不能这样更改",
     detail: "组织不能这样更改：请按各项说明改正后重新发送。",
   },
+  ...RULE_PROBLEM_TEXTS_ZH_CN,
   "server/unavailable": {
     title: "无法连接服务器",
     detail: "目前无法连接服务器：请检查网络，稍后重试；已填写的内容不会丢失。",

@@ -2,6 +2,23 @@ CREATE TRIGGER person_takes_code AFTER INSERT ON person BEGIN
   INSERT INTO scope_code (code, person_id) VALUES (NEW.code, NEW.id);
 END;
 
+CREATE TRIGGER published_version_is_kept BEFORE DELETE ON definition_version WHEN OLD.from_rulebook IS NOT NULL
+BEGIN
+  SELECT RAISE(ABORT, 'published_version_stays');
+END;
+
+CREATE TRIGGER published_version_stays BEFORE UPDATE ON definition_version
+WHEN OLD.from_rulebook IS NOT NULL AND (
+  (NEW.id, NEW.definition_id, NEW.version, NEW.origin, NEW.effective_day, NEW.hash, NEW.body, NEW.revision,
+    NEW.published_at, NEW.published_by, NEW.from_rulebook)
+  IS NOT (OLD.id, OLD.definition_id, OLD.version, OLD.origin, OLD.effective_day, OLD.hash, OLD.body, OLD.revision,
+    OLD.published_at, OLD.published_by, OLD.from_rulebook)
+  OR NEW.state NOT IN ('published', 'rolled_back')
+  OR (OLD.until_rulebook IS NOT NULL AND NEW.until_rulebook IS NOT OLD.until_rulebook))
+BEGIN
+  SELECT RAISE(ABORT, 'published_version_stays');
+END;
+
 CREATE TRIGGER unit_takes_code AFTER INSERT ON unit BEGIN
   INSERT INTO scope_code (code, unit_id) VALUES (NEW.code, NEW.id);
 END;
@@ -35,7 +52,7 @@ CREATE TABLE batch_guard (
   org_current INTEGER CONSTRAINT org_moved CHECK (org_current = 1),
   revision_current INTEGER CONSTRAINT revision_moved CHECK (revision_current = 1),
   cursor_current INTEGER CONSTRAINT cursor_moved CHECK (cursor_current = 1)
-, closing_current INTEGER CONSTRAINT closing_moved CHECK (closing_current = 1), numbers_current INTEGER CONSTRAINT numbers_moved CHECK (numbers_current = 1), last_adjustment INTEGER) STRICT;
+, draft_current INTEGER CONSTRAINT draft_moved CHECK (draft_current = 1), job_current INTEGER CONSTRAINT job_moved CHECK (job_current = 1), closing_current INTEGER CONSTRAINT closing_moved CHECK (closing_current = 1), numbers_current INTEGER CONSTRAINT numbers_moved CHECK (numbers_current = 1), last_adjustment INTEGER) STRICT;
 
 CREATE TABLE closed_unit (
   unit_id INTEGER NOT NULL REFERENCES unit (id),
@@ -81,6 +98,7 @@ CREATE TABLE "definition_version" (
   origin TEXT NOT NULL CHECK (origin IN ('shipped', 'company')),
   effective_day INTEGER NOT NULL,
   hash TEXT NOT NULL,
+  shipped_hash TEXT,
   body TEXT NOT NULL,
   revision INTEGER NOT NULL DEFAULT 1,
   checked_revision INTEGER,
@@ -163,7 +181,7 @@ CREATE TABLE job (
   done INTEGER NOT NULL DEFAULT 0,
   total INTEGER NOT NULL DEFAULT 0,
   state TEXT NOT NULL CHECK (state IN ('running', 'done', 'failed', 'cancelled')),
-  detail TEXT NOT NULL DEFAULT '',
+  detail TEXT NOT NULL DEFAULT '{}',
   step INTEGER NOT NULL DEFAULT 0,
   started_at TEXT NOT NULL,
   started_by INTEGER NOT NULL REFERENCES person (id),

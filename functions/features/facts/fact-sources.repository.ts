@@ -32,7 +32,7 @@ const STREAM_MEASURES = `SELECT v.definition_id FROM definition_version v JOIN d
   WHERE d.kind = 'measure' AND v.body ->> '$.source.stream' IS NOT NULL`;
 
 /** A simulation's own measures, whose facts are no part of the book. */
-const SHADOWS = "SELECT id FROM definition WHERE kind = 'measure' AND code GLOB '*~*'";
+const SHADOWS = "SELECT id FROM definition WHERE kind = 'shadow'";
 
 /** One measure anew from a day on: of the records of that day and later, or of events on it and later. */
 export type FactLimits = { readonly measureId: number; readonly from: number };

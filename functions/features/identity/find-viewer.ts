@@ -2,7 +2,7 @@ import type { Day } from "#shared/calendar/day";
 import { dayOfInstant } from "#shared/calendar/zone";
 import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../../http/problem-error.ts";
-import { loadRulebook } from "../rulebook/load-rulebook.ts";
+import { companyOf, timeZoneOf } from "./company-now.ts";
 import { type IdentityRows, queueUnknownAccount, readIdentity } from "./identity.repository.ts";
 import type { Principal } from "./verify-token.ts";
 import { type Grant, strongestRole, type UnitName, type Viewer } from "./viewer.ts";
@@ -17,12 +17,7 @@ const FIRST_ADMIN = "admin";
  */
 export async function findViewer(principal: Principal, deps: Deps): Promise<Viewer> {
   let rows = await readIdentity(deps.db, principal);
-  const timeZone = (
-    await loadRulebook(deps.db, {
-      rulebookVersion: rows.company.rulebook_version,
-      instance: rows.company.instance,
-    })
-  ).timeZone;
+  const timeZone = await timeZoneOf(deps.db, rows.company);
   const today = dayOfInstant(deps.now(), timeZone);
   const bootstraps = isBootstrapAdmin(principal, rows, today, deps.settings.bootstrapAdmin);
   if (!rows.person && bootstraps)
@@ -52,15 +47,7 @@ export async function findViewer(principal: Principal, deps: Deps): Promise<View
     postedUnit,
     team: grants.find((grant) => grant.unit)?.unit ?? postedUnit ?? (isAdmin ? onlyRoot : null),
     today,
-    company: {
-      name: rows.company.name,
-      currency: rows.company.currency,
-      timeZone,
-      instance: rows.company.instance,
-      orgVersion: rows.company.org_version,
-      rulebookVersion: rows.company.rulebook_version,
-      closingVersion: rows.company.closing_version,
-    },
+    company: companyOf(rows.company, timeZone),
   };
 }
 

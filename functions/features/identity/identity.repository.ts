@@ -32,8 +32,13 @@ const CompanyRow = z.object({
   closing_version: z.number(),
 });
 
+export type CompanyRow = z.infer<typeof CompanyRow>;
+
+const COMPANY =
+  "SELECT name, currency, instance, org_version, rulebook_version, closing_version FROM company";
+
 export type IdentityRows = {
-  readonly company: z.infer<typeof CompanyRow>;
+  readonly company: CompanyRow;
   readonly person: z.infer<typeof PersonRow> | undefined;
   readonly grants: z.infer<typeof GrantRow>[];
   readonly postings: z.infer<typeof UnitRow>[];
@@ -54,9 +59,7 @@ export async function readIdentity(db: D1Database, principal: Principal): Promis
     "g.person_id, g.role, g.unit_id, u.code AS unit_code, u.name AS unit_name, g.from_day, g.until_day";
   const grantTables = "role_grant g LEFT JOIN unit u ON u.id = g.unit_id";
   const results = await db.batch([
-    db.prepare(
-      "SELECT name, currency, instance, org_version, rulebook_version, closing_version FROM company",
-    ),
+    db.prepare(COMPANY),
     db.prepare(`SELECT id, code, name, left_day FROM person WHERE id = (${who})`).bind(...keys),
     db.prepare(`SELECT ${grantColumns} FROM ${grantTables} WHERE g.person_id = (${who})`).bind(...keys),
     db
@@ -80,6 +83,11 @@ export async function readIdentity(db: D1Database, principal: Principal): Promis
     roots: z.array(UnitRow).parse(rows[4]),
     adminGrants: z.array(GrantRow).parse(rows[5]),
   };
+}
+
+/** The company's own row. */
+export async function readCompany(db: D1Database): Promise<CompanyRow> {
+  return CompanyRow.parse(await db.prepare(COMPANY).first());
 }
 
 /** Puts an account that nobody is linked to yet into the queue; harmless when it is there. */

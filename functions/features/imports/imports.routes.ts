@@ -1,5 +1,4 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { createMiddleware } from "hono/factory";
 import {
   ImportChunk,
   ImportChunkResponse,
@@ -11,8 +10,8 @@ import {
 import { languageOf } from "#shared/contract/language";
 import { LIST_ROWS_MAX } from "#shared/contract/limits";
 import { createRoutes, jsonBody, jsonContent, problemResponse } from "../../http/api-routes.ts";
-import type { AppEnv } from "../../http/app-env.ts";
 import { authenticate } from "../../http/authenticate.ts";
+import { onlyAdmin } from "../../http/only-admin.ts";
 import { ProblemError } from "../../http/problem-error.ts";
 import { importView, refusedView } from "./import-view.ts";
 import { listImports, readImport, readRefusals } from "./imports.repository.ts";
@@ -20,11 +19,6 @@ import { startImport } from "./start-import.ts";
 import { takeChunk } from "./take-chunk.ts";
 
 const Id = z.object({ id: z.coerce.number().int().min(1) });
-
-const onlyAdmin = createMiddleware<AppEnv>(async function onlyAdmin(c, next) {
-  if (!c.get("viewer").isAdmin) throw new ProblemError("auth/not-permitted");
-  await next();
-});
 
 const start = createRoute({
   method: "post",

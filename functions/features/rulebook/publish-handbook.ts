@@ -29,7 +29,7 @@ export async function publishHandbook(
     const body = JSON.stringify(definition);
     const hash = await sha256(body);
     const versions = present.filter((row) => row.kind === definition.kind && row.code === definition.code);
-    if (versions.some((row) => row.hash === hash)) continue;
+    if (versions.some((row) => row.hash === hash || row.shipped_hash === hash)) continue;
     const [problem] = checkDefinition(definition, handbook);
     if (problem)
       throw new ProblemError("rulebook/invalid", { code: definition.code, reason: JSON.stringify(problem) });

@@ -10,6 +10,7 @@ const VersionRow = z.object({
   origin: z.enum(["shipped", "company"]),
   effective_day: z.number(),
   hash: z.string(),
+  shipped_hash: z.string().nullable(),
   body: z.string(),
   from_rulebook: z.number().nullable(),
   until_rulebook: z.number().nullable(),
@@ -20,7 +21,7 @@ export type VersionRow = z.infer<typeof VersionRow>;
 export async function readVersions(db: D1Database): Promise<VersionRow[]> {
   const { results } = await db
     .prepare(
-      `SELECT v.definition_id, d.kind, d.code, v.version, v.state, v.origin, v.effective_day, v.hash, v.body,
+      `SELECT v.definition_id, d.kind, d.code, v.version, v.state, v.origin, v.effective_day, v.hash, v.shipped_hash, v.body,
          v.from_rulebook, v.until_rulebook
        FROM definition_version v JOIN definition d ON d.id = v.definition_id
        ORDER BY d.kind, d.code, v.effective_day, v.from_rulebook, v.version`,
@@ -67,9 +68,10 @@ export async function addVersions(
     db
       .prepare(
         `INSERT INTO definition_version
-           (definition_id, version, state, origin, effective_day, hash, body, created_at, published_at, from_rulebook)
+           (definition_id, version, state, origin, effective_day, hash, shipped_hash, body, created_at,
+            published_at, from_rulebook)
          SELECT d.id, v.value ->> 'version', v.value ->> 'state', v.value ->> 'origin', v.value ->> 'effective_day',
-           v.value ->> 'hash', v.value ->> 'body', ?2, iif(v.value ->> 'state' = 'published', ?2, NULL),
+           v.value ->> 'hash', iif(v.value ->> 'origin' = 'shipped', v.value ->> 'hash', NULL), v.value ->> 'body', ?2, iif(v.value ->> 'state' = 'published', ?2, NULL),
            iif(v.value ->> 'state' = 'published', (SELECT rulebook_version + 1 FROM company), NULL)
          FROM json_each(?1) v JOIN definition d ON d.kind = v.value ->> 'kind' AND d.code = v.value ->> 'code'`,
       )

@@ -13,6 +13,10 @@ export type InForce<Kind extends DefinitionKind> = {
 export type Rulebook = {
   readonly version: number;
   readonly timeZone: string;
+  /** All versions that come in force at some time, those of one definition in order of effective day. */
+  readonly published: readonly InForce<DefinitionKind>[];
+  /** All versions that were published and are not in force in this version of the rulebook. */
+  readonly withdrawn: readonly InForce<DefinitionKind>[];
   /** The version in force on a day; before the first effective day the first version stands. */
   inForce<Kind extends DefinitionKind>(kind: Kind, code: string, day: Day): InForce<Kind> | undefined;
   /** One version that was ever published, in force or not: what a record was written with. */
@@ -54,6 +58,8 @@ export function createRulebook(
   const calendar = inForce("calendar", COMPANY_CALENDAR, Number.POSITIVE_INFINITY);
   return {
     version,
+    published,
+    withdrawn,
     timeZone: calendar?.definition.timeZone ?? TIME_ZONE_BEFORE_SET_UP,
     inForce,
     ofVersion(kind, code, wanted) {

@@ -159,7 +159,7 @@ describe("imports and rebuilding are an admin's", () => {
       api.call("/imports/1", { as: person }),
       api.call("/imports/1/refused", { as: person }),
       chunk(1, 0, [["X"]], person),
-      api.call("/facts/rebuild", { as: person, body: {} }),
+      api.call("/jobs/rebuild", { as: person, method: "POST" }),
     ];
     for (const { status, json } of await Promise.all(requests)) {
       expect(status).toBe(403);

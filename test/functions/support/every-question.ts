@@ -20,7 +20,6 @@ export function everyQuestion(viewer: string, records: readonly RecordView[]): Q
     { route: "GET /me", path: "/me" },
     { route: "GET /forms", path: "/forms" },
     { route: "GET /kpis", path: "/kpis" },
-    { route: "GET /rules", path: "/rules" },
     { route: "POST /set-up", path: "/set-up", method: "POST" },
     ...["", "?q=e", "?q=EV", "?q=west"].flatMap((q) => [
       { route: "GET /org/units", path: `/org/units${q}` },
@@ -57,9 +56,42 @@ export function everyQuestion(viewer: string, records: readonly RecordView[]): Q
       body: { kind: "people", fileName: "a.csv", digest: "0".repeat(64), columns: ["code"], rows: 0 },
     },
     { route: "POST /imports/:id/chunks", path: "/imports/1/chunks", body: { offset: 0, rows: [["a"]] } },
-    { route: "POST /facts/rebuild", path: "/facts/rebuild", body: {} },
+    ...ruleQuestions(),
     ...closingQuestions(),
     ...organisationQuestions(),
+  ];
+}
+
+/** About rules, jobs and the audit: all of it is an admin's. */
+function ruleQuestions(): Question[] {
+  const [pattern, rule] = ["/rules/:kind/:code/:version", "/rules/kpi/won_count/1"];
+  const act = { revision: 1, reason: "because" };
+  const draft = { body: {}, effectiveFrom: "2026-10-01" };
+  return [
+    { route: "GET /rules", path: "/rules" },
+    { route: "POST /rules", path: "/rules", body: draft },
+    { route: "GET /rules/policy", path: "/rules/policy" },
+    { route: "PUT /rules/policy", path: "/rules/policy", method: "PUT", body: { twoPersonRule: false } },
+    { route: "POST /rules/check", path: "/rules/check", body: { body: {} } },
+    { route: `GET ${pattern}`, path: rule },
+    { route: `PUT ${pattern}`, path: rule, method: "PUT", body: { ...draft, revision: 1 } },
+    { route: `GET ${pattern}/differences`, path: `${rule}/differences?from=1` },
+    ...["check", "simulate"].map((verb) => ({
+      route: `POST ${pattern}/${verb}`,
+      path: `${rule}/${verb}`,
+      method: "POST",
+    })),
+    ...["publish", "roll-back", "discard"].map((verb) => ({
+      route: `POST ${pattern}/${verb}`,
+      path: `${rule}/${verb}`,
+      body: act,
+    })),
+    { route: "GET /jobs", path: "/jobs" },
+    { route: "POST /jobs/rebuild", path: "/jobs/rebuild", method: "POST" },
+    { route: "GET /jobs/:id", path: "/jobs/1" },
+    { route: "POST /jobs/:id/steps", path: "/jobs/1/steps", method: "POST" },
+    { route: "POST /jobs/:id/cancel", path: "/jobs/1/cancel", method: "POST" },
+    { route: "GET /audit", path: "/audit" },
   ];
 }
 

@@ -22,8 +22,8 @@ const FILLING: readonly (readonly [table: string, sql: string])[] = [
   ["definition", "INSERT INTO definition (id, kind, code) VALUES (7, 'form', 'seven')"],
   [
     "definition_version",
-    `INSERT INTO definition_version (definition_id, version, state, origin, effective_day, hash, body, created_at)
-     VALUES (7, 1, 'published', 'company', 1, 'h', '{}', '2026-01-01T00:00:00.000Z')`,
+    `INSERT INTO definition_version (id, definition_id, version, state, origin, effective_day, hash, body, created_at)
+     VALUES (7, 7, 1, 'published', 'company', 1, 'h', '{}', '2026-01-01T00:00:00.000Z')`,
   ],
   [
     "record",
@@ -66,7 +66,7 @@ const FILLING: readonly (readonly [table: string, sql: string])[] = [
   [
     "job",
     `INSERT INTO job (id, kind, subject, input, state, started_at, started_by, moved_at)
-     VALUES (7, 'rebuild', 'all', '{}', 'done', '2026-01-01T00:00:00.000Z', 7, '2026-01-01T00:00:00.000Z')`,
+     VALUES (7, 'rebuild', 'all', '{}', 'running', '2026-01-01T00:00:00.000Z', 7, '2026-01-01T00:00:00.000Z')`,
   ],
   [
     "simulation",

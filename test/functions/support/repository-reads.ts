@@ -1,3 +1,4 @@
+import * as entries from "../../../functions/features/audit/audit-entries.repository.ts";
 import * as behind from "../../../functions/features/cells/behind.repository.ts";
 import * as corrections from "../../../functions/features/cells/adjustments.repository.ts";
 import * as families from "../../../functions/features/cells/families.repository.ts";
@@ -13,6 +14,7 @@ import * as rollups from "../../../functions/features/facts/rollups.repository.t
 import * as sources from "../../../functions/features/facts/fact-sources.repository.ts";
 import * as identity from "../../../functions/features/identity/identity.repository.ts";
 import * as superior from "../../../functions/features/identity/superior-units.repository.ts";
+import * as jobs from "../../../functions/features/jobs/jobs.repository.ts";
 import * as imports from "../../../functions/features/imports/imports.repository.ts";
 import * as grants from "../../../functions/features/org/grant-state.repository.ts";
 import * as org from "../../../functions/features/org/org-read.repository.ts";
@@ -27,6 +29,9 @@ import * as records from "../../../functions/features/records/records.repository
 import * as references from "../../../functions/features/records/references.repository.ts";
 import * as rulebook from "../../../functions/features/rulebook/rulebook.repository.ts";
 import * as targetValues from "../../../functions/features/targets/target-values.repository.ts";
+import * as life from "../../../functions/features/rulebook/rule-life.repository.ts";
+import * as rules from "../../../functions/features/rulebook/rule-versions.repository.ts";
+import * as simulation from "../../../functions/features/rulebook/simulation.repository.ts";
 import type { Viewer } from "../../../functions/features/identity/viewer.ts";
 
 const UNIT = { id: 7, code: "U7", name: "Seven" };
@@ -141,5 +146,24 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   readClosingFindings: (db) => checks.readClosingFindings(db, VIEWER, 7, { from: 0, until: 9 }),
   readUnitsToClose: (db) => closeStatements.readUnitsToClose(db, 7, { from: 0, until: 9 }),
   readClosedStretches: (db) => closes.readClosedStretches(db),
+  listRules: (db) => rules.listRules(db),
+  readRule: (db) => rules.readRule(db, "form", "seven"),
+  readSimulation: (db) => rules.readSimulation(db, 7),
+  readTwoPersonRule: async (db) => {
+    await life.setTwoPersonRule(db, (await jobs.readJob(db, 7)) !== undefined).run();
+    return rules.readTwoPersonRule(db);
+  },
+  readUnitsAfter: (db) => simulation.readUnitsAfter(db, 0, 5, 10),
+  countUnits: (db) => simulation.countUnits(db, 5, 7),
+  readJob: (db) => jobs.readJob(db, 7),
+  readLatestJob: (db) => jobs.readLatestJob(db, "rebuild", "all"),
+  listJobs: (db) => jobs.listJobs(db, 10),
+  listRunningJobs: (db) => jobs.listRunningJobs(db),
+  listEntries: (db) =>
+    entries.listEntries(
+      db,
+      { action: "record/", subject: "seven", person: "p", from: null, until: null, before: null },
+      10,
+    ),
   readVersions: (db) => rulebook.readVersions(db),
 };

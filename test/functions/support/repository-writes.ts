@@ -11,6 +11,8 @@ import * as identity from "../../../functions/features/identity/identity.reposit
 import * as imports from "../../../functions/features/imports/imports.repository.ts";
 import * as grants from "../../../functions/features/org/grant-state.repository.ts";
 import * as signIns from "../../../functions/features/org/sign-ins.repository.ts";
+import * as jobs from "../../../functions/features/jobs/jobs.repository.ts";
+import * as recounts from "../../../functions/features/jobs/recounts.repository.ts";
 import * as people from "../../../functions/features/org/people-state.repository.ts";
 import * as tree from "../../../functions/features/org/unit-tree.repository.ts";
 import * as derived from "../../../functions/features/records/derived-units.repository.ts";
@@ -18,6 +20,8 @@ import * as idempotency from "../../../functions/features/records/idempotency.re
 import * as links from "../../../functions/features/records/record-links.repository.ts";
 import * as supersede from "../../../functions/features/records/supersede-records.repository.ts";
 import * as writes from "../../../functions/features/records/write-records.repository.ts";
+import * as life from "../../../functions/features/rulebook/rule-life.repository.ts";
+import * as simulation from "../../../functions/features/rulebook/simulation.repository.ts";
 import * as rulebook from "../../../functions/features/rulebook/rulebook.repository.ts";
 import type { RecordWrite, WriteContext } from "../../../functions/features/records/record-write.ts";
 
@@ -51,6 +55,8 @@ const CONTEXT: WriteContext = {
   action: "record/change",
   subject: "seven R7",
 };
+const ACTOR = { personId: 7, at: AT };
+const DRAFT = { body: "{}", hash: "h", effectiveDay: 1 };
 const NEW_RECORD: RecordWrite = { ...WRITE, id: null, number: "R8", expectedRevision: 0 };
 
 const IDS = JSON.stringify([7]);
@@ -141,6 +147,7 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
   dropTouchedRollups: (db) => changes.dropTouchedRollups(db, [{ measureId: 7, first: 1, last: 1 }]).run(),
   moveMeasures: (db) => facts.moveMeasures(db, [7]).run(),
   askDatabase: (db) => health.askDatabase(db),
+  readCompany: (db) => identity.readCompany(db),
   queueUnknownAccount: (db) =>
     identity.queueUnknownAccount(db, { tenant: "t", objectId: "new", name: "New", at: AT }),
   openImport: (db) =>
@@ -196,6 +203,35 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
       ],
       1,
       AT,
+    ),
+  insertDraft: (db) =>
+    db.batch(
+      life.insertDraft(db, { kind: "form", code: "seven" }, DRAFT, { ...ACTOR, requestId: "request" }),
+    ),
+  guardVersion: (db) => life.guardVersion(db, { id: 7, revision: 1, state: "published" }).run(),
+  updateDraft: (db) => life.updateDraft(db, 8, DRAFT, ACTOR).run(),
+  markChecked: (db) => life.markChecked(db, 8, 1).run(),
+  discardDraft: (db) => life.discardDraft(db, 8).run(),
+  publishDraft: (db) => db.batch(life.publishDraft(db, 8, ACTOR)),
+  rollBackVersion: (db) => db.batch(life.rollBackVersion(db, 8)),
+  setTwoPersonRule: (db) => life.setTwoPersonRule(db, true).run(),
+  insertJob: (db) =>
+    jobs.insertJob(db, { kind: "rebuild", subject: "facts", input: "{}", total: 1, at: AT, by: 7 }).run(),
+  guardJob: (db) => jobs.guardJob(db, { id: 7, step: 0 }).run(),
+  moveJob: (db) =>
+    jobs.moveJob(db, 7, { state: "done", cursor: null, done: 1, total: 1, detail: "{}" }, AT).run(),
+  recountStatements: (db) =>
+    db.batch(
+      recounts.recountStatements(db, { code: "seven", measureId: 7, fromDay: 0, personId: 7, at: AT }),
+    ),
+  endRecount: (db) => recounts.endRecount(db, 7).run(),
+  endRecountsBefore: (db) => recounts.endRecountsBefore(db, 8).run(),
+  openShadow: (db) => db.batch(simulation.openShadow(db, { shadowId: -7000, measureId: 7, code: "seven" })),
+  shadowFacts: (db) => db.batch(simulation.shadowFacts(db, [{ fact: { ...FACT, day: 9 }, sourceId: 7 }])),
+  dropShadows: (db) => db.batch(simulation.dropShadows(db, { least: -7999, most: -7000 })),
+  keepSimulation: (db) =>
+    db.batch(
+      simulation.keepSimulation(db, { versionId: 7, revision: 1, jobId: 7, at: AT, by: 7, result: "{}" }),
     ),
   readRulebookVersion: (db) => rulebook.readRulebookVersion(db),
 };
