@@ -17,14 +17,17 @@ await runCommand(async () => {
   // A filter asks for some tests, not for everything.
   const checked = filters.length > 0 || (await passes("check", ["scripts/check.ts"]));
   const tested = await passes("tests", [...vitest, "--project=!e2e"]);
+  const benched =
+    filters.length > 0 || (await passes("bench on a small board", ["scripts/bench.ts", "--quick"]));
   const browser = await findChromium();
   await writeDevVars(LOCAL.devVars, await issuerKeyAt(LOCAL.issuer));
   const driven =
     browser === undefined ? undefined : await passes("end-to-end tests", [...vitest, "--project=e2e"]);
-  if (!checked || !tested || driven === false) process.exitCode = 1;
+  if (!checked || !tested || !benched || driven === false) process.exitCode = 1;
   for (const [name, ok] of [
     ["check", checked],
     ["tests", tested],
+    ["bench", benched],
     ["end-to-end tests", driven],
   ] as const) {
     if (ok === false) console.error(`FAILED: ${name}; the lines above say what.`);

@@ -16,6 +16,7 @@ export const LOCAL = {
   build: fromRoot("dist/local"),
   deployRedirect: fromRoot(".wrangler/deploy/config.json"),
   certs: fromRoot(".certs"),
+  modules: fromRoot("node_modules"),
 } as const;
 
 /** The certificates of the local server and of the authority that signed it. */
