@@ -81,7 +81,7 @@ describe("a month that is closed", () => {
     const held = await driver.adjustments("MGR1", closeId);
     expect(held.adjustments).toContainEqual(
       expect.objectContaining({
-        measure: "first_premium",
+        measure: "policy_issued",
         unit: "G1",
         day: "2026-10-30",
         person: "EVA",

@@ -1,0 +1,178 @@
+import * as fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { z } from "zod";
+import { testApi } from "../support/api.ts";
+import { freshDatabase } from "../support/database.ts";
+import { importFile } from "../support/import-rows.ts";
+import { importSmallCompany } from "../support/small-company.ts";
+import { closingDriver } from "./closing-driver.ts";
+
+const api = testApi();
+const driver = closingDriver(api);
+
+const PARENT: Readonly<Record<string, string | null>> = { CO: null, D1: "CO", D2: "CO", G1: "D1", G2: "D2" };
+const UNITS = Object.keys(PARENT);
+const MONTHS = ["2026-07", "2026-08", "2026-09", "2026-10"];
+const QUARTER = "2026Q3";
+const REPS: Readonly<Record<string, string>> = { EVA: "G1", TOM: "G1", ANN: "G2", MGR1: "D1", MGR2: "D2" };
+
+const month = fc.constantFrom(...MONTHS);
+const act = fc.oneof(
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant("write" as const),
+      number: fc.constantFrom("P1", "P2", "P3", "P4"),
+      rep: fc.constantFrom(...Object.keys(REPS)),
+      day: fc
+        .tuple(month, fc.integer({ min: 1, max: 28 }))
+        .map(([at, day]) => `${at}-${String(day).padStart(2, "0")}`),
+      premium: fc.integer({ min: 1, max: 900 }),
+    }),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      kind: fc.constant("close" as const),
+      unit: fc.constantFrom(...UNITS),
+      period: fc.constantFrom(...MONTHS, QUARTER),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: fc.constant("reopen" as const), which: fc.nat(9) }) },
+  { weight: 1, arbitrary: fc.constant({ kind: "rebuild" as const }) },
+);
+
+type Policy = { readonly unit: string; readonly month: string; readonly premium: number };
+type Close = {
+  readonly id: number;
+  readonly unit: string;
+  readonly months: readonly string[];
+  readonly period: string;
+};
+
+function isBelow(unit: string, above: string): boolean {
+  for (let at: string | null = unit; at !== null; at = PARENT[at] ?? null) if (at === above) return true;
+  return false;
+}
+
+/** What the books say: the truth, and what each unit by itself stood at in months that a close holds. */
+class Model {
+  readonly policies = new Map<string, Policy>();
+  readonly frozen = new Map<string, number>();
+  closes: Close[] = [];
+
+  private truth(unit: string, at: string): number {
+    return [...this.policies.values()]
+      .filter((policy) => policy.unit === unit && policy.month === at)
+      .reduce((sum, { premium }) => sum + premium, 0);
+  }
+
+  isClosed(unit: string, at: string): boolean {
+    return this.closes.some((close) => close.months.includes(at) && isBelow(unit, close.unit));
+  }
+
+  /** Freezes what became closed and frees what no longer is. */
+  settle(): void {
+    for (const unit of UNITS) {
+      for (const at of MONTHS) {
+        const key = `${unit} ${at}`;
+        if (!this.isClosed(unit, at)) this.frozen.delete(key);
+        else if (!this.frozen.has(key)) this.frozen.set(key, this.truth(unit, at));
+      }
+    }
+  }
+
+  premium(unit: string, at: string): number {
+    return UNITS.filter((below) => isBelow(below, unit)).reduce(
+      (sum, below) => sum + (this.frozen.get(`${below} ${at}`) ?? this.truth(below, at)),
+      0,
+    );
+  }
+}
+
+const Step = z.object({ done: z.boolean(), next: z.unknown(), corrected: z.number() });
+
+async function rebuild(): Promise<number> {
+  let corrected = 0;
+  for (let from: unknown = undefined; ;) {
+    const step = await api.read(Step, "/facts/rebuild", {
+      as: "admin",
+      body: from === undefined ? {} : { from },
+    });
+    corrected += step.corrected;
+    if (step.done) return corrected;
+    from = step.next;
+  }
+}
+
+async function expectCells(model: Model): Promise<void> {
+  const places = UNITS.flatMap((unit) => MONTHS.map((at) => ({ unit, at })));
+  const calls = places.flatMap(({ unit, at }) => [
+    { fn: "KPI.VALUE", args: ["first_premium", unit, at] },
+    { fn: "KPI.STATUS", args: ["first_premium", unit, at] },
+  ]);
+  const answers = (await api.ask("admin", calls)).map((cell) => (cell.ok ? cell.value : cell.problem.code));
+  const told = places.map(({ unit, at }, index) => [
+    unit,
+    at,
+    answers[2 * index],
+    String(answers[2 * index + 1]),
+  ]);
+  expect(told).toEqual(
+    places.map(({ unit, at }) => [
+      unit,
+      at,
+      model.premium(unit, at),
+      model.isClosed(unit, at) ? expect.stringMatching(/final/i) : expect.not.stringMatching(/final/i),
+    ]),
+  );
+}
+
+describe("any sequence of closes, reopenings, late and corrected records and rebuildings", () => {
+  test(
+    "leaves closed cells as they were at the close, and others at the truth",
+    { timeout: 300_000 },
+    async () => {
+      const done = { write: 0, close: 0, reopen: 0, rebuild: 0, held: 0 };
+      await fc.assert(
+        fc.asyncProperty(fc.array(act, { minLength: 6, maxLength: 14 }), async (acts) => {
+          const db = await freshDatabase();
+          await importSmallCompany(api);
+          const model = new Model();
+          for (const step of acts) {
+            if (step.kind === "write") {
+              const { number, rep, day, premium } = step;
+              await importFile(api, {
+                kind: "policies",
+                columns: ["number", "rep", "issued_on", "premium"],
+                rows: [[number, rep, day, String(premium)]],
+              });
+              model.policies.set(number, { unit: REPS[rep] ?? "", month: day.slice(0, 7), premium });
+            } else if (step.kind === "close") {
+              const { unit, period } = step;
+              if (model.closes.some((close) => close.unit === unit && close.period === period)) {
+                const asked = { as: "admin", body: { unit, period } };
+                expect(await driver.refusalOf("/periods/closes", asked)).toBe("period/already-closed");
+                continue;
+              }
+              const { closeId } = await driver.close("admin", unit, period);
+              const months = period === QUARTER ? MONTHS.slice(0, 3) : [period];
+              model.closes.push({ id: closeId ?? 0, unit, months, period });
+            } else if (step.kind === "reopen") {
+              const close = model.closes[step.which % Math.max(model.closes.length, 1)];
+              if (!close) continue;
+              await driver.reopen("admin", close.id);
+              model.closes = model.closes.filter((other) => other !== close);
+            } else expect(await rebuild()).toBe(0);
+            done[step.kind] += 1;
+            model.settle();
+            await expectCells(model);
+          }
+          done.held += Number(await db.prepare("SELECT count(*) AS n FROM adjustment").first("n"));
+        }),
+        { numRuns: 25 },
+      );
+      for (const count of Object.values(done)) expect(count).toBeGreaterThan(8);
+    },
+  );
+});
