@@ -23,6 +23,7 @@ import { grantStatements, readGrantState, readLastingAdmins } from "./grant-stat
 import { peopleWithConsequences } from "./people-consequences.ts";
 import { readPeopleState } from "./people-state.repository.ts";
 import type { PersonState } from "./person-state.ts";
+import type { Posting } from "./posting.ts";
 import { applyToOpenDays, placeOnOpenDays } from "./refuse-closed.ts";
 import { linkStatement, readWaitingSignIns } from "./sign-ins.repository.ts";
 import { readUnitTree, unitStatements } from "./unit-tree.repository.ts";
@@ -161,10 +162,12 @@ function dayNamed(iso: string): Day {
 }
 
 function postedUntil(person: PersonState, day: Day): PersonState {
-  const postings = person.postings.map((posting) =>
-    posting.from < day && day < posting.until ? { ...posting, until: day } : posting,
-  );
-  return { ...person, postings };
+  const holds = (posting: Posting): boolean => posting.from < day && day < posting.until;
+  if (!person.postings.some(holds)) return person;
+  return {
+    ...person,
+    postings: person.postings.map((posting) => (holds(posting) ? { ...posting, until: day } : posting)),
+  };
 }
 
 function refuseRefused(applied: Applied): void {

@@ -1,0 +1,311 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import { PersonDetail, UnitDetail, WaitingSignIns } from "../../../shared/contract/organisation.ts";
+import { Problem } from "../../../shared/contract/problem.ts";
+import { UnitList } from "../../../shared/contract/org.ts";
+import { ImportChunkResponse } from "../../../shared/contract/imports.ts";
+import { closingDriver } from "../closing/closing-driver.ts";
+import { send } from "../imports/send.ts";
+import { testApi, type TestRequest } from "../support/api.ts";
+import { freshDatabase } from "../support/database.ts";
+import { importFile } from "../support/import-rows.ts";
+import { importSmallCompany } from "../support/small-company.ts";
+
+const api = testApi();
+const driver = closingDriver(api);
+let db: D1Database;
+
+beforeEach(async () => {
+  db = await freshDatabase();
+  await importSmallCompany(api);
+});
+
+async function problemOf(path: string, request: TestRequest): Promise<Problem | undefined> {
+  const { status, json } = await api.call(path, request);
+  return status < 300 ? undefined : Problem.parse(json);
+}
+
+const transfer = (person: string, unit: string, from: string, role = "rep") => ({
+  path: `/org/people/${person}/transfers`,
+  body: { unit, role, from },
+});
+const move = (unit: string, parent: string | null, from: string) => ({
+  path: `/org/units/${unit}/moves`,
+  body: { parent, from },
+});
+const lastAudit = () =>
+  db.prepare("SELECT action, subject, detail FROM audit ORDER BY id DESC LIMIT 1").first();
+
+describe("a transfer", () => {
+  test("ends the posting that holds, follows the records of its days, and is audited", async () => {
+    await driver.policy("EVA", "OLD", "2026-10-05", 100);
+    await driver.policy("EVA", "NEW", "2026-11-10", 300);
+    const { path, body } = transfer("EVA", "G2", "2026-11-01", "lead");
+    const detail = await api.read(PersonDetail, path, { as: "admin", body });
+    expect(detail.postings).toEqual([
+      { unit: "G1", unitName: "East one", role: "rep", from: "2020-01-01", until: "2026-11-01" },
+      { unit: "G2", unitName: "West one", role: "lead", from: "2026-11-01", until: null },
+    ]);
+    const premiums = await Promise.all(
+      ["2026-10", "2026-11"].flatMap((month) => ["D1", "D2"].map((unit) => driver.premium(unit, month))),
+    );
+    expect(premiums).toEqual([100, 0, 0, 300]);
+    expect(await lastAudit()).toMatchObject({ action: "org/transfer", subject: "person EVA" });
+  });
+
+  test("between two known postings holds until the next; the same again changes nothing", async () => {
+    const { path, body } = transfer("ANN", "D1", "2026-06-01");
+    await api.read(PersonDetail, path, { as: "admin", body });
+    const before = await db.prepare("SELECT * FROM company").first();
+    const { postings } = await api.read(PersonDetail, path, { as: "admin", body });
+    expect(postings.map(({ unit, from, until }) => [unit, from, until])).toEqual([
+      ["G1", "2020-01-01", "2026-06-01"],
+      ["D1", "2026-06-01", "2026-07-01"],
+      ["G2", "2026-07-01", null],
+    ]);
+    expect(await db.prepare("SELECT * FROM company").first()).toEqual(before);
+  });
+
+  test.each([
+    ["somebody unknown", transfer("NIX", "G2", "2026-11-01"), "org/unknown-person"],
+    ["an unknown unit", transfer("EVA", "G9", "2026-11-01"), "org/unknown-unit"],
+    ["a day before the unit began", transfer("EVA", "G2", "2019-12-31"), "org/refused"],
+    ["a day that is none", transfer("EVA", "G2", "2026-02-30"), "request/invalid"],
+    ["an unknown unit to move", move("G9", "D1", "2026-11-01"), "org/unknown-unit"],
+    ["an unknown superior", move("G1", "D9", "2026-11-01"), "org/unknown-unit"],
+    ["a circle", move("D1", "G1", "2026-11-01"), "org/refused"],
+  ])("or a move is refused with %s", async (_, { path, body }, code) => {
+    const problem = await problemOf(path, { as: "admin", body });
+    expect(problem?.code).toBe(code);
+    if (code === "org/refused") expect(problem?.errors?.[0]?.detail).toMatch(/\.$/);
+  });
+});
+
+describe("a move of a unit", () => {
+  test("changes no number of before, and all that comes after", async () => {
+    await driver.policy("EVA", "OLD", "2026-10-05", 100);
+    await driver.policy("EVA", "NEW", "2026-11-10", 300);
+    const { path, body } = move("G1", "D2", "2026-11-01");
+    const detail = await api.read(UnitDetail, path, { as: "admin", body });
+    expect(detail.placements).toEqual([
+      { parent: "D1", parentName: "East", from: "2020-01-01", until: "2026-11-01" },
+      { parent: "D2", parentName: "West", from: "2026-11-01", until: null },
+    ]);
+    const premiums = await Promise.all(
+      ["2026-10", "2026-11"].flatMap((month) =>
+        ["CO", "D1", "D2"].map((unit) => driver.premium(unit, month)),
+      ),
+    );
+    expect(premiums).toEqual([100, 100, 0, 300, 0, 300]);
+    const parentOn = async (on: string) => {
+      const { units } = await api.read(UnitList, `/org/units?on=${on}`, { as: "admin" });
+      return units.find(({ code }) => code === "G1")?.parent;
+    };
+    expect([await parentOn("2026-10-31"), await parentOn("2026-11-01")]).toEqual(["D1", "D2"]);
+    expect((await api.read(UnitList, "/org/units?on=2019-01-01", { as: "admin" })).units).toEqual([]);
+  });
+});
+
+describe("a closed day", () => {
+  beforeEach(async () => {
+    await driver.policy("EVA", "OLD", "2026-09-05", 100);
+    await driver.close("admin", "D1", "2026-09");
+  });
+
+  test.each([
+    ["a transfer out of a closed unit", transfer("EVA", "G2", "2026-09-30")],
+    ["a transfer into one", transfer("ANN", "G1", "2026-09-10")],
+    ["a transfer on the day whose headcount opens it", transfer("EVA", "G2", "2026-08-31")],
+    ["another role there", transfer("EVA", "G1", "2026-09-01", "lead")],
+    ["a move out", move("G1", "D2", "2026-09-15")],
+    ["a move in", move("G2", "D1", "2026-09-15")],
+    ["a move of the superior", move("D1", "D2", "2026-09-15")],
+  ])("refuses %s, and says which period of which unit", async (_, { path, body }) => {
+    const before = await db.prepare("SELECT * FROM company").first();
+    const problem = await problemOf(path, { as: "admin", body });
+    expect(problem).toMatchObject({ code: "period/closed", parameters: { unit: "D1", period: "2026-09" } });
+    expect(await db.prepare("SELECT * FROM company").first()).toEqual(before);
+  });
+
+  test.each([
+    ["a transfer from the day after", transfer("EVA", "G2", "2026-10-01")],
+    ["a transfer of somebody who stands elsewhere", transfer("MGR2", "G2", "2026-09-10")],
+    ["a move from the day after", move("G1", "D2", "2026-10-01")],
+  ])("takes %s", async (_, { path, body }) => {
+    const september = await driver.premium("D1", "2026-09");
+    expect(await problemOf(path, { as: "admin", body })).toBeUndefined();
+    expect(await driver.premium("D1", "2026-09")).toBe(september);
+  });
+
+  test("is refused row by row in an import, and the other rows are taken", async () => {
+    const rows = async (kind: string, columns: string, ...lines: string[]) => {
+      const answer = ImportChunkResponse.parse(await send(api, kind, columns, ...lines));
+      return answer.refused.map(({ row, detail }) => `${row} ${detail}`);
+    };
+    const closed = (row: number) =>
+      expect.stringMatching(
+        new RegExp(`^${row} This would change the period 2026-09 of “D1”, which is closed`),
+      );
+    expect(
+      await rows(
+        "people",
+        "code,name,unit,joined_on,confirmed_on,left_on",
+        "NEW1,New,G1,2026-09-20,,",
+        "NEW2,New,G1,2026-10-20,,",
+        "NEW3,New,G2,2026-09-20,,",
+        "TOM,Tom,,2020-01-01,,2026-09-12",
+        "TOM,Tom,,2020-01-01,,2026-10-12",
+        "EVA,Eva,,2020-01-01,2026-09-03,",
+        "EVA,Eva Maria,,2020-01-01,2020-03-01,",
+      ),
+    ).toEqual([closed(1), closed(4), closed(6)]);
+    expect(
+      await rows(
+        "postings",
+        "person,unit,role,from,to",
+        "WEI1,G2,rep,2026-09-15,",
+        "WEI1,G2,rep,2026-10-15,",
+      ),
+    ).toEqual([closed(1)]);
+    expect(
+      await rows(
+        "units",
+        "code,parent,level,name,from",
+        "G1,D2,group,East one,2026-09-15",
+        "G4,D1,group,East four,",
+        "G1,D2,group,East one,2026-10-15",
+      ),
+    ).toEqual([closed(1)]);
+  });
+
+  test("holds for a unit that is new below, whose late records are held back", async () => {
+    await send(api, "units", "code,parent,level,name,from", "G4,D1,group,East four,");
+    expect(await driver.statuses("admin", "G4", 3)).toEqual([
+      "G4 2026-11 open",
+      "G4 2026-10 provisional",
+      "G4 2026-09 final",
+    ]);
+    await importFile(api, {
+      kind: "policies",
+      columns: ["number", "rep", "unit", "issued_on", "premium"],
+      rows: [["LATE", "EVA", "G4", "2026-09-20", "1000"]],
+    });
+    expect([await driver.premium("G4", "2026-09"), await driver.premium("D1", "2026-09")]).toEqual([0, 100]);
+  });
+
+  test("is open again after reopening", async () => {
+    await driver.reopen("admin", 1);
+    const { path, body } = transfer("EVA", "G2", "2026-09-01");
+    expect(await problemOf(path, { as: "admin", body })).toBeUndefined();
+    expect([await driver.premium("D1", "2026-09"), await driver.premium("D2", "2026-09")]).toEqual([0, 100]);
+  });
+});
+
+describe("rights", () => {
+  const give = (body: unknown) => ({ path: "/org/grants", body });
+  const end = (body: unknown) => ({ path: "/org/grants/end", body });
+  const lead = { person: "EVA", role: "lead", unit: "G1" };
+
+  test("are given and ended with a day", async () => {
+    const given = give({ ...lead, from: "2026-11-01" });
+    expect((await api.read(PersonDetail, given.path, { as: "admin", body: given.body })).grants).toEqual([
+      { role: "lead", unit: "G1", from: "2026-11-01", until: null },
+    ]);
+    const unit = await api.read(UnitDetail, "/org/units/G1", { as: "admin" });
+    expect(unit.grants).toEqual([
+      { person: "EVA", name: "Eva", role: "lead", from: "2026-11-01", until: null },
+    ]);
+    const ended = end({ ...lead, until: "2026-11-15" });
+    await api.read(PersonDetail, ended.path, { as: "admin", body: ended.body });
+    expect(await api.call("/periods/history?unit=G1", { as: "EVA" })).toMatchObject({ status: 403 });
+    expect((await problemOf(ended.path, { as: "admin", body: ended.body }))?.code).toBe("org/unknown-grant");
+  });
+
+  test("of the last administrator do not end", async () => {
+    const admin = (person: string) => ({ person, role: "admin", unit: null });
+    for (const person of ["MGR1", "MGR2"]) {
+      const { path, body } = give({ ...admin(person), from: "2026-01-01" });
+      await api.read(PersonDetail, path, { as: "admin", body });
+    }
+    const first = end({ ...admin("MGR1"), until: "2026-12-01" });
+    await api.read(PersonDetail, first.path, { as: "MGR1", body: first.body });
+    const last = end({ ...admin("MGR2"), until: "2026-11-20" });
+    expect((await problemOf(last.path, { as: "MGR2", body: last.body }))?.code).toBe("org/last-admin");
+  });
+
+  test.each([
+    ["a right without its unit", give({ ...lead, unit: null, from: "2026-11-01" }), "org/refused"],
+    ["a right of nobody", give({ ...lead, person: "NIX", from: "2026-11-01" }), "org/unknown-person"],
+    ["an end of what is not held", end({ ...lead, until: "2026-11-01" }), "org/unknown-grant"],
+    ["an end for nobody", end({ ...lead, person: "NIX", until: "2026-11-01" }), "org/unknown-person"],
+  ])("are refused: %s", async (_, { path, body }, code) => {
+    expect((await problemOf(path, { as: "admin", body }))?.code).toBe(code);
+  });
+});
+
+describe("the queue of sign-ins", () => {
+  test("lists who belongs to nobody, the longest waiting first, until an admin says who it is", async () => {
+    await db.batch(
+      ["b", "a"].map((id, index) =>
+        db
+          .prepare("INSERT INTO identity (tenant, object_id, name, first_seen_at) VALUES ('t', ?, ?, ?)")
+          .bind(id, `Name ${id}`, `2026-11-0${index + 1}T00:00:00.000Z`),
+      ),
+    );
+    const { waiting } = await api.read(WaitingSignIns, "/org/sign-ins", { as: "admin" });
+    expect(waiting.map(({ objectId }) => objectId)).toEqual(["b", "a"]);
+    const body = { tenant: "t", objectId: "b", person: "eva" };
+    const after = await api.read(WaitingSignIns, "/org/sign-ins/links", { as: "admin", body });
+    expect(after.waiting.map(({ objectId }) => objectId)).toEqual(["a"]);
+    expect(
+      await db
+        .prepare("SELECT p.code FROM identity i JOIN person p ON p.id = i.person_id WHERE object_id = 'b'")
+        .first("code"),
+    ).toBe("EVA");
+    expect((await problemOf("/org/sign-ins/links", { as: "admin", body }))?.code).toBe("org/unknown-sign-in");
+    const nobody = { ...body, objectId: "a", person: "NIX" };
+    expect((await problemOf("/org/sign-ins/links", { as: "admin", body: nobody }))?.code).toBe(
+      "org/unknown-person",
+    );
+  });
+});
+
+describe("who may change the organisation", () => {
+  const acts = [
+    transfer("EVA", "D1", "2026-12-01"),
+    move("G1", "D2", "2026-12-01"),
+    { path: "/org/grants", body: { person: "EVA", role: "lead", unit: "G1", from: "2026-12-01" } },
+    { path: "/org/grants/end", body: { person: "LEAD", role: "lead", unit: "G1", until: "2026-12-01" } },
+    { path: "/org/sign-ins/links", body: { tenant: "t", objectId: "o", person: "EVA" } },
+    { path: "/org/sign-ins", body: undefined },
+  ];
+
+  beforeEach(async () => {
+    await send(api, "people", "code,name,unit,joined_on", "LEAD,Lead,G1,2020-01-01");
+    await send(api, "grants", "person,role,unit,from,to", "LEAD,lead,G1,2020-01-01,");
+    await db
+      .prepare("INSERT INTO identity (tenant, object_id, name, first_seen_at) VALUES ('t', 'o', 'N', 'x')")
+      .run();
+  });
+
+  test.each(["EVA", "LEAD", "MGR1", "MGR2"])("not %s", async (as) => {
+    for (const { path, body } of acts)
+      expect((await problemOf(path, { as, body }))?.code).toBe("auth/not-permitted");
+  });
+
+  test("an administrator", async () => {
+    for (const { path, body } of acts) expect(await problemOf(path, { as: "admin", body })).toBeUndefined();
+  });
+
+  test("and who reads it: of a unit a rep sees no other's posting, a lead all, a stranger nothing", async () => {
+    const people = async (as: string) => {
+      const { postings } = await api.read(UnitDetail, "/org/units/G1", { as });
+      return postings.map(({ person }) => person);
+    };
+    expect(await people("EVA")).toEqual(["EVA"]);
+    expect(await people("LEAD")).toEqual(expect.arrayContaining(["ANN", "EVA", "TOM", "LEAD"]));
+    expect((await problemOf("/org/units/G1", { as: "MGR2" }))?.code).toBe("org/unknown-unit");
+    expect((await problemOf("/org/people/TOM", { as: "EVA" }))?.code).toBe("org/unknown-person");
+    const ann = await api.read(PersonDetail, "/org/people/ANN", { as: "MGR2" });
+    expect(ann.postings.map(({ unit }) => unit)).toEqual(["G2"]);
+  });
+});
