@@ -42,9 +42,12 @@ function named(definition: Definition): readonly Reference[] {
     case "form":
       return definition.fields.flatMap(({ form }) => (form === undefined ? [] : [refer("form", form)]));
     case "measure": {
-      const { source } = definition;
-      if ("form" in source) return [refer("form", source.form)];
-      return "measure" in source ? [refer("measure", source.measure)] : [];
+      const { source, least } = definition;
+      return [
+        ...("form" in source ? [refer("form", source.form)] : []),
+        ...("measure" in source ? [refer("measure", source.measure)] : []),
+        ...(least === undefined ? [] : [refer("parameter", least)]),
+      ];
     }
     case "kpi":
       return READ_BY_KPIS.flatMap(([key, kind]) => textsAt(definition, key).map((code) => refer(kind, code)));
@@ -64,9 +67,10 @@ function named(definition: Definition): readonly Reference[] {
 // A formula's names nest: what one stands for may be chosen among several.
 function textsAt(value: unknown, wanted: string): readonly string[] {
   if (typeof value !== "object" || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) =>
-    key === wanted ? [inner].flat().filter((text) => typeof text === "string") : textsAt(inner, wanted),
-  );
+  return Object.entries(value).flatMap(([key, inner]: [string, unknown]) => [
+    ...(key === wanted ? [inner].flat().filter((text) => typeof text === "string") : []),
+    ...textsAt(inner, wanted),
+  ]);
 }
 
 function refer(kind: Definition["kind"], code: string): Reference {
