@@ -19,10 +19,10 @@ export function recountStatements(db: D1Database, recount: Recount): D1PreparedS
       .prepare(
         `INSERT INTO job (kind, subject, input, detail, state, started_at, started_by, moved_at)
          SELECT 'recount', ?1, ?2, '{}', iif(EXISTS (SELECT 1 FROM record WHERE day >= ?3)
-           OR EXISTS (SELECT 1 FROM person WHERE max(joined_day, ifnull(confirmed_day, 0), ifnull(left_day, 0)) >= ?3)
-           OR EXISTS (SELECT 1 FROM fact WHERE measure_id = ?4 AND day >= ?3), 'running', 'done'), ?5, ?6, ?5`,
+           OR EXISTS (SELECT 1 FROM person WHERE max(joined_day, ifnull(confirmed_day, 0), ifnull(left_day, 0)) >= ?3),
+           'running', 'done'), ?4, ?5, ?4`,
       )
-      .bind(`measure ${code}`, JSON.stringify({ measureId, fromDay }), fromDay, measureId, at, personId),
+      .bind(`measure ${code}`, JSON.stringify({ measureId, fromDay }), fromDay, at, personId),
     db
       .prepare(
         `UPDATE measure_state SET version = version + 1,

@@ -26,10 +26,7 @@ export function checkRule(
   const changed = withVersion(rulebook, entry);
   const vectors = runVectors(definition, indexRulebook([...definitionsOn(changed, day), definition]));
   return {
-    problems: distinct([
-      ...constancyProblems(definition, rulebook),
-      ...problemsFrom(changed, definition, day),
-    ]),
+    problems: [...constancyProblems(definition, rulebook), ...problemsFrom(changed, definition, day)],
     vectors: vectors.map(({ position, input, expected, found, holds, faults }) => ({
       position,
       input,
@@ -46,7 +43,7 @@ export function problemsFrom(
   changed: Pick<Definition, "kind" | "code">,
   from: Day,
 ): RuleProblem[] {
-  return changeDaysFrom(rulebook, from).flatMap((day) => {
+  const problems = changeDaysFrom(rulebook, from).flatMap((day) => {
     const all = definitionsOn(rulebook, day);
     const own = all.find(({ kind, code }) => kind === changed.kind && code === changed.code);
     const ofOwn = own ? checkDefinition(own, all) : [];
@@ -58,6 +55,7 @@ export function problemsFrom(
     );
     return [...ofOwn, ...ofOthers];
   });
+  return distinct(problems);
 }
 
 // Facts are integers of the measure's decimals: one sum cannot hold two kinds of them.

@@ -1,0 +1,326 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { AuditList } from "../../../shared/contract/audit.ts";
+import { Problem } from "../../../shared/contract/problem.ts";
+import {
+  RuleCheck,
+  RuleList,
+  RulePolicy,
+  type RuleVersion,
+  VERSION_STATES,
+  type VersionState,
+} from "../../../shared/contract/rulebook.ts";
+import { testApi } from "../support/api.ts";
+import { freshDatabase } from "../support/database.ts";
+import { importFile } from "../support/import-rows.ts";
+import { addressOf, rulesOf, timesWon } from "../support/rules.ts";
+import { importSmallCompany } from "../support/small-company.ts";
+import { dump } from "../imports/send.ts";
+
+const api = testApi();
+const rules = rulesOf(api);
+
+const ACTS = ["save", "check", "simulate", "publish", "roll-back", "discard"] as const;
+type Act = (typeof ACTS)[number];
+
+/** What comes of every act in every state: the state after it, or why it is refused. */
+const LIFE: Readonly<Record<VersionState, Readonly<Record<Act, string>>>> = {
+  draft: {
+    save: "draft",
+    check: "checked",
+    simulate: "rule/not-checked",
+    publish: "rule/not-checked",
+    "roll-back": "rule/wrong-state",
+    discard: "discarded",
+  },
+  checked: {
+    save: "draft",
+    check: "checked",
+    simulate: "checked",
+    publish: "rule/not-simulated",
+    "roll-back": "rule/wrong-state",
+    discard: "discarded",
+  },
+  simulated: {
+    save: "draft",
+    check: "simulated",
+    simulate: "simulated",
+    publish: "published",
+    "roll-back": "rule/wrong-state",
+    discard: "discarded",
+  },
+  published: nothingBut({ "roll-back": "rolled_back" }),
+  superseded: nothingBut({}),
+  rolled_back: nothingBut({}),
+  discarded: nothingBut({}),
+};
+
+function nothingBut(allowed: Partial<Record<Act, string>>): Record<Act, string> {
+  const none = "rule/wrong-state";
+  return {
+    save: none,
+    check: none,
+    simulate: none,
+    publish: none,
+    "roll-back": none,
+    discard: none,
+    ...allowed,
+  };
+}
+
+let codes = 0;
+
+/** A version of a KPI of its own, in a state. */
+async function versionIn(state: VersionState): Promise<RuleVersion> {
+  const body = timesWon(`life_${(codes += 1)}`, 2);
+  const version = await rules.draft(body, "2026-01-01");
+  if (state === "checked") await rules.must("check", version);
+  if (state === "discarded") await rules.must("discard", version);
+  if (["simulated", "published", "superseded", "rolled_back"].includes(state)) await rules.simulate(version);
+  if (["published", "superseded", "rolled_back"].includes(state)) await rules.must("publish", version);
+  if (state === "rolled_back") await rules.must("roll-back", version);
+  if (state === "superseded") await rules.publish({ ...body, numerator: "won + won" }, "2026-02-01");
+  return (await rules.read(version)).version;
+}
+
+async function audited(): Promise<AuditList["entries"]> {
+  return (await api.read(AuditList, "/audit?action=rule/", { as: "admin" })).entries;
+}
+
+beforeAll(async () => {
+  await freshDatabase();
+  await importSmallCompany(api);
+  await importFile(api, {
+    kind: "grants",
+    columns: ["person", "role", "unit", "from", "to"],
+    rows: [["EVA", "admin", "", "2020-01-01", ""]],
+  });
+});
+
+describe("the life of a version", () => {
+  test("the table knows every state", () => expect(Object.keys(LIFE)).toEqual([...VERSION_STATES]));
+
+  test.each(VERSION_STATES.flatMap((state) => ACTS.map((act) => [state, act, LIFE[state][act]] as const)))(
+    "%s: %s leads to %s, and leaves one row in the audit where it is done",
+    async (state, act, expected) => {
+      const version = await versionIn(state);
+      expect(version.state).toBe(state);
+      const before = { audit: await audited(), versions: await dump(env.DB, "definition_version") };
+      const { code } = await rules.act(act, version);
+      const after = (await rules.read(version)).version;
+      const entries = (await audited()).filter(({ id }) => !before.audit.some((entry) => entry.id === id));
+      if (expected.startsWith("rule/")) {
+        expect([code, after.state]).toEqual([expected, state]);
+        expect(entries).toEqual([]);
+        expect(await dump(env.DB, "definition_version")).toEqual(before.versions);
+      } else {
+        expect([code, after.state]).toEqual([undefined, expected]);
+        expect(entries.map(({ person, action, subject }) => [person, action, subject])).toEqual([
+          ["admin", `rule/${act}`, `kpi ${version.code} v${version.version}`],
+        ]);
+        const reason = ["publish", "roll-back", "discard"].includes(act) ? `${act} it` : undefined;
+        expect(entries[0]?.detail["reason"]).toBe(reason);
+      }
+    },
+    60_000,
+  );
+
+  test("a shipped definition keeps a version that stands", async () => {
+    const { version } = await rules.read({ kind: "kpi", code: "won_count", version: 1 });
+    expect((await rules.act("roll-back", version)).code).toBe("rule/only-version");
+  });
+
+  test("what others read cannot be taken away from them", async () => {
+    const base = await rules.publish(timesWon("read_by_other", 3), "2026-01-01");
+    await rules.publish(
+      {
+        ...timesWon("reads_other", 1),
+        terms: { won: { kpi: "read_by_other", title: base.title } },
+      },
+      "2026-01-01",
+    );
+    const { code, json } = await rules.act("roll-back", base);
+    expect(code).toBe("rule/invalid");
+    expect(Problem.parse(json).errors?.map(({ pointer }) => pointer)).toEqual(["kpi reads_other/terms/won"]);
+    expect((await rules.read(base)).usedBy.map((user) => user.code)).toEqual(["reads_other"]);
+  });
+
+  test("what holds on its own day must hold on every later one too", async () => {
+    const reading = (code: string, read: string) => ({
+      ...timesWon(code, 1),
+      terms: { won: { kpi: read, title: timesWon(code, 1).title } },
+    });
+    await rules.publish(timesWon("ring_a", 1), "2026-01-01");
+    await rules.publish(timesWon("ring_b", 1), "2026-01-01");
+    await rules.publish(reading("ring_a", "ring_b"), "2026-03-01");
+    // In January and February ring_a reads no other; from March on the two would read each other.
+    const version = await rules.draft(reading("ring_b", "ring_a"), "2026-01-01");
+    const check = RuleCheck.parse(await rules.must("check", version));
+    expect([...new Set(check.problems.map(({ code }) => code))]).toEqual(["circle"]);
+    expect((await rules.read(version)).version.state).toBe("draft");
+  });
+
+  test("what is not there cannot be read", async () => {
+    const { title } = timesWon("x", 1);
+    const body = { ...timesWon("reads_nothing", 1), terms: { won: { measure: "nothing_there", title } } };
+    const check = RuleCheck.parse(await rules.must("check", await rules.draft(body, "2026-01-01")));
+    expect(check.problems.map(({ at, code }) => [at, code])).toEqual([["terms/won", "unknown-reference"]]);
+  });
+});
+
+describe("two people at one draft", () => {
+  test("the second to save learns who was first and when, and overwrites nothing", async () => {
+    const body = timesWon("shared_draft", 2);
+    const version = await rules.draft(body, "2026-01-01");
+    const save = (as: string, times: number, revision: number) =>
+      api.call(addressOf(version), {
+        as,
+        method: "PUT",
+        body: { body: timesWon("shared_draft", times), effectiveFrom: "2026-01-01", revision },
+      });
+    expect((await save("EVA", 3, 1)).status).toBe(200);
+    const second = await save("admin", 4, 1);
+    expect(second.status).toBe(409);
+    expect(Problem.parse(second.json)).toMatchObject({
+      code: "rule/changed-meanwhile",
+      parameters: { by: "EVA", at: "2026-11-15T04:00:00.000Z", revision: 2 },
+    });
+    expect((await rules.read(version)).body).toEqual(timesWon("shared_draft", 3));
+    expect((await save("admin", 4, 2)).status).toBe(200);
+    for (const verb of ["publish", "discard"])
+      expect((await rules.act(verb, version, "admin", 2)).code).toBe("rule/changed-meanwhile");
+  });
+
+  test("of many at once exactly one is taken", async () => {
+    const version = await rules.draft(timesWon("raced_draft", 2), "2026-01-01");
+    const done = await Promise.all(Array.from({ length: 6 }, () => rules.act("save", version)));
+    expect(done.filter(({ status }) => status === 200).length).toBe(1);
+    expect(done.filter(({ code }) => code === "rule/changed-meanwhile").length).toBe(5);
+    expect((await rules.read(version)).version.revision).toBe(2);
+  });
+
+  test("under the two-person rule whoever edited last does not publish", async () => {
+    const policy = (twoPersonRule: boolean) =>
+      api.read(RulePolicy, "/rules/policy", { as: "admin", method: "PUT", body: { twoPersonRule } });
+    expect(await policy(true)).toEqual({ twoPersonRule: true });
+    expect(await api.read(RulePolicy, "/rules/policy", { as: "EVA" })).toEqual({ twoPersonRule: true });
+    const version = await rules.draft(timesWon("two_people", 2), "2026-01-01", "EVA");
+    await rules.simulate(version);
+    expect((await rules.act("publish", version, "EVA")).code).toBe("rule/second-person");
+    expect((await rules.act("publish", version, "admin")).code).toBeUndefined();
+    await policy(false);
+    expect(
+      (await audited()).filter(({ action }) => action === "rule/policy").map(({ detail }) => detail),
+    ).toEqual([{ twoPersonRule: "off" }, { twoPersonRule: "on" }]);
+    const own = await rules.draft(timesWon("one_person", 2), "2026-01-01", "EVA");
+    await rules.simulate(own);
+    expect((await rules.act("publish", own, "EVA")).code).toBeUndefined();
+  });
+});
+
+describe("what a draft may be", () => {
+  test.each([
+    ["no kind", { code: "x", title: timesWon("x", 1).title }],
+    ["an unknown kind", { ...timesWon("x", 1), kind: "table" }],
+    ["no code", { kind: "kpi", title: timesWon("x", 1).title }],
+    ["one language", { ...timesWon("x", 1), title: { "en-US": "x" } }],
+    ["nothing at all", null],
+  ])("with %s it cannot be kept", async (_what, body) => {
+    const { json } = await api.call("/rules", { as: "admin", body: { body, effectiveFrom: "2026-01-01" } });
+    expect(Problem.parse(json).code).toBe("rule/incomplete");
+  });
+
+  test("an unfinished one is kept as it is, and told what it lacks", async () => {
+    const { terms: _terms, ...unfinished } = timesWon("unfinished", 1);
+    const body = { ...unfinished, odd: 1, direction: "sideways" };
+    const { json } = await api.call("/rules", { as: "admin", body: { body, effectiveFrom: "2026-01-01" } });
+    expect(json).toMatchObject({ body, version: { state: "draft" } });
+    const check = await api.read(RuleCheck, "/rules/kpi/unfinished/1/check", { as: "admin", method: "POST" });
+    expect(check.problems.map(({ at, code }) => `${at} ${code}`).toSorted()).toEqual([
+      "direction wrong-value",
+      "odd unknown-key",
+      "terms missing",
+    ]);
+    for (const { message } of check.problems) expect(message["zh-CN"]).toMatch(/\p{Script=Han}/u);
+  });
+
+  test("it keeps its kind and code", async () => {
+    const version = await rules.draft(timesWon("named_once", 2), "2026-01-01");
+    const { json } = await api.call(addressOf(version), {
+      as: "admin",
+      method: "PUT",
+      body: { body: timesWon("named_twice", 2), effectiveFrom: "2026-01-01", revision: 1 },
+    });
+    expect(Problem.parse(json).code).toBe("rule/renamed");
+  });
+
+  test("a live check runs every vector and keeps nothing", async () => {
+    const before = await dump(env.DB, "definition_version");
+    const body = { ...timesWon("live", 3), vectors: [1, 2].map((won) => ({ terms: { won }, value: 3 })) };
+    const check = await api.read(RuleCheck, "/rules/check", { as: "admin", body: { body } });
+    expect(check.vectors).toEqual([
+      { position: 0, input: { won: 1 }, expected: 3, found: 3, holds: true },
+      { position: 1, input: { won: 2 }, expected: 3, found: 6, holds: false },
+    ]);
+    expect(check.problems.map(({ at, code }) => [at, code])).toEqual([["vectors/1", "vector"]]);
+    expect(await dump(env.DB, "definition_version")).toEqual(before);
+  });
+});
+
+describe("what was published", () => {
+  test("cannot be changed or taken away by any statement, other than out of force", async () => {
+    const published = await versionIn("published");
+    const where = `WHERE from_rulebook IS NOT NULL`;
+    const columns: Record<string, string> = {
+      definition_id: "definition_id + 1",
+      version: "version + 100",
+      origin: "iif(origin = 'shipped', 'company', 'shipped')",
+      effective_day: "effective_day + 1",
+      hash: "hash || 'x'",
+      body: "'{}'",
+      revision: "revision + 1",
+      published_at: "'2020-01-01T00:00:00.000Z'",
+      published_by: "iif(published_by IS NULL, 1, NULL)",
+      from_rulebook: "from_rulebook + 1",
+      state: "'draft'",
+    };
+    for (const [column, value] of Object.entries(columns)) {
+      const change = env.DB.prepare(`UPDATE definition_version SET ${column} = ${value} ${where}`).run();
+      await expect(change, column).rejects.toThrow("published_version_stays");
+    }
+    await expect(env.DB.prepare(`DELETE FROM definition_version ${where}`).run()).rejects.toThrow(
+      "published_version_stays",
+    );
+    await rules.must("roll-back", published);
+    const back = env.DB.prepare(
+      "UPDATE definition_version SET until_rulebook = NULL WHERE state = 'rolled_back'",
+    );
+    await expect(back.run()).rejects.toThrow("published_version_stays");
+    expect((await rules.read(published)).body).toMatchObject({ code: published.code });
+  });
+
+  test("differs from another version where the differences say", async () => {
+    const body = timesWon("differs", 2);
+    await rules.publish(body, "2026-01-01");
+    await rules.draft(
+      { ...timesWon("differs", 3), title: { ...body.title, "en-US": "Other" } },
+      "2026-02-01",
+    );
+    const { json } = await api.call("/rules/kpi/differs/2/differences?from=1", { as: "admin" });
+    expect(json).toEqual({
+      differences: [
+        { at: "title/en-US", before: "Test", after: "Other" },
+        { at: "numerator", before: "won * 2", after: "won * 3" },
+        { at: "vectors/#0/value", before: 4, after: 6 },
+      ],
+    });
+  });
+
+  test("stands in the list with its state, every version of every definition once", async () => {
+    const { rules: listed } = await api.read(RuleList, "/rules", { as: "admin" });
+    const keys = listed.map(({ kind, code, version }) => `${kind} ${code} ${version}`);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys.length).toBe((await dump(env.DB, "definition_version")).length);
+    expect(listed.find(({ code, version }) => code === "differs" && version === 2)?.state).toBe("draft");
+  });
+});
