@@ -16,6 +16,7 @@ import { orgRoutes } from "./features/org/org.routes.ts";
 import { recordRoutes } from "./features/records/records.routes.ts";
 import { rulebookRoutes } from "./features/rulebook/rulebook.routes.ts";
 import { ruleRoutes } from "./features/rulebook/rules.routes.ts";
+import { targetRoutes } from "./features/targets/targets.routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { ProblemError } from "./http/problem-error.ts";
 import { renderProblem } from "./http/render-problem.ts";
@@ -54,6 +55,7 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.route(API_PATH, identityRoutes);
   app.route(API_PATH, cellRoutes);
   app.route(API_PATH, kpiRoutes);
+  app.route(API_PATH, targetRoutes);
   app.route(API_PATH, recordRoutes);
   app.route(API_PATH, rulebookRoutes);
   app.route(API_PATH, ruleRoutes);

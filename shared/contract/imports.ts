@@ -2,7 +2,15 @@ import { z } from "zod";
 import { IMPORT_CHUNK_ROWS_MAX } from "./limits.ts";
 
 /** What can be imported; a file's kind is recognised by its header. */
-export const IMPORT_KINDS = ["units", "people", "postings", "grants", "policies", "opportunities"] as const;
+export const IMPORT_KINDS = [
+  "units",
+  "people",
+  "postings",
+  "grants",
+  "policies",
+  "opportunities",
+  "targets",
+] as const;
 export const ImportKind = z.enum(IMPORT_KINDS);
 export type ImportKind = z.infer<typeof ImportKind>;
 

@@ -162,6 +162,16 @@ export const PROBLEM_TEXTS_EN_US = {
     detail:
       "This part was not the next one[[; go on from row {cursor}]]: ask for the import’s state and continue from there.",
   },
+  "target/invalid": {
+    title: "Targets not taken",
+    detail:
+      "Some of the targets[[ ({count})]] cannot be set, so none was: correct those listed and send all again.",
+  },
+  "target/period-final": {
+    title: "Period closed",
+    detail:
+      "The period[[ {period}]][[ of {scope}]] is closed, so its target stays as it is: open the period again first.",
+  },
   "rulebook/moved": {
     title: "Rules changed meanwhile",
     detail: "The rules changed while this was being computed, so nothing was written: send it again.",

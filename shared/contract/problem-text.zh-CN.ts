@@ -144,6 +144,14 @@ export const PROBLEM_TEXTS_ZH_CN = {
     title: "导入顺序不对",
     detail: "这一部分不是接下来的部分[[，请从第 {cursor} 行继续]]：请查询导入状态后接着导入。",
   },
+  "target/invalid": {
+    title: "目标未保存",
+    detail: "有目标[[（{count} 个）]]不能保存，因此全部未保存：请改正列出的各项后重新发送。",
+  },
+  "target/period-final": {
+    title: "期间已结账",
+    detail: "[[{scope} ]][[{period} ]]已结账，目标不能再改：请先反结账。",
+  },
   "rulebook/moved": {
     title: "规则已变更",
     detail: "计算期间规则发生了变更，因此什么都没有写入：请重新发送。",

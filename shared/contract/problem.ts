@@ -39,6 +39,8 @@ export const PROBLEMS = {
   "import/missing-column": 422,
   "import/unknown": 404,
   "import/out-of-step": 409,
+  "target/invalid": 422,
+  "target/period-final": 409,
   "rulebook/moved": 409,
   "rulebook/invalid": 422,
   "period/unknown": 422,

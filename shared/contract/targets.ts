@@ -23,7 +23,7 @@ export const TargetView = z.object({
   period: z.string(),
   value: z.number(),
   at: z.string(),
-  by: z.string(),
+  by: z.string().nullable().describe("person code; null where the viewer may not see who"),
 });
 export type TargetView = z.infer<typeof TargetView>;
 

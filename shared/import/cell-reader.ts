@@ -4,6 +4,7 @@ import type { Result } from "../result.ts";
 import { type Column, IMPORT_COLUMNS } from "./columns.ts";
 import { readDate } from "./read-date.ts";
 import { readMoney } from "./read-money.ts";
+import { readNumber } from "./read-number.ts";
 import type { Refusal, RefusalReason } from "./refusal.ts";
 
 const CODE_LENGTH_MAX = 64;
@@ -17,6 +18,7 @@ export type CellReader = {
   day(column: string): Day | null | undefined;
   /** Integer minor units. */
   money(column: string): number | null | undefined;
+  number(column: string): number | null | undefined;
   readonly fault: Refusal | null;
 };
 
@@ -55,6 +57,7 @@ export function createCellReader(
     text: (column) => read(column, readText),
     day: (column) => read(column, readDate),
     money: (column) => read(column, (value) => readMoney(value, currency)),
+    number: (column) => read(column, readNumber),
     get fault() {
       return fault;
     },

@@ -1,7 +1,7 @@
 import type { ImportKind } from "../contract/imports.ts";
 
 /** How a column's cells are read. */
-export type ColumnType = "code" | "text" | "day" | "money";
+export type ColumnType = "code" | "text" | "day" | "money" | "number";
 
 /**
  * What a row must say in a column. `key`: always. `new`: for what is not there yet; in a file without the column,
@@ -16,6 +16,7 @@ type Columns = Readonly<Record<string, Column>>;
 const code = (need: ColumnNeed): Column => ({ type: "code", need });
 const text = (need: ColumnNeed): Column => ({ type: "text", need });
 const day = (need: ColumnNeed): Column => ({ type: "day", need });
+const number = (need: ColumnNeed): Column => ({ type: "number", need });
 const money = (need: ColumnNeed): Column => ({ type: "money", need });
 
 /**
@@ -74,6 +75,12 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportKind, Columns>> = {
     closed_on: day("free"),
     outcome: text("free"),
     stage: text("free"),
+  },
+  targets: {
+    kpi: code("key"),
+    scope: code("key"),
+    period: text("key"),
+    value: number("free"),
   },
 };
 

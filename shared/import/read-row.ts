@@ -47,6 +47,14 @@ export type RecordCells = {
   readonly cells: ReadonlyMap<string, string | number | null>;
 };
 
+/** A target; `value` null takes it away. A period that a spreadsheet made a date of is a number. */
+export type TargetCells = {
+  readonly kpi: string;
+  readonly scope: string;
+  readonly period: string | number;
+  readonly value: number | null;
+};
+
 export type ImportRow = {
   readonly units: UnitRow;
   readonly people: PersonRow;
@@ -54,6 +62,7 @@ export type ImportRow = {
   readonly grants: GrantRow;
   readonly policies: RecordCells;
   readonly opportunities: RecordCells;
+  readonly targets: TargetCells;
 };
 
 /** A foreign row with the names of its columns. */
@@ -96,6 +105,12 @@ const READERS: { readonly [Kind in ImportKind]: (cells: CellReader, row: Foreign
   }),
   policies: (cells, row) => recordCells("policies", cells, row),
   opportunities: (cells, row) => recordCells("opportunities", cells, row),
+  targets: (cells) => ({
+    kpi: cells.text("kpi") ?? "",
+    scope: cells.text("scope") ?? "",
+    period: periodCell(cells.text("period") ?? ""),
+    value: cells.number("value") ?? null,
+  }),
 };
 
 /** Reads a row of this kind, or says what is wrong with its first bad cell. */
@@ -122,4 +137,10 @@ function recordCells(kind: "policies" | "opportunities", cells: CellReader, row:
     read.set(column, value ?? null);
   }
   return { number: cells.text("number") ?? "", cells: read };
+}
+
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+
+function periodCell(text: string): string | number {
+  return SERIAL.test(text) ? Number(text) : text;
 }

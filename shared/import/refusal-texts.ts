@@ -99,6 +99,10 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalReason, Text>> = {
     "zh-CN": "“{column}”的“{value}”不是金额：请写成 1234.50。",
     "en-US": "“{value}” in “{column}” is not an amount: write it as 1234.50.",
   },
+  "not-a-number": {
+    "zh-CN": "“{column}”的“{value}”不是数字：请写成 0.6、60% 或 1234.5。",
+    "en-US": "“{value}” in “{column}” is not a number: write it as 0.6, 60% or 1234.5.",
+  },
   "unknown-unit": {
     "zh-CN": "“{column}”的单位“{value}”不存在：请先导入这个单位（units），或核对代码。",
     "en-US": "The unit “{value}” in “{column}” does not exist: import it first (units), or check the code.",

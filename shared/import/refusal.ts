@@ -23,6 +23,7 @@ export const REFUSAL_REASONS = [
   "money-decimals",
   "money-too-large",
   "not-money",
+  "not-a-number",
   "unknown-unit",
   "unknown-person",
   "code-of-person",

@@ -13,6 +13,7 @@ const AUDIT_ACTIONS = new Set([
   "job/rebuild",
   "job/cancel",
   "rule/policy",
+  "target/enter",
   "period/close",
   "period/reopen",
   "org/move",

@@ -17,6 +17,7 @@ import {
 import { planGrants } from "./plan-grants.ts";
 import { planPeople, planPostings } from "./plan-people.ts";
 import { planOpportunities, planPolicies } from "./plan-records.ts";
+import { planTargets } from "./plan-targets.ts";
 import { planUnits } from "./plan-units.ts";
 
 const PLANS: Readonly<Record<ImportKind, PlanChunk>> = {
@@ -26,6 +27,7 @@ const PLANS: Readonly<Record<ImportKind, PlanChunk>> = {
   grants: planGrants,
   policies: planPolicies,
   opportunities: planOpportunities,
+  targets: planTargets,
 };
 
 const Columns = z.array(z.string());

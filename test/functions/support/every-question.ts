@@ -20,6 +20,14 @@ export function everyQuestion(viewer: string, records: readonly RecordView[]): Q
     { route: "GET /me", path: "/me" },
     { route: "GET /forms", path: "/forms" },
     { route: "GET /kpis", path: "/kpis" },
+    { route: "GET /targets", path: "/targets" },
+    ...NEAR_SCOPES.map((scope) => ({
+      route: "PUT /targets",
+      path: "/targets",
+      method: "PUT",
+      body: { targets: [{ kpi: "no_such_kpi", scope, period: "2026-10", value: 1 }] },
+    })),
+    { route: "GET /rules", path: "/rules" },
     { route: "POST /set-up", path: "/set-up", method: "POST" },
     ...["", "?q=e", "?q=EV", "?q=west"].flatMap((q) => [
       { route: "GET /org/units", path: `/org/units${q}` },

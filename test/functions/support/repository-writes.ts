@@ -23,6 +23,7 @@ import * as writes from "../../../functions/features/records/write-records.repos
 import * as life from "../../../functions/features/rulebook/rule-life.repository.ts";
 import * as simulation from "../../../functions/features/rulebook/simulation.repository.ts";
 import * as rulebook from "../../../functions/features/rulebook/rulebook.repository.ts";
+import * as targets from "../../../functions/features/targets/targets.repository.ts";
 import type { RecordWrite, WriteContext } from "../../../functions/features/records/record-write.ts";
 
 const AT = "2026-01-02T00:00:00.000Z";
@@ -87,6 +88,17 @@ const TREE = (id: number) => ({
 /** What writes; on the filled database, because the rows they refer to must be there. */
 export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown>>> = {
   auditStatement: (db) => audit.auditStatement(db, CONTEXT, { records: 1 }).run(),
+  targetStatements: (db) =>
+    db.batch(
+      targets.targetStatements(
+        db,
+        [
+          { kpiId: 7, scope: 7, from: 1, until: 2, period: "1970-01", value: null },
+          { kpiId: 7, scope: -7, from: 1, until: 2, period: "1970-01", value: 0.5 },
+        ],
+        STAMP,
+      ),
+    ),
   guardClosing: (db) => guard.guardClosing(db, 1).run(),
   guardNumbers: (db) => closing.guardNumbers(db, 1).run(),
   closeStatements: (db) =>

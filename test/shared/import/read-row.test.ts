@@ -7,13 +7,20 @@ import { REFUSAL_REASONS } from "../../../shared/import/refusal.ts";
 import { refusalText } from "../../../shared/import/refusal-text.ts";
 import { REFUSAL_TEXTS } from "../../../shared/import/refusal-texts.ts";
 
-const GOOD = { code: "X1", text: "East", day: "2026-10-01", money: "1,234.50" } as const;
-const BAD = { code: "x".repeat(65), text: "x".repeat(501), day: "1/2/2026", money: "12万" } as const;
+const GOOD = { code: "X1", text: "East", day: "2026-10-01", money: "1,234.50", number: "60%" } as const;
+const BAD = {
+  code: "x".repeat(65),
+  text: "x".repeat(501),
+  day: "1/2/2026",
+  money: "12万",
+  number: "12万",
+} as const;
 const BAD_REASON = {
   code: "code-too-long",
   text: "text-too-long",
   day: "date-order-unclear",
   money: "not-money",
+  number: "not-a-number",
 } as const;
 
 function goodRow(kind: ImportKind) {

@@ -12,6 +12,7 @@ const DOCUMENTED: Readonly<Record<ImportKind, string>> = {
   policies: "number,rep,unit,issued_on,premium,ended_on,end_reason,pay_mode",
   opportunities:
     "number,customer,owner,unit,product,opened_on,amount,expected_close_on,closed_on,outcome,stage",
+  targets: "kpi,scope,period,value",
 };
 
 const kindOf = (header: string, fileName = "file.csv") =>
