@@ -3,6 +3,7 @@ import { createApp } from "./app.ts";
 import { depsFrom } from "./deps.ts";
 import { advanceJobs } from "./features/jobs/advance-job.ts";
 import { publishHandbook } from "./features/rulebook/publish-handbook.ts";
+import { keepEvening } from "./features/snapshots/keep-evening.ts";
 
 /** How long the clock works on jobs each time; a scheduled run has 30 s of CPU. */
 const JOBS_MS = 20_000;
@@ -11,10 +12,11 @@ const app = createApp(depsFrom);
 
 export default {
   fetch: app.fetch,
-  /** Brings the definitions of a new release into the database, and moves on the jobs that nobody waits for. */
+  /** Brings the definitions of a new release into the database, keeps the evening before, moves on the jobs that nobody waits for. */
   async scheduled(_controller, env) {
     const deps = depsFrom(env);
     await publishHandbook(deps.db, HANDBOOK, new Date(deps.now()).toISOString());
+    await keepEvening(deps);
     await advanceJobs(deps, JOBS_MS);
   },
 } satisfies ExportedHandler<Env>;

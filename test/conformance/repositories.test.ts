@@ -13,6 +13,8 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   readKeptValues: "values of scopes that resolve-scopes has admitted for the viewer",
   readTargetValues: "targets of scopes that resolve-scopes has admitted for the viewer",
   countAdjustments: "how many, of a scope that resolve-scopes has admitted for the viewer",
+  hasSnapshot: "whether a day was kept",
+  readUnitsOn: "the clock keeps the numbers of all units",
   readIdentity: "makes the viewer",
   queueUnknownAccount: "writes the account that asks",
   listLocalPeople: "answers in the development environment alone, where anybody signs in as anybody",

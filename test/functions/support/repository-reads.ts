@@ -28,6 +28,7 @@ import * as idempotency from "../../../functions/features/records/idempotency.re
 import * as records from "../../../functions/features/records/records.repository.ts";
 import * as references from "../../../functions/features/records/references.repository.ts";
 import * as rulebook from "../../../functions/features/rulebook/rulebook.repository.ts";
+import * as snapshots from "../../../functions/features/snapshots/snapshots.repository.ts";
 import * as targets from "../../../functions/features/targets/targets.repository.ts";
 import * as targetValues from "../../../functions/features/targets/target-values.repository.ts";
 import * as life from "../../../functions/features/rulebook/rule-life.repository.ts";
@@ -84,6 +85,8 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
     ...(await targetValues.readTargetValues(db, [{ kpiId: 7, scope: 7, from: 1, until: 2 }])),
   ],
   listTargets: (db) => targets.listTargets(db, VIEWER, { kpi: "", scope: "", period: "" }, 10),
+  hasSnapshot: (db) => snapshots.hasSnapshot(db, 1),
+  readUnitsOn: (db) => snapshots.readUnitsOn(db, 5),
   countAdjustments: (db) =>
     corrections.countAdjustments(db, { ...OF_UNIT, measureIds: [7], from: 0, until: 100 }),
   findScopes: (db) => scopes.findScopes(db, VIEWER, { texts: ["U7", "Seven", "Person"], numbers: ["7"] }),

@@ -23,6 +23,7 @@ import * as writes from "../../../functions/features/records/write-records.repos
 import * as life from "../../../functions/features/rulebook/rule-life.repository.ts";
 import * as simulation from "../../../functions/features/rulebook/simulation.repository.ts";
 import * as rulebook from "../../../functions/features/rulebook/rulebook.repository.ts";
+import * as snapshots from "../../../functions/features/snapshots/snapshots.repository.ts";
 import * as targets from "../../../functions/features/targets/targets.repository.ts";
 import type { RecordWrite, WriteContext } from "../../../functions/features/records/record-write.ts";
 
@@ -88,6 +89,12 @@ const TREE = (id: number) => ({
 /** What writes; on the filled database, because the rows they refer to must be there. */
 export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown>>> = {
   auditStatement: (db) => audit.auditStatement(db, CONTEXT, { records: 1 }).run(),
+  snapshotStatements: (db) =>
+    db.batch(
+      snapshots.snapshotStatements(db, 2, [
+        { kpiId: 7, unitId: 7, from: 1, until: 2, value: 0.5, numerator: 1, denominator: 2 },
+      ]),
+    ),
   targetStatements: (db) =>
     db.batch(
       targets.targetStatements(
