@@ -19,6 +19,7 @@ import { ruleRoutes } from "./features/rulebook/rules.routes.ts";
 import { targetRoutes } from "./features/targets/targets.routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { ProblemError } from "./http/problem-error.ts";
+import { readToEnd } from "./http/read-to-end.ts";
 import { renderProblem } from "./http/render-problem.ts";
 import { requestLog } from "./http/request-log.ts";
 import { unknownRoute } from "./http/unknown-route.ts";
@@ -36,6 +37,7 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
     await next();
   });
   app.use(requestLog);
+  app.use(readToEnd);
   app.use(async (c, next) => {
     const origins = c.get("deps").settings.allowedOrigins;
     return cors({ origin: [...origins], allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key"] })(
