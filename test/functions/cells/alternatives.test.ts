@@ -1,0 +1,310 @@
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import type { Argument } from "../../../shared/contract/cells.ts";
+import {
+  type Convention,
+  type Definitions,
+  independentAlternatives,
+} from "../../support/independent-alternatives.ts";
+import { type Bounds, monthsOf, ratio } from "../../support/independent-company.ts";
+import { HANDBOOK } from "../../../shared/handbook/index.ts";
+import { testApi } from "../support/api.ts";
+import { freshDatabase } from "../support/database.ts";
+import { BOARD_COMPANY, importCompany } from "../support/demo-company.ts";
+import { ownParameter, publishOwn, recountFacts } from "../support/publish-rules.ts";
+
+const UNITS = [...new Set(BOARD_COMPANY.units.map((unit) => unit.code))];
+const PERIODS: Readonly<Record<string, Bounds>> = {
+  "2024-02": { first: "2024-02-01", last: "2024-02-29" },
+  "2026-10": { first: "2026-10-01", last: "2026-10-31" },
+  "2026-W43": { first: "2026-10-19", last: "2026-10-25" },
+  "2025Q3": { first: "2025-07-01", last: "2025-09-30" },
+  "2026H1": { first: "2026-01-01", last: "2026-06-30" },
+  "2025": { first: "2025-01-01", last: "2025-12-31" },
+  "2026Q4": { first: "2026-10-01", last: "2026-12-31" },
+};
+const OF_MONTHS = Object.keys(PERIODS).filter((code) => !code.includes("W"));
+
+vi.setConfig({ testTimeout: 120_000 });
+
+const api = testApi();
+const board = independentAlternatives(BOARD_COMPANY, "2026-11-15");
+
+/** What a KPI of a unit comes to in a period; null where there is nothing to divide by. */
+type Expected = (unit: string, period: Bounds) => number | null;
+
+/** Asks for a KPI of every unit in these periods, and names the answers that are not the expected ones to ten places. */
+async function differences(
+  kpi: string,
+  expected: Expected,
+  codes: readonly string[] = Object.keys(PERIODS),
+  options = "",
+): Promise<unknown[]> {
+  const points = UNITS.flatMap((unit) =>
+    codes.map((code) => {
+      const args: Argument[] = options === "" ? [kpi, unit, code] : [kpi, unit, code, options];
+      return { fn: "KPI.VALUE", args, value: expected(unit, PERIODS[code] ?? { first: "", last: "" }) };
+    }),
+  );
+  expect(points.some(({ value }) => value !== null)).toBe(true);
+  const cells = await api.ask("admin", points);
+  return points.flatMap(({ args, value }, index) => {
+    const cell = cells[index];
+    const answer = cell?.ok ? cell.value : cell?.problem.code;
+    const isEqual =
+      value === null
+        ? answer === "cell/no-denominator"
+        : typeof answer === "number" && Math.abs(answer - value) < 1e-9 * Math.max(1, Math.abs(value));
+    return isEqual ? [] : [{ args, value, answer }];
+  });
+}
+
+/** Publishes these choices, runs, and publishes the defaults again. */
+async function under(choices: Readonly<Record<string, string | number>>, run: () => Promise<void>) {
+  await publishOwn(Object.entries(choices).map(([code, value]) => ownParameter(code, value)));
+  try {
+    await run();
+  } finally {
+    await publishOwn(Object.keys(choices).map((code) => ownParameter(code, DEFAULTS[code] ?? "")));
+  }
+}
+
+const DEFAULTS: Readonly<Record<string, string | number>> = {
+  average_headcount: "endpoints",
+  who_counts: "everyone",
+  producer_rule: "any",
+  producer_least: 5_000,
+  premium_recognition: "issued",
+  recruit_rule: "confirmed",
+  rate_denominator: "average",
+  yearly_rate: "ratio_of_sums",
+  persistency_basis: "premium",
+  persistency_window: 1,
+  persistency_convention: "anniversary",
+  persistency_25_base: "absolute",
+};
+
+beforeAll(async () => {
+  await freshDatabase();
+  await importCompany(api);
+}, 120_000);
+
+/** A parameter's other choice with the KPIs it moves. */
+const ALTERNATIVES: readonly (readonly [string, string, Definitions, readonly string[]])[] = [
+  [
+    "average_headcount",
+    "months",
+    { averaging: "months" },
+    ["activity_rate", "attrition", "recruit_rate", "premium_per_head"],
+  ],
+  ["average_headcount", "daily", { averaging: "daily" }, ["activity_rate", "attrition", "premium_per_head"]],
+  [
+    "who_counts",
+    "confirmed_only",
+    { who: "confirmed_only" },
+    ["activity_rate", "attrition", "premium_per_head"],
+  ],
+  ["who_counts", "settled_only", { who: "settled_only" }, ["activity_rate", "recruit_rate"]],
+  ["producer_rule", "threshold", { producerLeast: 5_000 }, ["activity_rate", "productivity"]],
+  ["premium_recognition", "net_of_cooling_off", { isNet: true }, ["productivity", "premium_per_head"]],
+  ["recruit_rule", "joined", { recruits: "joined" }, ["recruit_rate"]],
+  [
+    "rate_denominator",
+    "opening",
+    { denominator: "opening" },
+    ["activity_rate", "attrition", "recruit_rate", "premium_per_head"],
+  ],
+];
+
+const RATES: Readonly<Record<string, (how: Definitions) => Expected>> = {
+  activity_rate: (how) => (unit, period) => board.activityRate(unit, period, how),
+  productivity: (how) => (unit, period) => board.productivity(unit, period, how),
+  premium_per_head: (how) => (unit, period) => board.premiumPerHead(unit, period, how),
+  recruit_rate: (how) => (unit, period) => board.recruitRate(unit, period, how),
+  attrition: (how) => (unit, period) => board.attrition(unit, period, how),
+};
+
+const rate = (kpi: string, how: Definitions): Expected => RATES[kpi]?.(how) ?? (() => null);
+
+describe("what companies define differently, each against an independent calculation", () => {
+  test.each(ALTERNATIVES)(
+    "%s: %s, asked for by one call or published",
+    async (parameter, choice, how, kpis) => {
+      for (const kpi of kpis) {
+        expect(await differences(kpi, rate(kpi, how), undefined, `basis=${choice}`)).toEqual([]);
+      }
+      await under({ [parameter]: choice }, async () => {
+        for (const kpi of kpis) expect(await differences(kpi, rate(kpi, how))).toEqual([]);
+      });
+    },
+  );
+
+  test.each(["everyone", "confirmed_only", "settled_only"] as const)(
+    "headcount of %s at the end, at the beginning and on average, each way",
+    async (who) => {
+      const at = `basis=${who}`;
+      const end: Expected = (unit, { last }) => board.headcount(unit, last, who);
+      expect(await differences("headcount", end, undefined, at)).toEqual([]);
+      for (const averaging of ["endpoints", "months", "daily"] as const) {
+        const expected: Expected = (unit, period) => board.average(unit, period, { who, averaging });
+        expect(await differences("headcount_average", expected, undefined, `${at},${averaging}`)).toEqual([]);
+      }
+    },
+  );
+
+  test("yearly_rate: the mean of the months' rates, months that have not begun and those without a denominator left out", async () => {
+    await under({ yearly_rate: "mean_of_ratios" }, async () => {
+      for (const kpi of Object.keys(RATES)) {
+        const monthly = rate(kpi, {});
+        const mean: Expected = (unit, period) =>
+          monthsOf(period).length > 1
+            ? board.meanOfMonths(period, (month) => monthly(unit, month))
+            : monthly(unit, period);
+        expect(await differences(kpi, mean, OF_MONTHS)).toEqual([]);
+      }
+    });
+  });
+
+  test("a threshold of a unit's own holds for it and what is below, from its day on, and for nobody else", async () => {
+    await publishOwn([
+      ownParameter("producer_rule", "threshold"),
+      ownParameter("producer_least", [
+        { from: "1900-01-01", value: 5_000 },
+        { from: "2025-07-01", value: 20_000, unit: "d1" },
+      ]),
+    ]);
+    const expected: Expected = (unit, period) =>
+      board.activityRate(unit, period, {
+        producerLeast: board.below(unit, "D1", "2026-11-15") && period.last >= "2025-07-01" ? 20_000 : 5_000,
+      });
+    expect(await differences("activity_rate", expected)).toEqual([]);
+    await publishOwn([ownParameter("producer_rule", "any"), ownParameter("producer_least", 5_000)]);
+  });
+});
+
+describe("persistency, each against an independent calculation", () => {
+  const monthly = OF_MONTHS;
+  const kpis = [
+    ["persistency_13", 13],
+    ["persistency_25", 25],
+  ] as const;
+
+  test.each(kpis)("%s by policies", async (kpi, months) => {
+    const expected: Expected = (unit, period) => board.persistency(unit, period, months, { byCount: true });
+    expect(await differences(kpi, expected, monthly, "basis=count")).toEqual([]);
+  });
+
+  test.each(kpis)("%s over the rolling twelve months", async (kpi, months) => {
+    const firstOf: Readonly<Record<string, string>> = {
+      "2024-02-29": "2023-03-01",
+      "2026-10-31": "2025-11-01",
+      "2025-09-30": "2024-10-01",
+      "2026-06-30": "2025-07-01",
+      "2025-12-31": "2025-01-01",
+      "2026-12-31": "2026-01-01",
+    };
+    const expected: Expected = (unit, { last }) =>
+      board.persistency(unit, { first: firstOf[last] ?? "", last }, months, {});
+    await under({ persistency_window: 12 }, async () => {
+      expect(await differences(kpi, expected, monthly)).toEqual([]);
+    });
+  });
+
+  test("a convention that nobody has published is not counted, and a call for it is refused", async () => {
+    const answer = await api.valueOf("admin", "KPI.VALUE", [
+      "persistency_13",
+      "CO",
+      "2025-10",
+      "basis=grace_days",
+    ]);
+    expect(answer).toBe("cell/bad-argument");
+  });
+
+  test.each(["month_end", "grace_days", "grace_month"] as const)(
+    "under the convention %s, by premium and policies, absolute and reducing",
+    async (convention: Convention) => {
+      await under({ persistency_convention: convention }, async () => {
+        expect(await recountFacts(api)).toBeGreaterThan(0);
+        for (const [kpi, months] of kpis) {
+          const expected: Expected = (unit, period) =>
+            board.persistency(unit, period, months, { convention });
+          expect(await differences(kpi, expected, monthly)).toEqual([]);
+          const byCount: Expected = (unit, period) =>
+            board.persistency(unit, period, months, { convention, byCount: true });
+          expect(await differences(kpi, byCount, monthly, "basis=count")).toEqual([]);
+        }
+      });
+    },
+  );
+
+  test("25 months on the reducing base", async () => {
+    await under({ persistency_25_base: "reducing" }, async () => {
+      await recountFacts(api);
+      for (const byCount of [false, true]) {
+        const expected: Expected = (unit, period) =>
+          board.persistency(unit, period, 25, { isReducing: true, byCount });
+        expect(
+          await differences("persistency_25", expected, monthly, byCount ? "basis=count" : "basis=premium"),
+        ).toEqual([]);
+      }
+    });
+  });
+});
+
+describe("cohorts", () => {
+  test.each([3, 6, 13])(
+    "of %i months: retention and attrition of who joined together, which make 1",
+    async (months) => {
+      const retention: Expected = (unit, period) => {
+        const { joined, retained } = board.cohort(unit, period, months);
+        return ratio(retained, joined);
+      };
+      const attrition: Expected = (unit, period) => {
+        const { joined, retained } = board.cohort(unit, period, months);
+        return ratio(joined - retained, joined);
+      };
+      const past = Object.keys(PERIODS).filter((code) => code !== "2026Q4");
+      expect(await differences(`retention_${months}`, retention, past)).toEqual([]);
+      expect(await differences(`cohort_attrition_${months}`, attrition, past)).toEqual([]);
+    },
+  );
+});
+
+describe("a calendar of a unit's own", () => {
+  test("rules the unit and everything below it by the working month, the rest by calendar months", async () => {
+    const shipped = HANDBOOK.find(({ kind, code }) => kind === "calendar" && code === "working_month");
+    if (shipped?.kind !== "calendar") throw new Error("no working month");
+    const { units: _none, ...calendar } = shipped;
+    const working: Readonly<Record<string, Bounds>> = {
+      "2024-02": { first: "2024-01-26", last: "2024-02-25" },
+      "2026-10": { first: "2026-09-26", last: "2026-10-25" },
+      "2026-W43": { first: "2026-10-19", last: "2026-10-25" },
+      "2025Q3": { first: "2025-06-26", last: "2025-09-25" },
+      "2026H1": { first: "2026-01-01", last: "2026-06-25" },
+      "2025": { first: "2025-01-01", last: "2025-12-31" },
+      "2026Q4": { first: "2026-09-26", last: "2026-12-31" },
+    };
+    const boundsOf = (unit: string, period: Bounds): Bounds => {
+      const code = Object.keys(PERIODS).find((name) => PERIODS[name] === period) ?? "";
+      return board.below(unit, "D1", "2026-11-15") ? (working[code] ?? period) : period;
+    };
+    await publishOwn([{ ...calendar, units: ["D1"] }]);
+    const activity: Expected = (unit, period) => board.activityRate(unit, boundsOf(unit, period), {});
+    expect(await differences("activity_rate", activity)).toEqual([]);
+    const kept: Expected = (unit, period) => board.persistency(unit, boundsOf(unit, period), 13, {});
+    expect(await differences("persistency_13", kept, OF_MONTHS)).toEqual([]);
+    await publishOwn([calendar]);
+    expect(
+      await differences("activity_rate", (unit, period) => board.activityRate(unit, period, {})),
+    ).toEqual([]);
+  });
+});
+
+describe("headcount", () => {
+  test("of every unit ends where it began, with joiners and who moved in, without leavers and who moved out", async () => {
+    const expected: Expected = (unit, period) => {
+      const moves = board.moves(unit, period);
+      return moves.joined - moves.left + moves.movedIn - moves.movedOut;
+    };
+    expect(await differences("headcount_change", expected)).toEqual([]);
+  });
+});
