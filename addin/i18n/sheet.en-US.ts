@@ -23,6 +23,7 @@ export const SHEET_EN_US = {
   "sheet.freeze.note-as-of": "As of {at}",
   "sheet.freeze.note-data": "Data version: {versions}",
   "sheet.freeze.note-rules": "Rules: {rules}",
+  "sheet.freeze.note-rule": "{code} version {version} (in force from {from})",
   "sheet.freeze.note-stored":
     "Formulas that had not been refreshed, so that their as-of is not known: {count}",
   "sheet.freeze.note-part": "Status and rules were read for {explained} of {values} values",

@@ -25,6 +25,7 @@ export const SHEET_ZH_CN = {
   "sheet.freeze.note-as-of": "截至 {at}",
   "sheet.freeze.note-data": "数据版本：{versions}",
   "sheet.freeze.note-rules": "规则：{rules}",
+  "sheet.freeze.note-rule": "{code} 第 {version} 版（自 {from} 起生效）",
   "sheet.freeze.note-stored": "有 {count} 个公式固定前没有刷新过，截止时间不详",
   "sheet.freeze.note-part": "共 {values} 个数值，读取了其中 {explained} 个的状态和规则",
   "sheet.freeze.note-unexplained": "有 {count} 个数值未能读到状态和规则",

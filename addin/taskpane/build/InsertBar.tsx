@@ -7,7 +7,7 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ExcelProblem } from "../../excel/excel-problem.ts";
 import type { Insertion } from "../../excel/insert-formula.ts";
 import { useObservable } from "../../ui/use-observable.ts";
@@ -43,6 +43,11 @@ export function InsertBar({ formula, rows, columns, numberFormat, where, canInse
   const inExcel = useObservable(workbook.host) === "excel";
   const [state, setState] = useState<State>({ is: "waiting" });
   const last = useLastEdit("build");
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // What came of it stands below the button, where a narrow pane ends.
+    if (state.is === "answered" || state.is === "failed") root.current?.scrollIntoView({ block: "nearest" });
+  }, [state]);
   const insert = async (replace: boolean) => {
     setState({ is: "running" });
     const at = environment.now();
@@ -52,7 +57,7 @@ export function InsertBar({ formula, rows, columns, numberFormat, where, canInse
   };
   const insertion = state.is === "answered" ? state.insertion : undefined;
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <Button
         appearance="primary"
         disabledFocusable={!canInsert || !inExcel || state.is === "running"}

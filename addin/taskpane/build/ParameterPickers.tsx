@@ -1,4 +1,4 @@
-import { Dropdown, Field, makeStyles, Option, Text } from "@fluentui/react-components";
+import { Checkbox, Dropdown, Field, makeStyles, Option, Text } from "@fluentui/react-components";
 import type { KpiList } from "#shared/contract/kpis";
 import { type FunctionId, SIGNATURES, type SignatureParameter } from "#shared/contract/signatures";
 import { CATALOGUE } from "../../custom-functions/catalogue.ts";
@@ -18,11 +18,24 @@ const useStyles = makeStyles({
 });
 
 /** Parameters with words of their own; others go by their name and the catalogue's text. */
-const NAMED = ["scope", "period", "months", "grain", "opportunity"] as const;
+const NAMED = [
+  "scope",
+  "period",
+  "months",
+  "grain",
+  "opportunity",
+  "kind",
+  "from",
+  "to",
+  "parameter",
+  "code",
+] as const;
 const WITH_DEFAULT = ["scope", "period", "months", "grain"] as const;
+const KINDS = ["week", "month", "quarter", "half", "year"];
 const CHOICES: Readonly<Record<string, readonly string[]>> = {
   months: ["13", "25"],
-  grain: ["week", "month", "quarter", "half", "year"],
+  grain: KINDS,
+  kind: KINDS,
 };
 
 export type ParameterPickersProps = {
@@ -33,6 +46,7 @@ export type ParameterPickersProps = {
 
 /** How a KPI is shown, and a control for every parameter of the function. */
 export function ParameterPickers({ draft, calendars, onDraft }: ParameterPickersProps) {
+  const say = useSay();
   const { subject, fn } = draft;
   const kpi = subject.kind === "kpi" ? subject.kpi : undefined;
   const parameters: readonly SignatureParameter[] = SIGNATURES[fn];
@@ -51,6 +65,15 @@ export function ParameterPickers({ draft, calendars, onDraft }: ParameterPickers
           onPick={(pick) => set(parameter.name, pick)}
         />
       ))}
+      {kpi && hasHeadingsChoice(draft) && (
+        <Checkbox
+          label={say("build.headings")}
+          checked={fn === "KPI.TABLE"}
+          onChange={(_event, { checked }) =>
+            onDraft({ ...draft, fn: checked === true ? "KPI.TABLE" : "KPI.VALUE" })
+          }
+        />
+      )}
       {parameters.some(({ name }) => name === "options") && (
         <OptionsPicker
           kpi={kpi}
@@ -61,6 +84,16 @@ export function ParameterPickers({ draft, calendars, onDraft }: ParameterPickers
       )}
     </>
   );
+}
+
+/** Several values spill as a table, which may carry its codes in a row and a column of headings. */
+function hasHeadingsChoice({ fn, picks }: DraftFormula): boolean {
+  if (fn === "KPI.TABLE") return true;
+  const several = ["scope", "period"].some((name) => {
+    const pick = picks[name];
+    return (pick?.kind === "values" && pick.values.length > 1) || pick?.kind === "cells";
+  });
+  return fn === "KPI.VALUE" && several;
 }
 
 type ParameterPickerProps = {

@@ -20,6 +20,7 @@ export function PeriodPicker({ label, list, placeholder, pick, onPick, grains }:
   const styles = useStyles();
   const say = useSay();
   const { today } = usePerson().me;
+  const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const wanted = typed.trim().toUpperCase();
   const suggestions = suggestPeriods(today);
@@ -44,9 +45,14 @@ export function PeriodPicker({ label, list, placeholder, pick, onPick, grains }:
             inlinePopup
             className={styles.control}
             placeholder={isEmpty ? placeholder : ""}
+            open={open}
+            onOpenChange={(_event, data) => setOpen(data.open)}
             value={typed}
             selectedOptions={[]}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setOpen(true);
+            }}
             onBlur={() => {
               if (wanted !== "") add([wanted]);
               setTyped("");

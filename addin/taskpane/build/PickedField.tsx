@@ -1,5 +1,5 @@
 import { Button, makeStyles, Tag, TagGroup, tokens, Tooltip } from "@fluentui/react-components";
-import { TableCellsMergeRegular } from "@fluentui/react-icons";
+import { TableCellEditRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import type { ExcelProblem } from "../../excel/excel-problem.ts";
 import { useSay, useServices } from "../pane-context.ts";
@@ -52,7 +52,7 @@ export function PickedField({ label, pick, tags, onPick, children }: PickedField
       <div className={styles.row}>
         {children}
         <Tooltip content={say("build.use-cells", { parameter: label })} relationship="label">
-          <Button icon={<TableCellsMergeRegular />} onClick={() => void takeCells()} />
+          <Button icon={<TableCellEditRegular />} onClick={() => void takeCells()} />
         </Tooltip>
       </div>
       {shown.length > 0 && (

@@ -58,7 +58,10 @@ export function ScopePicker({ label, list, placeholder, pick, onPick }: Paramete
             placeholder={pick.kind === "omitted" || values.length === 0 ? placeholder : ""}
             value={typed}
             selectedOptions={[]}
-            onChange={(event) => setTyped(event.target.value)}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setOpen(true);
+            }}
             onBlur={() => setTyped("")}
             onOptionSelect={(_event, { optionValue }) => {
               const option = options.find(({ code }) => code === optionValue);

@@ -21,6 +21,7 @@ export function SubjectPicker({ kpis, subject, onPick }: SubjectPickerProps) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
+  const [open, setOpen] = useState(false);
   const [typed, setTyped] = useState<string>();
   const found = findSubjects(kpis, typed ?? "", language);
   const chosen = subject && optionOf(subject, language);
@@ -37,7 +38,12 @@ export function SubjectPicker({ kpis, subject, onPick }: SubjectPickerProps) {
         placeholder={say("build.search")}
         value={typed ?? chosen?.title ?? ""}
         selectedOptions={typed === undefined && chosen ? [chosen.value] : []}
-        onChange={(event) => setTyped(event.target.value)}
+        open={open}
+        onOpenChange={(_event, data) => setOpen(data.open)}
+        onChange={(event) => {
+          setTyped(event.target.value);
+          setOpen(true);
+        }}
         onBlur={() => setTyped(undefined)}
         onOptionSelect={(_event, { optionValue }) => {
           const picked = found.find(({ value }) => value === optionValue);

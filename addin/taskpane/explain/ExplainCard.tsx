@@ -9,11 +9,13 @@ export type ExplainCardProps = { readonly title: string; readonly children: Reac
 export function ExplainCard({ title, children }: ExplainCardProps) {
   const styles = useStyles();
   return (
-    <Card>
-      <Text weight="semibold" as="h3" block className={styles.title}>
-        {title}
-      </Text>
-      {children}
-    </Card>
+    <section aria-label={title}>
+      <Card>
+        <Text weight="semibold" as="h3" block className={styles.title}>
+          {title}
+        </Text>
+        {children}
+      </Card>
+    </section>
   );
 }

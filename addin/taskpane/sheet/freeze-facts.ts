@@ -7,6 +7,11 @@ import type { Asked } from "../../ui/failure.ts";
 /** Calls that one freeze has explained; above that, a part of them speaks for all, and the note says so. */
 export const EXPLAINED_MAX = 200;
 const AT_A_TIME = 4;
+/** The functions that answer by a rule; those of the calendar and the organisation have none. */
+const HAVE_RULES = /^(?:KPI|FUNNEL)\./u;
+
+/** A version of a rule that answered some of the values. */
+export type RuleUsed = Pick<Explanation["rule"], "code" | "version" | "effectiveFrom">;
 
 /** What is to be said of the values of a freeze. */
 export type FreezeFacts = {
@@ -18,7 +23,7 @@ export type FreezeFacts = {
   readonly stored: number;
   /** The periods of each status. */
   readonly periods: ReadonlyMap<Explanation["status"], readonly string[]>;
-  readonly rules: readonly string[];
+  readonly rules: readonly RuleUsed[];
   /** Values asked about, and how many there are. */
   readonly explained: number;
   readonly values: number;
@@ -57,9 +62,7 @@ export async function gatherFreezeFacts(
     dataVersions: distinct(known.flatMap(({ dataVersion }) => dataVersion ?? [])),
     stored: calls.length - known.length,
     periods: periodsByStatus(answers),
-    rules: distinct(
-      answers.map(({ rule }) => `${rule.code} v${rule.version} (${rule.effectiveFrom})`),
-    ).toSorted(),
+    rules: distinctRules(answers),
     explained: asked.length,
     values: questions.length,
     unexplained: asked.length - answers.length,
@@ -78,7 +81,7 @@ export function questionsOf(
   const leading: ExplanationRequest[] = [];
   const others: ExplanationRequest[] = [];
   for (const { fn, args } of calls) {
-    if (!isFunction(fn)) continue;
+    if (!isFunction(fn) || !HAVE_RULES.test(fn)) continue;
     for (const question of elementsOf(fn, args)) {
       const key = JSON.stringify(question);
       if (seen.has(key)) continue;
@@ -127,6 +130,16 @@ function periodsByStatus(
     found.set(status, distinct([...(found.get(status) ?? []), period.code]).toSorted());
   }
   return found;
+}
+
+function distinctRules(answers: readonly Explanation[]): readonly RuleUsed[] {
+  const byVersion = new Map(
+    answers.map(({ rule: { code, version, effectiveFrom } }) => [
+      `${code} ${String(version).padStart(4, "0")}`,
+      { code, version, effectiveFrom },
+    ]),
+  );
+  return [...byVersion].toSorted(([a], [b]) => a.localeCompare(b, "en")).map(([, rule]) => rule);
 }
 
 function distinct(texts: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import type { Language } from "#shared/contract/language";
-import { formatInstant } from "../../ui/format.ts";
+import { formatDay, formatInstant } from "../../ui/format.ts";
 import type { Say } from "../pane-context.ts";
 import type { FreezeFacts } from "./freeze-facts.ts";
 
@@ -37,7 +37,10 @@ export function freezeNoteText(
   for (const [status, codes] of periods) {
     lines.push(`${say(`pane.explain.status-${status}`)}: ${listed(codes)}`);
   }
-  if (rules.length > 0) lines.push(say("sheet.freeze.note-rules", { rules: listed(rules) }));
+  const versions = rules.map(({ code, version, effectiveFrom }) =>
+    say("sheet.freeze.note-rule", { code, version, from: formatDay(language, effectiveFrom) }),
+  );
+  if (versions.length > 0) lines.push(say("sheet.freeze.note-rules", { rules: listed(versions) }));
   if (stored > 0) lines.push(say("sheet.freeze.note-stored", { count: stored }));
   if (explained < values) lines.push(say("sheet.freeze.note-part", { explained, values }));
   if (facts.unexplained > 0) lines.push(say("sheet.freeze.note-unexplained", { count: facts.unexplained }));

@@ -20,13 +20,15 @@ export function createStatusLine(texts: Texts): StatusLine {
   const address = element("span", { class: "cell" });
   const formula = element("span", { class: "formula" });
   const sentence = element("span", { class: "sentence", role: "status" });
+  const comment = element("span", { class: "comment" });
   const state = element("span", { class: "state" });
   return {
-    root: element("footer", { class: "status" }, address, formula, sentence, state),
+    root: element("footer", { class: "status" }, address, formula, sentence, comment, state),
     show(cell, busy) {
       setText(address, cell.address);
       setText(formula, cell.formula);
-      setText(sentence, cell.error ?? cell.comment ?? "");
+      setText(sentence, cell.error ?? "");
+      setText(comment, cell.comment ?? "");
       setText(state, busy ? texts.busy : texts.ready);
     },
   };

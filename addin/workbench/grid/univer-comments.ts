@@ -1,5 +1,5 @@
 import type { FWorkbook, FWorksheet } from "@univerjs/preset-sheets-core";
-import type { CustomData } from "@univerjs/presets";
+import type { ICellData } from "@univerjs/presets";
 import { cellArea } from "./area.ts";
 import type { CommentRecord } from "./grid-adapter.ts";
 import { roomFor } from "./univer-sheets.ts";
@@ -30,18 +30,27 @@ export function readComments(sheet: FWorksheet): readonly CommentRecord[] {
   return found;
 }
 
-/** What the comment's cell keeps beside its value, with this comment. */
-export function withComment(workbook: FWorkbook, record: CommentRecord): CustomData {
+/** What to write into the comment's cell to put the comment there. */
+export function withComment(workbook: FWorkbook, record: CommentRecord): ICellData {
   const { id, author, content } = record;
-  return { ...keptIn(workbook, record), [KEY]: { id, author, content } };
+  const { formula, custom } = keptIn(workbook, record);
+  return { ...formula, custom: { ...custom, [KEY]: { id, author, content } } };
 }
 
-/** What the comment's cell keeps beside its value, without the comment. */
-export function withoutComment(workbook: FWorkbook, record: CommentRecord): CustomData {
-  return Object.fromEntries(Object.entries(keptIn(workbook, record)).filter(([name]) => name !== KEY));
+/** What to write into the comment's cell to take the comment away. */
+export function withoutComment(workbook: FWorkbook, record: CommentRecord): ICellData {
+  const { formula, custom } = keptIn(workbook, record);
+  const others = Object.entries(custom).filter(([name]) => name !== KEY);
+  return { ...formula, custom: Object.fromEntries(others) };
 }
 
-function keptIn(workbook: FWorkbook, { cell }: CommentRecord): Record<string, unknown> {
-  const [[data] = []] = roomFor(workbook, cell).getCellDataGrid();
-  return data?.custom ?? {};
+/** Univer forgets the formula of a cell that is written without it. */
+function keptIn(
+  workbook: FWorkbook,
+  { cell }: CommentRecord,
+): { readonly formula: ICellData; readonly custom: Record<string, unknown> } {
+  const range = roomFor(workbook, cell);
+  const [[data] = []] = range.getCellDataGrid();
+  const formula = range.getFormula();
+  return { formula: formula === "" ? {} : { f: formula, si: null }, custom: data?.custom ?? {} };
 }

@@ -253,12 +253,12 @@ export class UniverGrid implements GridAdapter {
   }
 
   setComment(record: CommentRecord): void {
-    this.#set(record.cell, () => ({ custom: withComment(this.#workbook, record) }));
+    this.#set(record.cell, () => withComment(this.#workbook, record));
   }
 
   removeComment(id: string): void {
     const found = this.comments().find((record) => record.id === id);
-    if (found) this.#set(found.cell, () => ({ custom: withoutComment(this.#workbook, found) }));
+    if (found) this.#set(found.cell, () => withoutComment(this.#workbook, found));
   }
 
   recalculate(area: Area | null): void {

@@ -62,6 +62,8 @@ export class Batch {
 
   #call(object: ModelObject | null, action: Action): Json {
     const name = action.Name ?? "";
+    // office.js keeps what it uses in several batches, null objects among them.
+    if (object === null && name === "_KeepReference") return null;
     if (object === null) throw itemNotFound(`${name} of a null object`);
     if (name === "_KeepReference") return discard(this.#references.keep(object));
     const args = this.#arguments(action.ArgumentInfo);

@@ -67,6 +67,13 @@ describe("The host of office.js's batches", () => {
     expect(valueOf(await load(below, ["values"]))).toBeNull();
   });
 
+  test("a null object may be kept over batches, as office.js does, and otherwise not be called", async () => {
+    const { call } = testHost();
+    const used: readonly Step[] = [...sheet, { method: "GetUsedRangeOrNullObject", args: [false] }];
+    expect(valueOf(await call(used, "_KeepReference"))).toBeNull();
+    expect((await call(used, "Clear")).Error?.Code).toBe("ItemNotFound");
+  });
+
   test("a range is kept by reference until the add-in lets it go", async () => {
     const { host, call } = testHost();
     const ObjectPaths = {
