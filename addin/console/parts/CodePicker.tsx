@@ -11,7 +11,6 @@ export type CodePickerProps = {
   readonly label: string;
   readonly hint?: string;
   readonly required?: boolean;
-  readonly readOnly?: boolean;
   readonly id?: string;
   readonly problem?: { readonly validationMessage?: string };
   readonly code: string;
@@ -26,7 +25,6 @@ export function CodePicker({
   label,
   hint,
   required,
-  readOnly,
   id,
   problem,
   code,
@@ -46,7 +44,6 @@ export function CodePicker({
     <Field label={label} hint={hint ?? null} required={required ?? false} {...problem}>
       <Combobox
         {...(id === undefined ? {} : { id })}
-        disabled={readOnly ?? false}
         autoComplete="off"
         inlinePopup
         value={typed ?? shown}

@@ -5,13 +5,16 @@ import type { Loaded } from "../../ui/use-load.ts";
 
 export type LoadProps<Value> = {
   readonly loaded: Loaded<Value>;
+  /** Stands above until the value is there. */
+  readonly before?: ReactNode;
   readonly children: (value: Value) => ReactNode;
 };
 
 /** Shows what was loaded; until then that it is on its way; or why it is not there, with a way to try again. */
-export function Load<Value>({ loaded, children }: LoadProps<Value>) {
+export function Load<Value>({ loaded, before, children }: LoadProps<Value>) {
   return (
     <>
+      {loaded.value === undefined && before}
       {loaded.failure && <FailureMessage failure={loaded.failure} onRetry={loaded.reload} />}
       {loaded.loading && loaded.value === undefined && <Loading />}
       {loaded.value !== undefined && children(loaded.value)}

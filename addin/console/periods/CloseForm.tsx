@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, ErrorCircleFilled, WarningFilled } from "@fluentui/react-icons";
 import { useCallback } from "react";
 import type { PeriodChecklist, PeriodView } from "#shared/contract/closing";
@@ -55,17 +55,17 @@ function Checklist({ list }: { readonly list: PeriodChecklist }) {
         <li key={code} className={styles.item}>
           {count === 0 ? (
             <CheckmarkCircleFilled
-              className={`${styles.icon} ${styles.fine}`}
+              className={mergeClasses(styles.icon, styles.fine)}
               aria-label={say("periods.check.fine")}
             />
           ) : blocks ? (
             <ErrorCircleFilled
-              className={`${styles.icon} ${styles.blocks}`}
+              className={mergeClasses(styles.icon, styles.blocks)}
               aria-label={say("periods.check.blocks")}
             />
           ) : (
             <WarningFilled
-              className={`${styles.icon} ${styles.warns}`}
+              className={mergeClasses(styles.icon, styles.warns)}
               aria-label={say("periods.check.warns")}
             />
           )}

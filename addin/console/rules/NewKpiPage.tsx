@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useConsole, useConsoleSay } from "../console-context.ts";
+import { DayField } from "../parts/DayField.tsx";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { FailureMessage } from "../../ui/FailureMessage.tsx";
@@ -21,6 +22,9 @@ import { setField } from "./set-field.ts";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useLiveCheck } from "./use-live-check.ts";
 
+/** So far back a new KPI answers unless its author says otherwise: far enough for a trend. */
+const YEARS_BACK = 2;
+
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, maxWidth: "860px" },
 });
@@ -34,6 +38,7 @@ export function NewKpiPage() {
   const { today } = useViewer();
   const act = useAct();
   const [body, setBody] = useState<JsonObject>(emptyKpi);
+  const [from, setFrom] = useState(`${Number(today.slice(0, 4)) - YEARS_BACK}-01-01`);
   const live = useLiveCheck(withFirstVector(body));
   const code = textOf(body["code"]);
   const terms = objectOf(body["terms"]);
@@ -52,7 +57,7 @@ export function NewKpiPage() {
   }));
   const begin = async () => {
     if (!ready) return;
-    const begun = await act.run(() => api.rules.begin({ body: withFirstVector(body), effectiveFrom: today }));
+    const begun = await act.run(() => api.rules.begin({ body: withFirstVector(body), effectiveFrom: from }));
     if (begun) goTo(addressOf("rules", "kpi", code, begun.version.version));
   };
   return (
@@ -85,6 +90,12 @@ export function NewKpiPage() {
                 value,
                 label: say(`rule-edit.direction.${value}`),
               }))}
+            />
+            <DayField
+              label={say("rules.from")}
+              hint={say("rule-edit.new.from-hint")}
+              value={from}
+              onChange={(day) => day !== "" && setFrom(day)}
             />
           </FieldRow>
         </Panel>

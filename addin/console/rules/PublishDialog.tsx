@@ -19,7 +19,9 @@ export type PublishDialogProps = {
 export function PublishDialog({ detail, disabled, onDone }: PublishDialogProps) {
   const say = useConsoleSay();
   const { language } = useAppearance();
-  const { simulation, version } = detail;
+  const { version } = detail;
+  // What was simulated before the last change says nothing about this one.
+  const simulation = detail.simulation?.revision === version.revision ? detail.simulation : null;
   return (
     <RuleActDialog
       detail={detail}

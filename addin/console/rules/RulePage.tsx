@@ -2,14 +2,16 @@ import { useCallback, useMemo, useState } from "react";
 import type { RuleDetail } from "#shared/contract/rulebook";
 import { useLoad } from "../../ui/use-load.ts";
 import type { VersionName } from "../api/rules-api.ts";
-import { useConsole } from "../console-context.ts";
+import { useConsole, useConsoleSay } from "../console-context.ts";
 import { Load } from "../parts/Load.tsx";
+import { PageHeader } from "../parts/PageHeader.tsx";
 import { DraftPage } from "./DraftPage.tsx";
 import { PublishedPage } from "./PublishedPage.tsx";
 import { isOpen } from "./StateBadge.tsx";
 
 /** A version of a definition: a draft to write on, or what was published. */
 export function RulePage({ name }: { readonly name: VersionName }) {
+  const say = useConsoleSay();
   const { api } = useConsole();
   const { kind, code, version } = name;
   const key = `${kind}|${code}|${version}`;
@@ -17,7 +19,7 @@ export function RulePage({ name }: { readonly name: VersionName }) {
   const loaded = useLoad(useCallback(() => api.rules.read(same), [api, same]));
   const [newer, setNewer] = useState<RuleDetail>();
   return (
-    <Load loaded={loaded}>
+    <Load loaded={loaded} before={<PageHeader title={say("console.rules")} />}>
       {(read) => {
         const detail = newer ?? read;
         return isOpen(detail.version.state) ? (

@@ -8,6 +8,7 @@ import { FieldRow } from "./FieldRow.tsx";
 import { ListAt } from "./ListAt.tsx";
 import { NamedFields } from "./NamedFields.tsx";
 import { NumberAt } from "./NumberAt.tsx";
+import { Shown } from "./Shown.tsx";
 import { TextAt } from "./TextAt.tsx";
 
 const USUAL_CLOSING_DAY = 25;
@@ -54,21 +55,27 @@ function MonthRule() {
   const say = useConsoleSay();
   const { id, value, readOnly, problem, set } = useFieldAt(["month"]);
   const closes = isObject(value);
+  const kinds = {
+    calendar: say("rule-edit.calendar.calendar-month"),
+    working: say("rule-edit.calendar.working-month"),
+  };
   return (
     <FieldRow>
-      <Field label={say("rule-key.month")} {...problem}>
-        <RadioGroup
-          id={id}
-          value={closes ? "working" : "calendar"}
-          disabled={readOnly}
-          onChange={(_event, data) =>
-            set(data.value === "working" ? { closesOn: USUAL_CLOSING_DAY } : "calendar")
-          }
-        >
-          <Radio value="calendar" label={say("rule-edit.calendar.calendar-month")} />
-          <Radio value="working" label={say("rule-edit.calendar.working-month")} />
-        </RadioGroup>
-      </Field>
+      {readOnly && <Shown label={say("rule-key.month")} value={closes ? kinds.working : kinds.calendar} />}
+      {!readOnly && (
+        <Field label={say("rule-key.month")} {...problem}>
+          <RadioGroup
+            id={id}
+            value={closes ? "working" : "calendar"}
+            onChange={(_event, data) =>
+              set(data.value === "working" ? { closesOn: USUAL_CLOSING_DAY } : "calendar")
+            }
+          >
+            <Radio value="calendar" label={kinds.calendar} />
+            <Radio value="working" label={kinds.working} />
+          </RadioGroup>
+        </Field>
+      )}
       {closes && (
         <NumberAt
           path={["month", "closesOn"]}
@@ -83,13 +90,15 @@ function MonthRule() {
 function Works({ path }: { readonly path: JsonPath }) {
   const say = useConsoleSay();
   const { id, value, readOnly, set } = useFieldAt(path);
+  if (readOnly) {
+    return <Shown label={say("rule-key.works")} value={say(value === true ? "rules.yes" : "rules.no")} />;
+  }
   return (
     <Field label={say("rule-edit.calendar.kind-of-day")}>
       <Checkbox
         id={id}
         label={say("rule-key.works")}
         checked={value === true}
-        disabled={readOnly}
         onChange={(_event, data) => set(data.checked === true)}
       />
     </Field>

@@ -1,6 +1,7 @@
 import { Field, Select } from "@fluentui/react-components";
 import { textOf, type JsonPath } from "../json.ts";
 import { useFieldAt } from "./editor-context.ts";
+import { Shown } from "./Shown.tsx";
 
 export type ChoiceAtProps = {
   readonly path: JsonPath;
@@ -16,12 +17,15 @@ export function ChoiceAt({ path, label, hint, options, none }: ChoiceAtProps) {
   const { id, value, readOnly, problem, set } = useFieldAt(path);
   const chosen = textOf(value);
   const strange = chosen !== "" && !options.some((option) => option.value === chosen);
+  if (readOnly) {
+    const named = options.find((option) => option.value === chosen)?.label ?? chosen;
+    return <Shown label={label} value={named || none} />;
+  }
   return (
     <Field label={label} hint={hint ?? null} {...problem}>
       <Select
         id={id}
         value={chosen}
-        disabled={readOnly}
         onChange={(_event, data) => set(data.value === "" ? undefined : data.value)}
       >
         {(none !== undefined || chosen === "") && <option value="">{none ?? ""}</option>}

@@ -2,6 +2,7 @@ import { CodePicker } from "../../parts/CodePicker.tsx";
 import { type JsonPath, textOf } from "../json.ts";
 import { useRuleCodes } from "../use-rule-codes.ts";
 import { useFieldAt } from "./editor-context.ts";
+import { Shown } from "./Shown.tsx";
 
 export type CodeAtProps = {
   readonly path: JsonPath;
@@ -14,16 +15,21 @@ export type CodeAtProps = {
 /** The code of another definition, found by name; taken away when it is blank. */
 export function CodeAt({ path, label, hint, kind }: CodeAtProps) {
   const { id, value, readOnly, problem, set } = useFieldAt(path);
+  const options = useRuleCodes(kind);
+  const code = textOf(value);
+  if (readOnly) {
+    const name = options.find((option) => option.code === code)?.name;
+    return <Shown label={label} value={name === undefined ? code : `${name} (${code})`} />;
+  }
   return (
     <CodePicker
       id={id}
       label={label}
       {...(hint === undefined ? {} : { hint })}
-      code={textOf(value)}
-      options={useRuleCodes(kind)}
-      readOnly={readOnly}
+      code={code}
+      options={options}
       problem={problem}
-      onPick={(code) => set(code === "" ? undefined : code)}
+      onPick={(picked) => set(picked === "" ? undefined : picked)}
     />
   );
 }

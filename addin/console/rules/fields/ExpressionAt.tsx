@@ -14,6 +14,7 @@ import { AddRegular } from "@fluentui/react-icons";
 import { useConsoleSay } from "../../console-context.ts";
 import { textOf, type JsonPath } from "../json.ts";
 import { useFieldAt } from "./editor-context.ts";
+import { Shown } from "./Shown.tsx";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", alignItems: "flex-start", gap: tokens.spacingVerticalXS },
@@ -45,6 +46,7 @@ export function ExpressionAt({ path, label, hint, optional, names }: ExpressionA
     write(`${text.slice(0, from)}${name}${text.slice(until)}`);
     written?.focus();
   };
+  if (readOnly) return <Shown label={label} value={text} formula />;
   return (
     <div className={styles.root}>
       <Field className={styles.field} label={label} hint={hint ?? null} {...problem}>
@@ -52,12 +54,11 @@ export function ExpressionAt({ path, label, hint, optional, names }: ExpressionA
           id={id}
           textarea={{ className: styles.text, spellCheck: false }}
           value={text}
-          readOnly={readOnly}
           resize="vertical"
           onChange={(_event, data) => write(data.value)}
         />
       </Field>
-      {!readOnly && names.length > 0 && (
+      {names.length > 0 && (
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <Button size="small" appearance="subtle" icon={<AddRegular />}>

@@ -2,6 +2,7 @@ import { Checkbox, Field, makeStyles } from "@fluentui/react-components";
 import { useConsoleSay } from "../../console-context.ts";
 import { listOf } from "../json.ts";
 import { useFieldAt } from "./editor-context.ts";
+import { Shown } from "./Shown.tsx";
 
 const GRAINS = ["week", "month", "quarter", "half", "year", "ytd"] as const;
 
@@ -19,6 +20,12 @@ export function GrainsAt() {
     const next = GRAINS.filter((one) => (one === grain ? wanted : chosen.includes(one)));
     set(next.length === 0 ? undefined : next);
   };
+  if (readOnly) {
+    const named = GRAINS.filter((grain) => chosen.includes(grain)).map((grain) =>
+      say(`rule-edit.grain.${grain}`),
+    );
+    return <Shown label={say("rule-key.grains")} value={named.join(", ") || say("rule-edit.grain.all")} />;
+  }
   return (
     <Field label={say("rule-key.grains")} hint={say("rule-edit.kpi.grains-hint")} {...problem}>
       <fieldset id={id} tabIndex={-1} aria-label={say("rule-key.grains")} className={styles.row}>
@@ -27,7 +34,6 @@ export function GrainsAt() {
             key={grain}
             label={say(`rule-edit.grain.${grain}`)}
             checked={chosen.includes(grain)}
-            disabled={readOnly}
             onChange={(_event, data) => choose(grain, data.checked === true)}
           />
         ))}

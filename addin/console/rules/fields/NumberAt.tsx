@@ -2,6 +2,7 @@ import { Field, Input } from "@fluentui/react-components";
 import { useState } from "react";
 import { type JsonPath, textOf } from "../json.ts";
 import { useFieldAt } from "./editor-context.ts";
+import { Shown } from "./Shown.tsx";
 
 export type NumberAtProps = {
   readonly path: JsonPath;
@@ -15,13 +16,13 @@ export function NumberAt({ path, label, hint, optional }: NumberAtProps) {
   const { id, value, readOnly, problem, set } = useFieldAt(path);
   const [typed, setTyped] = useState<string>();
   const shown = typeof value === "number" ? String(value) : textOf(value);
+  if (readOnly) return <Shown label={label} value={shown} />;
   return (
     <Field label={label} hint={hint ?? null} {...problem}>
       <Input
         id={id}
         inputMode="decimal"
         value={typed ?? shown}
-        readOnly={readOnly}
         onBlur={() => setTyped(undefined)}
         onChange={(_event, data) => {
           setTyped(data.value);

@@ -1,10 +1,13 @@
-import { Text } from "@fluentui/react-components";
+import { useAppearance } from "../../../ui/Appearance.tsx";
 import { useConsoleSay } from "../../console-context.ts";
-import type { JsonPath } from "../json.ts";
+import { valueWords } from "../difference-words.ts";
+import { type JsonPath, objectOf } from "../json.ts";
+import { useWords } from "../use-words.ts";
 import { ChoiceAt } from "./ChoiceAt.tsx";
 import { CodeAt } from "./CodeAt.tsx";
 import { useFieldAt } from "./editor-context.ts";
 import { NumberAt } from "./NumberAt.tsx";
+import { Shown } from "./Shown.tsx";
 import type { TermSource } from "./term.ts";
 
 export type TermReadingProps = { readonly path: JsonPath; readonly source: TermSource };
@@ -13,7 +16,18 @@ export type TermReadingProps = { readonly path: JsonPath; readonly source: TermS
 export function TermReading({ path, source }: TermReadingProps) {
   const say = useConsoleSay();
   const { value: at } = useFieldAt([...path, "at"]);
-  if (source === "choose") return <Text>{say("rule-edit.kpi.chosen-term")}</Text>;
+  const { value: term } = useFieldAt(path);
+  const { language } = useAppearance();
+  const words = useWords();
+  if (source === "choose") {
+    const { choose, among } = objectOf(term);
+    return (
+      <Shown
+        label={say("rule-edit.kpi.chosen-term", { by: valueWords(choose, language, words) })}
+        value={valueWords(among, language, words)}
+      />
+    );
+  }
   return (
     <>
       <CodeAt path={[...path, source]} label={say(`rules.kind.${source}`)} kind={source} />

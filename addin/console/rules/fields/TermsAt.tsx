@@ -7,6 +7,7 @@ import { BilingualAt } from "./BilingualAt.tsx";
 import { fieldId, useEditor, useFieldAt } from "./editor-context.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import { freshName, renameTerm, sourceOfTerm, TERM_SOURCES, withSource } from "./term.ts";
+import { Shown } from "./Shown.tsx";
 import { TermReading } from "./TermReading.tsx";
 
 const useStyles = makeStyles({
@@ -87,6 +88,15 @@ function Term({ name }: { readonly name: string }) {
   const { value, problem, set } = useFieldAt(path);
   const [typed, setTyped] = useState<string>();
   const source = sourceOfTerm(value);
+  if (readOnly) {
+    return (
+      <FieldRow>
+        <Shown label={say("rule-edit.kpi.term-name")} value={name} formula />
+        <TermReading path={path} source={source} />
+        <BilingualAt path={[...path, "title"]} label={say("rule-key.title")} />
+      </FieldRow>
+    );
+  }
   return (
     <>
       <FieldRow>
@@ -94,7 +104,6 @@ function Term({ name }: { readonly name: string }) {
           <Input
             id={fieldId(path)}
             value={typed ?? name}
-            readOnly={readOnly}
             onChange={(_event, data) => setTyped(data.value)}
             onBlur={() => {
               if (typed !== undefined) {
@@ -107,7 +116,6 @@ function Term({ name }: { readonly name: string }) {
         <Field label={say("rule-edit.kpi.term-source")}>
           <Select
             value={source}
-            disabled={readOnly}
             onChange={(_event, data) =>
               set(withSource(value, TERM_SOURCES.find((one) => one === data.value) ?? source))
             }

@@ -1,6 +1,7 @@
 import { Field, Input, Textarea } from "@fluentui/react-components";
 import { textOf, type JsonPath } from "../json.ts";
 import { useFieldAt } from "./editor-context.ts";
+import { Shown } from "./Shown.tsx";
 
 export type TextAtProps = {
   readonly path: JsonPath;
@@ -17,24 +18,13 @@ export function TextAt({ path, label, hint, long, optional, type = "text" }: Tex
   const { id, value, readOnly, problem, set } = useFieldAt(path);
   const write = (text: string) => set(optional && text === "" ? undefined : text);
   const shown = textOf(value);
+  if (readOnly) return <Shown label={label} value={shown} />;
   return (
     <Field label={label} hint={hint ?? null} {...problem}>
       {long ? (
-        <Textarea
-          id={id}
-          value={shown}
-          readOnly={readOnly}
-          resize="vertical"
-          onChange={(_event, data) => write(data.value)}
-        />
+        <Textarea id={id} value={shown} resize="vertical" onChange={(_event, data) => write(data.value)} />
       ) : (
-        <Input
-          id={id}
-          type={type}
-          value={shown}
-          readOnly={readOnly}
-          onChange={(_event, data) => write(data.value)}
-        />
+        <Input id={id} type={type} value={shown} onChange={(_event, data) => write(data.value)} />
       )}
     </Field>
   );

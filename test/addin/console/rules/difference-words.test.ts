@@ -30,6 +30,8 @@ function keysOf(value: unknown, own = false): string[] {
   ]);
 }
 
+const say = (value: unknown) => valueWords(value, "en-US", WORDS);
+
 describe("a difference in words", () => {
   test("has a word for every key of every definition that ships", () => {
     const known = new Set<string>(KNOWN_KEYS);
@@ -45,7 +47,6 @@ describe("a difference in words", () => {
   });
 
   test("says values as a reader reads them", () => {
-    const say = (value: unknown) => valueWords(value, "en-US", WORDS);
     expect(say({ "zh-CN": "活动率", "en-US": "Activity rate" })).toBe("Activity rate");
     expect(say(1234.5)).toBe("1,234.5");
     expect(say(true)).toBe("yes");

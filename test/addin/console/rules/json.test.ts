@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isObject, isSame, type Json, valueAt, withValueAt } from "../../../../addin/console/rules/json.ts";
 import { differencesOf } from "../../../../addin/console/rules/json-differences.ts";

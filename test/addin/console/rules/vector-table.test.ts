@@ -1,6 +1,6 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { objectOf, valueAt } from "../../../../addin/console/rules/json.ts";
+import { type JsonObject, objectOf, textOf, valueAt } from "../../../../addin/console/rules/json.ts";
 import {
   addVector,
   cellText,
@@ -21,7 +21,7 @@ const leaf = fc.oneof(
 );
 
 describe("the table of test cases", () => {
-  test.each(SHIPPED.map((body) => ({ name: `${String(body["kind"])} ${String(body["code"])}`, body })))(
+  test.each(SHIPPED.map((body) => ({ name: `${textOf(body["kind"])} ${textOf(body["code"])}`, body })))(
     "shows all that the vectors of $name say, each once",
     ({ body }) => {
       const columns = vectorColumns(body);
@@ -30,7 +30,7 @@ describe("the table of test cases", () => {
       const vectors = Array.isArray(body["vectors"]) ? body["vectors"] : [];
       for (const [position, vector] of vectors.entries()) {
         // Written anew cell by cell from what the cells show, the vector is the same.
-        let again = { ...body, vectors: vectors.with(position, {}) };
+        let again: JsonObject = { ...body, vectors: vectors.with(position, {}) };
         for (const { path, expected } of columns) {
           const value = cellValue(cellText(vector, path), expected);
           if (value !== undefined) again = setVectorCell(again, position, path, value);
