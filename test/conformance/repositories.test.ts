@@ -9,7 +9,6 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   readStates: "version numbers only",
   readRollups: "sums over scopes that resolve-scopes has admitted for the viewer",
   keepRollups: "sums over scopes that resolve-scopes has admitted for the viewer",
-  readAggregates: "sums over scopes that resolve-scopes has admitted for the viewer",
   readKeptValues: "values of scopes that resolve-scopes has admitted for the viewer",
   readTargetValues: "targets of scopes that resolve-scopes has admitted for the viewer",
   countAdjustments: "how many, of a scope that resolve-scopes has admitted for the viewer",
