@@ -3,7 +3,7 @@ import { readPeopleAfter, readPeopleById } from "../org/people-state.repository.
 import type { Company } from "../identity/viewer.ts";
 import { readRecordsAfter } from "../records/derived-units.repository.ts";
 import { factsOfStored } from "../records/follow-postings.ts";
-import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
+import { guardVersions } from "../batch-guard.repository.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { factsOfPerson } from "./facts-of-person.ts";
@@ -27,6 +27,8 @@ export type RebuildCursor = { readonly stage: SourceKind; readonly after: number
 export const REBUILD_START: RebuildCursor = { stage: "records", after: 0 };
 
 export type RebuildStep = {
+  /** What corrects the facts, for one batch that ends with `releaseGuard`; none where all are right. */
+  readonly statements: readonly D1PreparedStatement[];
   /** Where to go on; null when everything is done. */
   readonly next: RebuildCursor | null;
   readonly corrected: number;
@@ -37,12 +39,12 @@ export type RebuildStep = {
 export type Recount = FactLimits & { readonly stamp: Stamp };
 
 /**
- * One step of making facts anew from records, rules and organisation: what differs is corrected in one transaction,
- * so that a reader sees right numbers or the ones before, never a gap. Facts whose source is gone go too. Facts that
+ * One step of making facts anew from records, rules and organisation: what differs is to be corrected in one
+ * transaction, so that a reader sees right numbers or the ones before, never a gap. Facts whose source is gone go too. Facts that
  * every write kept right are left alone, to the byte: on closed days they are those of before the adjustments.
  * @param recount the one measure whose rule has changed; what differs on closed days becomes adjustments. Absent for
  * everything, closed days as they were closed.
- * @throws the database's `rulebook_moved` or `org_moved` when the rules or the organisation moved during the step
+ * @returns statements that fail with `rulebook_moved` or `org_moved` when the rules or the organisation have moved since
  */
 export async function rebuildFacts(
   { db }: Pick<Deps, "db">,
@@ -61,11 +63,9 @@ export async function rebuildFacts(
       ? factDifference(present, factsAfter(facts, { gone: held.come, come: held.gone }))
       : factDifference(factsAfter(present, held), facts);
   const statements = factStatements(db, difference, recount?.stamp ?? null);
-  if (statements.length > 0) {
-    await db.batch([guardVersions(db, company), ...statements, releaseGuard(db)]);
-  }
   const next = nextCursor(cursor, last, isLast);
   return {
+    statements: statements.length > 0 ? [guardVersions(db, company), ...statements] : [],
     next,
     corrected: difference.gone.length + difference.come.length,
     progress: await countSources(db, next),

@@ -15,11 +15,11 @@ async function stepOf(
   atEnd: D1PreparedStatement,
 ): Promise<JobStep> {
   const cursor = job.cursor === null ? REBUILD_START : Cursor.parse(JSON.parse(job.cursor));
-  const { next, corrected, progress } = await rebuildFacts(deps, company, cursor, recount);
+  const { statements, next, corrected, progress } = await rebuildFacts(deps, company, cursor, recount);
   return {
     cursor: next && JSON.stringify(next),
     ...progress,
-    statements: next === null ? [atEnd] : [],
+    statements: next === null ? [...statements, atEnd] : statements,
     detail: { corrected: correctedOf(job) + corrected },
   };
 }
