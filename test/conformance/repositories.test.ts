@@ -32,6 +32,7 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   listRunningJobs: "jobs are an admin's",
   listEntries: "the audit is an admin's",
   addVersions: "set-up: an admin, or a new release",
+  readPinnedValues: "values of scopes that resolve-scopes has admitted for the viewer",
   readUnitsToClose: "the units that a close holds, once the viewer's right to close has been seen",
   readClosedStretches: "which days are closed, for writes and for scopes that resolve-scopes has admitted",
   readIdempotencyKey: "asked with the viewer's own id",

@@ -11,6 +11,7 @@ import { type KeptValue, keptFigures } from "./kept-figures.ts";
 import { basisProblem } from "./kpi-basis.ts";
 import { evaluatePoint } from "./kpi-evaluate.ts";
 import { asksOfPoint, type KpiPoint, planPoint } from "./kpi-point.ts";
+import { pinnedFigures } from "./pinned-figures.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /** All numbers of a request: asked for first, read together, answered then. */
@@ -39,6 +40,7 @@ export function createFigures(
   const points = new Map<Figure, Result<KpiPoint, Refusal>>();
   const values = new Map<Figure, Result<KpiValue, Refusal>>();
   let aggregateOf = (_ask: Ask): Aggregate => ({ sum: 0, count: 0, people: 0 });
+  let pinned: ReadonlyMap<Figure, Result<KpiValue, Refusal>> = new Map();
   let keptOf = (figure: Figure): Result<KeptValue, Refusal> => noSnapshot(figure);
 
   function pointOf(figure: Figure): Result<KpiPoint, Refusal> {
@@ -76,7 +78,7 @@ export function createFigures(
       asksOfPoint(point.value).some((ask) => states.recounting.has(ask.measureId))
     )
       return refuse("cell/being-recounted", { kpi: figure.kpiCode });
-    return evaluatePoint(point.value, aggregateOf);
+    return pinned.get(figure) ?? evaluatePoint(point.value, aggregateOf);
   }
 
   return {
@@ -91,6 +93,7 @@ export function createFigures(
     async read() {
       const all = [...figures.values()];
       await planAll(all);
+      pinned = await pinnedFigures(db, points);
       const kept = all.filter(({ asofDay }) => asofDay !== null);
       if (kept.length > 0) keptOf = await keptFigures(db, kept, rulebook);
       const asks = all.flatMap((figure) => {
@@ -122,7 +125,12 @@ function rulesOf({ standing, rulesDay }: Figure): number | null {
 function standingOf({ scope, period }: FigureQuestion, closes: Closes, today: number): Figure["standing"] {
   const [unit] = scope.units;
   if (unit) return closes.statusOf(unit.id, period, today);
-  return { status: today < period.until ? "open" : "provisional", rulebookVersion: null, closedAt: null };
+  return {
+    status: today < period.until ? "open" : "provisional",
+    rulebookVersion: null,
+    closedAt: null,
+    pinnedBy: null,
+  };
 }
 
 function noSnapshot(figure: Figure): Result<never, Refusal> {

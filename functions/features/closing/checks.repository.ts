@@ -30,7 +30,8 @@ export async function readClosingFindings(
   const row = await db
     .prepare(
       `SELECT (SELECT count(*) FROM import WHERE state = 'running') AS imports,
-         (SELECT count(*) FROM measure_state WHERE recounting_job IS NOT NULL) AS recounts,
+         (SELECT count(*) FROM job j WHERE (j.state = 'running' AND j.kind IN ('rebuild', 'recount'))
+           OR j.id IN (SELECT m.recounting_job FROM measure_state m)) AS recounts,
          (SELECT json_group_array(json_object('id', u.id, 'code', CASE WHEN ${maySeeUnit(viewer, "u.id")} THEN u.code END))
           FROM unit_placement l JOIN unit u ON u.id = l.unit_id
           WHERE l.parent_id = ?1 AND l.from_day < ?3 AND ?3 <= l.until_day) AS children,

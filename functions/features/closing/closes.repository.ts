@@ -12,6 +12,8 @@ const Row = z.object({
   closed_at: z.string(),
   closed_unit: z.string(),
   period: z.string(),
+  period_from: z.number(),
+  period_until: z.number(),
 });
 
 /** All stretches of days on which units are closed, and those on which they were until their close was opened again. */
@@ -23,7 +25,8 @@ export async function readClosedStretches(db: D1Database): Promise<ClosedStretch
          UNION ALL
          SELECT unit_id, from_day, until_day, close_id FROM (${CLOSED_STRETCH}) WHERE state = 'reopened')
        SELECT s.unit_id, s.from_day, s.until_day, s.close_id, p.state, p.rulebook_version, p.closed_at,
-         u.code AS closed_unit, p.period
+         u.code AS closed_unit, p.period,
+         p.from_day AS period_from, p.until_day AS period_until
        FROM stretch s JOIN period_close p ON p.id = s.close_id JOIN unit u ON u.id = p.unit_id`,
     )
     .all();
@@ -40,5 +43,7 @@ export async function readClosedStretches(db: D1Database): Promise<ClosedStretch
       closedAt: row.closed_at,
       closedUnit: row.closed_unit,
       period: row.period,
+      periodFrom: row.period_from,
+      periodUntil: row.period_until,
     }));
 }

@@ -13,8 +13,10 @@ export type ClosedStretch = {
   readonly closedAt: string;
   /** The unit that was closed: this one or one above it. */
   readonly closedUnit: string;
-  /** The code of the period that was closed. */
+  /** The period that was closed: its code, its first day, and the first day after it. */
   readonly period: string;
+  readonly periodFrom: Day;
+  readonly periodUntil: Day;
 };
 
 /** How settled a period of a unit is, and under which rules it answers once it is final. */
@@ -23,6 +25,8 @@ export type PeriodStanding = {
   /** Of the close that covers the period's last day; null unless final. */
   readonly rulebookVersion: number | null;
   readonly closedAt: string | null;
+  /** The close of exactly these days, which has pinned what every KPI came to; null for none, or unless final. */
+  readonly pinnedBy: number | null;
 };
 
 /** Which days of which units are closed, answered from memory. `until` is exclusive. */
@@ -38,6 +42,8 @@ export type Closes = {
   closedStretches(unitId: number): readonly ClosedStretch[];
 };
 
+const UNSETTLED = { rulebookVersion: null, closedAt: null, pinnedBy: null };
+
 /** An index over all closes. Where two closes hold a day, the older one decides: what it settled does not move. */
 export function createCloses(stretches: readonly ClosedStretch[]): Closes {
   const byUnit = new Map<number, ClosedStretch[]>();
@@ -50,15 +56,17 @@ export function createCloses(stretches: readonly ClosedStretch[]): Closes {
     (byUnit.get(unitId) ?? []).filter((stretch) => stretch.from < until && from < stretch.until);
   return {
     statusOf: (unitId, { from, until }, today) => {
-      if (today < until) return { status: "open", rulebookVersion: null, closedAt: null };
+      if (today < until) return { status: "open", ...UNSETTLED };
       const all = within(unitId, from, until);
       const closed = all.filter(({ state }) => state === "closed");
       const last = closed.find((stretch) => stretch.until >= until);
       if (last && covers(closed, from, until)) {
-        return { status: "final", rulebookVersion: last.rulebookVersion, closedAt: last.closedAt };
+        const exact = closed.find((stretch) => stretch.periodFrom === from && stretch.periodUntil === until);
+        const { rulebookVersion, closedAt } = last;
+        return { status: "final", rulebookVersion, closedAt, pinnedBy: exact?.closeId ?? null };
       }
       const status = covers(all, from, until) ? "reopened" : "provisional";
-      return { status, rulebookVersion: null, closedAt: null };
+      return { status, ...UNSETTLED };
     },
     closedWithin: (unitId, from, until) =>
       within(unitId, from, until).find(({ state }) => state === "closed"),

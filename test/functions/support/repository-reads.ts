@@ -7,6 +7,7 @@ import * as scopes from "../../../functions/features/cells/scopes.repository.ts"
 import * as adjustments from "../../../functions/features/closing/adjustments.repository.ts";
 import * as checks from "../../../functions/features/closing/checks.repository.ts";
 import * as closeStatements from "../../../functions/features/closing/close-statements.repository.ts";
+import * as pinned from "../../../functions/features/closing/pinned-values.repository.ts";
 import * as closing from "../../../functions/features/closing/closing-reads.repository.ts";
 import * as closes from "../../../functions/features/closing/closes.repository.ts";
 import * as aggregates from "../../../functions/features/facts/aggregates.repository.ts";
@@ -150,6 +151,7 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   readAdjustments: (db) => adjustments.readAdjustments(db, VIEWER, 7, 10),
   readClosingFindings: (db) => checks.readClosingFindings(db, VIEWER, 7, { from: 0, until: 9 }),
   readUnitsToClose: (db) => closeStatements.readUnitsToClose(db, 7, { from: 0, until: 9 }),
+  readPinnedValues: (db) => pinned.readPinnedValues(db, [{ closeId: 7, unitId: 7, kpiId: 7 }]),
   readClosedStretches: (db) => closes.readClosedStretches(db),
   listRules: (db) => rules.listRules(db),
   readRule: (db) => rules.readRule(db, "form", "seven"),
