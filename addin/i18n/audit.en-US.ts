@@ -4,7 +4,7 @@ export const AUDIT_EN_US = {
   "audit.none": "No act fits these filters.",
   "audit.filters": "Find acts",
   "audit.action": "Action",
-  "audit.action.example": "rule.",
+  "audit.action.example": "rule/",
   "audit.subject": "Subject",
   "audit.subject.example": "kpi activity_rate",
   "audit.person": "Person",

@@ -6,7 +6,7 @@ export const AUDIT_ZH_CN = {
   "audit.none": "没有符合条件的记录。",
   "audit.filters": "查找记录",
   "audit.action": "操作",
-  "audit.action.example": "rule.",
+  "audit.action.example": "rule/",
   "audit.subject": "对象",
   "audit.subject.example": "kpi activity_rate",
   "audit.person": "人员",

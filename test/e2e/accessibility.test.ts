@@ -1,8 +1,11 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { CONSOLE_PAGES } from "../../addin/console/shell/console-route.ts";
+import { addressOf, CONSOLE_PAGES } from "../../addin/console/shell/console-route.ts";
+import { CONSOLE_TEXTS_EN_US } from "../../addin/console/texts.en-US.ts";
+import { CONSOLE_TEXTS_ZH_CN } from "../../addin/console/texts.zh-CN.ts";
 import { PANE_EN_US } from "../../addin/i18n/pane.en-US.ts";
 import { PANE_ZH_CN } from "../../addin/i18n/pane.zh-CN.ts";
+import { addMonths, dayFromIso, isoFromDay } from "../../shared/calendar/day.ts";
 import type { Language } from "../../shared/contract/language.ts";
 import { policyForm } from "../../shared/handbook/activity/policy.form.ts";
 import { opportunityForm } from "../../shared/handbook/funnel/opportunity.form.ts";
@@ -15,8 +18,24 @@ import { faultsOf, openLook, overflowOf, type PageLook, tabStops } from "./suppo
 import { openWorkbench } from "./support/workbench-driver.ts";
 
 const REP = "P002";
+const TODAY = dayFromIso(new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" })) ?? 0;
+const LAST_MONTH = isoFromDay(addMonths(TODAY, -1)).slice(0, 7);
 const FORMS: readonly Form[] = [policyForm, opportunityForm, supporterLetterForm, powerSupporterLetterForm];
 const WORDS = { "en-US": PANE_EN_US, "zh-CN": PANE_ZH_CN };
+const CONSOLE_WORDS = { "en-US": CONSOLE_TEXTS_EN_US, "zh-CN": CONSOLE_TEXTS_ZH_CN };
+/** The console's pages, and what can be opened on them. */
+const CONSOLE_PLACES = [
+  ...CONSOLE_PAGES.map((page) => addressOf(page)),
+  addressOf("rules", "kpi", "activity_rate", 1),
+  `${addressOf("rules", "kpi", "activity_rate", 1)}?tab=vectors`,
+  `${addressOf("rules", "calendar", "working_month", 1)}?tab=text`,
+  addressOf("rules", "parameter", "stalled_days", 1),
+  addressOf("rules", "new"),
+  addressOf("organisation", "unit", "D1"),
+  addressOf("organisation", "person", REP),
+  addressOf("organisation", "sign-ins"),
+  addressOf("periods", "D1", LAST_MONTH),
+];
 /** Controls within a control, which Tab reaches too: a list's arrow and its cross. */
 const PARTS = new Set(["Open", "Clear selection"]);
 const LOOKS = (["zh-CN", "en-US"] as const).flatMap((language) =>
@@ -126,25 +145,59 @@ describe("the pane is for everybody", () => {
 });
 
 describe("the console is for everybody", () => {
-  test.each(LOOKS)(
-    "axe finds nothing on any list, and nothing scrolls sideways: $language $theme",
+  test.each([
+    ...LOOKS.map((look) => ({ ...look, width: 1_100 })),
+    { language: "zh-CN", theme: "dark", width: 320 } as const,
+    { language: "en-US", theme: "light", width: 320 } as const,
+    { language: "zh-CN", theme: "light", width: 1_400 } as const,
+  ])(
+    "axe finds nothing on any page, and nothing scrolls sideways: $language $theme $width px",
     async (look) => {
-      const page = await openLook(browser, server.address, {
-        ...look,
-        path: "/console",
-        person: "admin",
-        width: 1_100,
-      });
-      for (const list of CONSOLE_PAGES) {
-        await page.goto(`${server.address}/console#/${list}`);
-        await page.locator(`nav a[href="#/${list}"][aria-current=page]`).waitFor();
-        await page.getByRole("table").waitFor();
-        expect(await faultsOf(page)).toEqual([]);
-        expect(await overflowOf(page)).toBe(0);
+      const page = await openLook(browser, server.address, { ...look, path: "/console", person: "admin" });
+      const faults: Record<string, unknown> = {};
+      for (const place of CONSOLE_PLACES) {
+        await page.goto(`${server.address}/console${place}`);
+        await page.getByRole("heading", { level: 1 }).waitFor();
+        await page.locator("main :is(table, [role=tabpanel], form, fieldset, ul)").first().waitFor();
+        faults[place] = { axe: await faultsOf(page), beyond: await overflowOf(page) };
       }
       await page.context().close();
+      const nothing = { axe: [], beyond: 0 };
+      expect(faults).toEqual(Object.fromEntries(Object.keys(faults).map((place) => [place, nothing])));
     },
   );
+
+  test.each(LOOKS)("axe finds nothing on its editor and its dialogs: $language $theme", async (look) => {
+    const page = await openLook(browser, server.address, {
+      ...look,
+      path: "/console",
+      person: "admin",
+      width: 1_400,
+    });
+    const words = CONSOLE_WORDS[look.language];
+    const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
+    await page.goto(`${server.address}/console${addressOf("rules", "kpi", "recruit_rate", 1)}`);
+    const begin = page.getByRole("button", {
+      name: new RegExp(`^(?:${words["rules.new-version"]}|${words["rules.open-draft"]})$`),
+    });
+    await begin.click();
+    await page.getByLabel(words["rule-key.numerator"]).fill("nothing_such +");
+    await page.locator("textarea[aria-invalid=true]").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("tab", { name: words["rules.tab.vectors"] }).click();
+    await page.getByRole("table", { name: words["rules.tab.vectors"] }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await press(`${words["rules.act.discard"]}…`);
+    await page.getByRole("dialog").waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await press(words["console.cancel"]);
+    await page.goto(`${server.address}/console${addressOf("organisation", "person", REP)}`);
+    await press(`${words["organisation.transfer"]}…`);
+    await page.getByRole("combobox", { name: words["organisation.transfer.to"] }).click();
+    await page.getByRole("option").first().waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.context().close();
+  });
 });
 
 async function openPane(look: Omit<PageLook, "path">): Promise<Page> {

@@ -41,7 +41,12 @@ export function CodePicker({
     .slice(0, SHOWN_MAX);
   const shown = chosen ? `${chosen.name} (${chosen.code})` : code;
   return (
-    <Field label={label} hint={hint ?? null} required={required ?? false} {...problem}>
+    <Field
+      label={id === undefined ? label : { children: label, htmlFor: id }}
+      hint={hint ?? null}
+      required={required ?? false}
+      {...problem}
+    >
       <Combobox
         {...(id === undefined ? {} : { id })}
         autoComplete="off"

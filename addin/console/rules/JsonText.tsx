@@ -42,7 +42,7 @@ export function JsonText({ body, text, readOnly, onChange }: JsonTextProps) {
   return (
     <Field
       className={styles.root}
-      label={say("rules.text")}
+      label={{ children: say("rules.text"), htmlFor: JSON_TEXT }}
       hint={say(readOnly ? "rules.text.read-hint" : "rules.text.hint")}
       {...(text === null ? {} : { validationMessage: say("rules.text.broken") })}
     >

@@ -22,7 +22,7 @@ export function ChoiceAt({ path, label, hint, options, none }: ChoiceAtProps) {
     return <Shown label={label} value={named || none} />;
   }
   return (
-    <Field label={label} hint={hint ?? null} {...problem}>
+    <Field label={{ children: label, htmlFor: id }} hint={hint ?? null} {...problem}>
       <Select
         id={id}
         value={chosen}

@@ -49,7 +49,12 @@ export function ExpressionAt({ path, label, hint, optional, names }: ExpressionA
   if (readOnly) return <Shown label={label} value={text} formula />;
   return (
     <div className={styles.root}>
-      <Field className={styles.field} label={label} hint={hint ?? null} {...problem}>
+      <Field
+        className={styles.field}
+        label={{ children: label, htmlFor: id }}
+        hint={hint ?? null}
+        {...problem}
+      >
         <Textarea
           id={id}
           textarea={{ className: styles.text, spellCheck: false }}

@@ -18,7 +18,7 @@ export function NumberAt({ path, label, hint, optional }: NumberAtProps) {
   const shown = typeof value === "number" ? String(value) : textOf(value);
   if (readOnly) return <Shown label={label} value={shown} />;
   return (
-    <Field label={label} hint={hint ?? null} {...problem}>
+    <Field label={{ children: label, htmlFor: id }} hint={hint ?? null} {...problem}>
       <Input
         id={id}
         inputMode="decimal"

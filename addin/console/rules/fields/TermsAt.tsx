@@ -100,7 +100,7 @@ function Term({ name }: { readonly name: string }) {
   return (
     <>
       <FieldRow>
-        <Field label={say("rule-edit.kpi.term-name")} {...problem}>
+        <Field label={{ children: say("rule-edit.kpi.term-name"), htmlFor: fieldId(path) }} {...problem}>
           <Input
             id={fieldId(path)}
             value={typed ?? name}

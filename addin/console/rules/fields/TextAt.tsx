@@ -20,7 +20,7 @@ export function TextAt({ path, label, hint, long, optional, type = "text" }: Tex
   const shown = textOf(value);
   if (readOnly) return <Shown label={label} value={shown} />;
   return (
-    <Field label={label} hint={hint ?? null} {...problem}>
+    <Field label={{ children: label, htmlFor: id }} hint={hint ?? null} {...problem}>
       {long ? (
         <Textarea id={id} value={shown} resize="vertical" onChange={(_event, data) => write(data.value)} />
       ) : (
