@@ -19,7 +19,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  name: { flexGrow: 1 },
+  name: { flexGrow: 1, whiteSpace: "nowrap" },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
