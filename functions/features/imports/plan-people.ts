@@ -7,7 +7,7 @@ import { loadCloses } from "../closing/load-closes.ts";
 import { applyPersonRow } from "../org/apply-person-row.ts";
 import { applyPostingRow } from "../org/apply-posting-row.ts";
 import { readPeopleState } from "../org/people-state.repository.ts";
-import { applyToOpenDays } from "../org/refuse-closed.ts";
+import { applyToOpenDays, closedDaysOf } from "../org/refuse-closed.ts";
 import type { PeopleState } from "../org/person-state.ts";
 import { peopleWithConsequences } from "../org/people-consequences.ts";
 import { countDerived } from "../records/derived-units.repository.ts";
@@ -51,7 +51,8 @@ async function plan<Row>(
     context.db,
     [...before.values()].map((person) => person.id),
   );
-  const closes = await loadCloses(context.db, context.viewer.company);
+  const { company, today } = context.viewer;
+  const closed = closedDaysOf(await loadCloses(context.db, company), context.rulebook, today);
   const outcomes: Applied[] = [];
   const counted = new Set<number>();
   let following = 0;
@@ -60,7 +61,7 @@ async function plan<Row>(
     const more = known && !counted.has(known.id) ? (records.get(known.id) ?? 0) : 0;
     if (following > 0 && following + more > FOLLOWING_RECORDS_MAX) break;
     outcomes.push(
-      row.ok ? applyToOpenDays(state, codeOf(row.value), closes, () => apply(state, row.value)) : row,
+      row.ok ? applyToOpenDays(state, codeOf(row.value), closed, () => apply(state, row.value)) : row,
     );
     const moves = known && state.people.get(known.code.toLowerCase())?.postings !== known.postings;
     if (!moves || counted.has(known.id)) continue;

@@ -7,14 +7,19 @@ import type { OrgUnit } from "./unit-tree.ts";
 /** Days of a unit on which something about who stands there, or where it stands, is no longer as it was. */
 export type ChangedDays = { readonly unitId: number; readonly from: Day; readonly until: Day };
 
-/** For how many months after joining the day of joining can decide who counts. */
-const TENURE_MONTHS_MAX = 24;
-
-/** Where a changed person stands otherwise than before, or an event of theirs counts otherwise; empty for the same. */
-export function changedStandings(before: PersonState | undefined, after: PersonState): ChangedDays[] {
+/**
+ * Where a changed person stands otherwise than before, or an event of theirs counts otherwise; empty for the same.
+ * @param tenureMonths for how many months after joining the day of joining can decide who counts
+ */
+export function changedStandings(
+  before: PersonState | undefined,
+  after: PersonState,
+  tenureMonths: number,
+): ChangedDays[] {
   const states = before ? [before, after] : [after];
   const joined = states.map(({ joinedDay }) => joinedDay);
-  const tenureMatters = before?.joinedDay === after.joinedDay ? 0 : endOfTenure(Math.max(...joined));
+  const tenureMatters =
+    before?.joinedDay === after.joinedDay ? 0 : endOfTenure(Math.max(...joined), tenureMonths);
   const edges = states.flatMap((state) => [
     state.joinedDay,
     state.confirmedDay ?? state.joinedDay,
@@ -79,8 +84,8 @@ function parentOf(placement: Placement | undefined): number | undefined {
   return placement?.parentId ?? undefined;
 }
 
-function endOfTenure(joined: Day): Day {
-  return addMonths(joined - partsOfDay(joined).dayOfMonth + 1, TENURE_MONTHS_MAX + 1);
+function endOfTenure(joined: Day, months: number): Day {
+  return months === 0 ? joined : addMonths(joined - partsOfDay(joined).dayOfMonth + 1, months);
 }
 
 function between(edges: readonly Day[]): { readonly from: Day; readonly until: Day }[] {

@@ -24,7 +24,7 @@ import { peopleWithConsequences } from "./people-consequences.ts";
 import { readPeopleState } from "./people-state.repository.ts";
 import type { PersonState } from "./person-state.ts";
 import type { Posting } from "./posting.ts";
-import { applyToOpenDays, placeOnOpenDays } from "./refuse-closed.ts";
+import { applyToOpenDays, closedDaysOf, placeOnOpenDays } from "./refuse-closed.ts";
 import { linkStatement, readWaitingSignIns } from "./sign-ins.repository.ts";
 import { readUnitTree, unitStatements } from "./unit-tree.repository.ts";
 
@@ -58,18 +58,18 @@ export async function moveUnit(context: ActContext, code: string, move: UnitMove
 export async function transferPerson(context: ActContext, code: string, transfer: Transfer): Promise<void> {
   const { db } = admitted(context);
   const { company } = context.viewer;
-  const closes = await loadCloses(db, company);
+  const rulebook = await loadRulebook(db, company);
+  const closed = closedDaysOf(await loadCloses(db, company), rulebook, context.viewer.today);
   const state = await readPeopleState(db, [code]);
   const before = new Map(state.people);
   const from = dayNamed(transfer.from);
   const row = { person: code, unit: transfer.unit, role: transfer.role, from, to: undefined };
-  const applied = applyToOpenDays(state, code, closes, () => {
+  const applied = applyToOpenDays(state, code, closed, () => {
     const person = state.people.get(code.toLowerCase());
     if (person) state.people.set(code.toLowerCase(), postedUntil(person, from));
     return applyPostingRow(state, row);
   });
   refuseRefused(applied);
-  const rulebook = await loadRulebook(db, company);
   const at = new Date(context.deps.now()).toISOString();
   const statements = await peopleWithConsequences(
     { db, rulebook, at, viewer: context.viewer },

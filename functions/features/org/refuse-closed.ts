@@ -1,14 +1,27 @@
+import type { Day } from "#shared/calendar/day";
 import type { Closes, ClosedStretch } from "../closing/closes.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
 import { type Applied, refuse } from "./applied.ts";
 import { type ChangedDays, changedPlacements, changedStandings } from "./changed-days.ts";
 import type { PeopleState } from "./person-state.ts";
 import type { UnitTree } from "./unit-tree.ts";
 
+/** Which days are closed, and for how many months after joining the day of joining can decide who counts. */
+export type ClosedDays = { readonly closes: Closes; readonly tenureMonths: number };
+
+/** What a change of people is judged by. */
+export function closedDaysOf(closes: Closes, rulebook: Rulebook, today: Day): ClosedDays {
+  const tenures = rulebook
+    .allInForce("measure", today)
+    .map(({ definition }) => definition.who?.tenureMonths ?? 0);
+  return { closes, tenureMonths: Math.max(0, ...tenures) };
+}
+
 /** Applies a row to a person unless it changes a closed day; the state is then as it was. */
 export function applyToOpenDays(
   state: PeopleState,
   code: string,
-  closes: Closes,
+  { closes, tenureMonths }: ClosedDays,
   apply: () => Applied,
 ): Applied {
   const key = code.toLowerCase();
@@ -17,7 +30,7 @@ export function applyToOpenDays(
   const outcome = apply();
   const after = state.people.get(key);
   if (!after || after === before) return outcome;
-  const closed = closedAmong(changedStandings(before, after), closes);
+  const closed = closedAmong(changedStandings(before, after, tenureMonths), closes);
   if (!closed) return outcome;
   if (before) state.people.set(key, before);
   else state.people.delete(key);

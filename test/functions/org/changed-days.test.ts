@@ -65,7 +65,7 @@ describe("the days that a change of a person touches", () => {
   test("hold every day and unit on which anything counts otherwise", () => {
     fc.assert(
       fc.property(person, person, (before, after) => {
-        const changed = changedStandings(before, after);
+        const changed = changedStandings(before, after, 3);
         const missed = UNITS.flatMap((unitId) =>
           ALL_DAYS.filter(
             (on) =>
@@ -85,7 +85,7 @@ describe("the days that a change of a person touches", () => {
     fc.assert(
       fc.property(person, person, (before, other) => {
         const after = { ...other, joinedDay: before.joinedDay };
-        for (const { unitId, from, until } of changedStandings(before, after)) {
+        for (const { unitId, from, until } of changedStandings(before, after, 3)) {
           for (let on = from; on < until; on += 1) {
             expect(countedIn(before, unitId, on)).not.toBe(countedIn(after, unitId, on));
           }
@@ -98,10 +98,10 @@ describe("the days that a change of a person touches", () => {
   test("are none for a new name, and all days of a newcomer", () => {
     fc.assert(
       fc.property(person, (state) => {
-        expect(changedStandings(state, { ...state, name: "Other" })).toEqual([]);
+        expect(changedStandings(state, { ...state, name: "Other" }, 3)).toEqual([]);
         for (const { unitId, from, until } of state.postings) {
           expect(
-            changedStandings(undefined, state).some(
+            changedStandings(undefined, state, 3).some(
               (stretch) => stretch.unitId === unitId && stretch.from <= from && from < stretch.until,
             ),
           ).toBe(from < until);
