@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { HANDBOOK } from "#shared/handbook/index";
 import { checkDefinition } from "#shared/rulebook/check-definition";
-import type { Definition, DefinitionKind } from "#shared/rulebook/definition";
+import { type Definition, type DefinitionKind, Kpi } from "#shared/rulebook/definition";
 import { indexRulebook, type DefinitionOf } from "#shared/rulebook/rulebook";
 
 function shipped<Kind extends DefinitionKind>(kind: Kind, code: string): DefinitionOf<Kind> {
@@ -22,6 +22,16 @@ const rate = shipped("kpi", "activity_rate");
 const funnel = shipped("ladder", "funnel");
 const stalled = shipped("parameter", "stalled_days");
 const company = shipped("calendar", "company");
+const joined = shipped("measure", "cohort_3");
+const headcount = shipped("measure", "headcount_settled");
+const threshold = shipped("measure", "producers_from_threshold");
+const persistency = shipped("kpi", "persistency_13");
+const whoCounts = shipped("parameter", "who_counts");
+const reference = shipped("parameter", "reference_knowledge_win_rate");
+
+/** The activity rate with another source for its producers. */
+const reading = (term: object): Definition =>
+  Kpi.parse({ ...rate, terms: { ...rate.terms, producers: { title: rate.title, ...term } } });
 
 describe("a definition is refused", () => {
   it.each<[string, Definition, string]>([
@@ -92,6 +102,143 @@ describe("a definition is refused", () => {
       "timeZone: bad-time-zone",
     ],
     ["a calendar gives another day than its vector", { ...company, timeZone: "UTC" }, "vectors/0: vector"],
+    [
+      "a calendar's holiday is on no day",
+      { ...company, holidays: [{ day: "2026-02-30", name: company.title, works: false }] },
+      "holidays: bad-day",
+    ],
+    [
+      "a calendar has two holidays on a day",
+      { ...company, holidays: [...(company.holidays ?? []), ...(company.holidays ?? []).slice(0, 1)] },
+      "holidays: duplicate-code",
+    ],
+    [
+      "a calendar gives another month than its vector",
+      { ...shipped("calendar", "working_month"), month: { closesOn: 24 } },
+      "vectors/0: vector",
+    ],
+    [
+      "a KPI chooses by an unknown parameter",
+      reading({ choose: ["nothing"], among: {} }),
+      "terms/producers/choose: unknown-reference",
+    ],
+    [
+      "a KPI chooses by a number",
+      reading({ choose: ["stalled_days"], among: {} }),
+      "terms/producers/choose: not-a-choice",
+    ],
+    [
+      "a KPI does not say what a choice reads",
+      reading({ choose: ["producer_rule"], among: { any: { measure: "producers" } } }),
+      "terms/producers: missing-choice",
+    ],
+    [
+      "a KPI reads something under a choice that is none",
+      reading({ choose: ["producer_rule"], among: { any: null, threshold: null, most: null } }),
+      "terms/producers/among: unknown-choice",
+    ],
+    [
+      "a KPI reads an unknown measure under a choice",
+      reading({ choose: ["producer_rule"], among: { any: null, threshold: { measure: "nothing" } } }),
+      "terms/producers/among/threshold: unknown-reference",
+    ],
+    ["a KPI reads an unknown KPI", reading({ kpi: "nothing" }), "terms/producers: unknown-reference"],
+    ["a KPI reads itself", reading({ kpi: "activity_rate" }), "terms: circle"],
+    [
+      "a KPI reads a choice as a number",
+      reading({ parameter: "who_counts" }),
+      "terms/producers: not-a-number",
+    ],
+    [
+      "a KPI reads a sum at the end",
+      reading({ measure: "policy_issued", at: "closing" }),
+      "terms/producers: stray-option",
+    ],
+    [
+      "a KPI averages a stock by something else",
+      reading({ measure: "headcount", at: "average", by: "who_counts" }),
+      "terms/producers/by: unknown-choice",
+    ],
+    [
+      "a KPI looks months back in a week",
+      { ...persistency, grains: ["week", "month"] },
+      "grains: needs-months",
+    ],
+    ["a KPI looks back by a choice", { ...persistency, window: "who_counts" }, "window: not-a-number"],
+    ["a KPI makes months' ratios by another choice", { ...rate, over: "who_counts" }, "over: unknown-choice"],
+    [
+      "a KPI without a denominator makes a mean of ratios",
+      { ...shipped("kpi", "first_premium"), over: "yearly_rate" },
+      "over: stray-option",
+    ],
+    ["a KPI has bands by a choice", { ...rate, bands: { amber: "who_counts" } }, "bands/amber: not-a-number"],
+    [
+      "a KPI aims at what others published",
+      { ...rate, target: "reference_knowledge_win_rate" },
+      "target: reference-as-goal",
+    ],
+    ["a KPI aims at nothing known", { ...rate, target: "nothing" }, "target: unknown-reference"],
+    [
+      "a parameter makes a choice that is none",
+      { ...whoCounts, values: [{ from: "1900-01-01", value: "nobody" }] },
+      "values: unknown-choice",
+    ],
+    [
+      "a parameter with choices has a number",
+      { ...whoCounts, values: [{ from: "1900-01-01", value: 1 }] },
+      "values: unknown-choice",
+    ],
+    [
+      "a parameter that is a number makes a choice",
+      { ...stalled, values: [{ from: "1900-01-01", value: "often" }] },
+      "values: unknown-choice",
+    ],
+    [
+      "a parameter makes a choice that a KPI says nothing for",
+      {
+        ...whoCounts,
+        choices: [...(whoCounts.choices ?? []), { value: "retired", title: whoCounts.title }],
+        values: [...whoCounts.values, { from: "2026-01-01", value: "retired", unit: "D1" }],
+      },
+      "values: missing-choice",
+    ],
+    [
+      "a parameter has a choice twice",
+      { ...whoCounts, choices: [...(whoCounts.choices ?? []), ...(whoCounts.choices ?? [])] },
+      "choices: duplicate-code",
+    ],
+    [
+      "a parameter has no value for the company",
+      { ...stalled, values: [{ from: "1900-01-01", value: 14, unit: "D1" }] },
+      "values: no-company-value",
+    ],
+    [
+      "a reference is a choice",
+      { ...whoCounts, reference: reference.reference ?? { source: stalled.title } },
+      "choices: stray-option",
+    ],
+    [
+      "a measure over events does not compile",
+      { ...joined, day: "edate(issued_on, 3)" },
+      "measure: expression",
+    ],
+    ["a measure over events has no vector", { ...joined, vectors: [] }, "vectors: vector"],
+    [
+      "a measure over events counts on another day than its vector",
+      { ...joined, day: "edate(joined_on, 4)" },
+      "vectors/0: vector",
+    ],
+    ["a stock counts under a condition", { ...headcount, when: "true" }, "when: stray-option"],
+    ["postings are summed", { ...headcount, adds: "sum" }, "adds: stray-option"],
+    ["a sum says who counts", { ...issued, who: { confirmed: true } }, "who: stray-option"],
+    ["a sum has a threshold", { ...issued, least: "producer_least" }, "least: stray-option"],
+    ["a threshold is unknown", { ...threshold, least: "nothing" }, "least: unknown-reference"],
+    ["a threshold is a choice", { ...threshold, least: "who_counts" }, "least: not-a-number"],
+    [
+      "a measure that makes no facts is to be counted only when chosen",
+      { ...threshold, onlyWhenChosen: true },
+      "onlyWhenChosen: stray-option",
+    ],
   ])("when %s", (_why, definition, problem) => {
     expect(codesOf(definition)).toContain(problem);
   });
@@ -112,6 +259,33 @@ describe("a definition is refused", () => {
       ["source: circle"],
       ["source: circle"],
       ["source: circle"],
+    ]);
+  });
+
+  it("when two parameters that decide a KPI have a choice of one name", () => {
+    const own = {
+      ...whoCounts,
+      choices: [...(whoCounts.choices ?? []), { value: "opening", title: whoCounts.title }],
+    };
+    expect(codesOf(rate, [...HANDBOOK, own])).toContain("terms: duplicate-code");
+  });
+
+  it("when KPIs go round in a circle through one another, or through more than five", () => {
+    const chain = ["a", "b", "c", "d", "e", "f", "g"].map((code, position, all): Definition => ({
+      ...rate,
+      code,
+      terms: { ...rate.terms, producers: { kpi: all[position + 1] ?? "won_count", title: rate.title } },
+    }));
+    const circle = chain.map((kpi) =>
+      kpi.kind === "kpi" && kpi.code === "c"
+        ? { ...kpi, terms: { ...kpi.terms, producers: { kpi: "a", title: rate.title } } }
+        : kpi,
+    );
+    expect(chain.map((kpi) => codesOf(kpi, [...HANDBOOK, ...chain]).length)).toEqual([1, 1, 0, 0, 0, 0, 0]);
+    expect(circle.slice(0, 3).map((kpi) => codesOf(kpi, [...HANDBOOK, ...circle]))).toEqual([
+      ["terms: circle"],
+      ["terms: circle"],
+      ["terms: circle"],
     ]);
   });
 
