@@ -46,6 +46,7 @@ import { winRateKpi } from "./funnel/win-rate.kpi.ts";
 import { wonCountKpi } from "./funnel/won-count.kpi.ts";
 import { wonCountMeasure } from "./funnel/won-count.measure.ts";
 import { wonRevenueKpi } from "./funnel/won-revenue.kpi.ts";
+import { NEW_CUSTOMER_MEASURES, newCustomersKpi } from "./sales/new-customers.ts";
 import { revenuePerRepKpi } from "./sales/revenue-per-rep.kpi.ts";
 import { salesAmountKpi } from "./sales/sales-amount.kpi.ts";
 import { salesGrowthKpi } from "./sales/sales-growth.kpi.ts";
@@ -81,6 +82,7 @@ export const HANDBOOK: readonly Definition[] = [
   opportunityLostMeasure,
   opportunityWonMeasure,
   wonCountMeasure,
+  ...NEW_CUSTOMER_MEASURES,
   funnelLadder,
   activityRateKpi,
   attritionKpi,
@@ -104,6 +106,7 @@ export const HANDBOOK: readonly Definition[] = [
   wonRevenueKpi,
   salesAmountKpi,
   salesVolumeKpi,
+  newCustomersKpi,
   revenuePerRepKpi,
   premiumGrowthKpi,
   salesGrowthKpi,

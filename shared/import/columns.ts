@@ -62,6 +62,7 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportKind, Columns>> = {
     ended_on: day("free"),
     end_reason: text("free"),
     pay_mode: text("free"),
+    customer_kind: text("free"),
   },
   opportunities: {
     number: code("key"),
@@ -75,6 +76,7 @@ export const IMPORT_COLUMNS: Readonly<Record<ImportKind, Columns>> = {
     closed_on: day("free"),
     outcome: text("free"),
     stage: text("free"),
+    customer_kind: text("free"),
   },
   targets: {
     kpi: code("key"),

@@ -48,6 +48,19 @@ export const policyForm = {
     },
     { key: "customer", type: "text", label: { "zh-CN": "客户", "en-US": "Customer" } },
     {
+      key: "customer_kind",
+      type: "choice",
+      label: { "zh-CN": "新老客户", "en-US": "Customer is" },
+      help: {
+        "zh-CN": "客户的第一张保单或第一笔成交选新客户。",
+        "en-US": "New with the first that this customer ever buys.",
+      },
+      options: [
+        { value: "new", label: { "zh-CN": "新客户", "en-US": "New" } },
+        { value: "existing", label: { "zh-CN": "老客户", "en-US": "Existing" } },
+      ],
+    },
+    {
       key: "issued_on",
       type: "date",
       label: { "zh-CN": "承保日期", "en-US": "Issued on" },

@@ -39,6 +39,19 @@ export const opportunityForm = {
       label: { "zh-CN": "归属单位", "en-US": "Unit" },
       help: { "zh-CN": "不填则归负责人所在的单位。", "en-US": "Leave blank to use the owner's unit." },
     },
+    {
+      key: "customer_kind",
+      type: "choice",
+      label: { "zh-CN": "新老客户", "en-US": "Customer is" },
+      help: {
+        "zh-CN": "客户的第一张保单或第一笔成交选新客户。",
+        "en-US": "New with the first that this customer ever buys.",
+      },
+      options: [
+        { value: "new", label: { "zh-CN": "新客户", "en-US": "New" } },
+        { value: "existing", label: { "zh-CN": "老客户", "en-US": "Existing" } },
+      ],
+    },
     { key: "product", type: "text", label: { "zh-CN": "产品", "en-US": "Product" } },
     {
       key: "opened_on",

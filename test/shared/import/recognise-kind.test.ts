@@ -9,9 +9,9 @@ const DOCUMENTED: Readonly<Record<ImportKind, string>> = {
   people: "code,name,unit,joined_on,confirmed_on,left_on",
   postings: "person,unit,role,from,to",
   grants: "person,role,unit,from,to",
-  policies: "number,rep,unit,issued_on,premium,ended_on,end_reason,pay_mode",
+  policies: "number,rep,unit,issued_on,premium,ended_on,end_reason,pay_mode,customer_kind",
   opportunities:
-    "number,customer,owner,unit,product,opened_on,amount,expected_close_on,closed_on,outcome,stage",
+    "number,customer,owner,unit,product,opened_on,amount,expected_close_on,closed_on,outcome,stage,customer_kind",
   targets: "kpi,scope,period,value",
 };
 
