@@ -76,14 +76,15 @@ async function grades(
 const ALWAYS_A_RANGE: ReadonlySet<FunctionId> = new Set(TABLE_FUNCTIONS);
 
 function answered(key: string, call: Call, places: Place[][], language: Language): CellAnswer {
-  if (call.spills || ALWAYS_A_RANGE.has(call.fn)) {
+  const only = places.length === 1 && places[0]?.length === 1 ? places[0][0] : undefined;
+  if (call.spills || (ALWAYS_A_RANGE.has(call.fn) && only?.ok !== false)) {
     const value: Value = places.map((row) =>
       row.map((place) => (place.ok ? place.value : cellProblem(place.reason, language))),
     );
     return { key, ok: true, value };
   }
-  const only = places[0]?.[0] ?? ok(null);
-  return only.ok ? { key, ok: true, value: only.value } : refused(key, only.reason, language);
+  const place = places[0]?.[0] ?? ok(null);
+  return place.ok ? { key, ok: true, value: place.value } : refused(key, place.reason, language);
 }
 
 function refused(key: string, reason: Refusal, language: Language): CellAnswer {

@@ -26,7 +26,7 @@ export type Figures = {
   pointOf(figure: Figure): Result<KpiPoint, Refusal>;
   /** The close or snapshot behind a figure with `asof=`. */
   keptOf(figure: Figure): Result<KeptValue, Refusal>;
-  aggregateOf(ask: Ask): Aggregate;
+  readonly aggregateOf: (ask: Ask) => Aggregate;
 };
 
 /** The figures of one request over the database as `states` and the viewer's company name it. */
@@ -39,9 +39,9 @@ export function createFigures(
   const figures = new Map<string, Figure>();
   const points = new Map<Figure, Result<KpiPoint, Refusal>>();
   const values = new Map<Figure, Result<KpiValue, Refusal>>();
-  let aggregateOf = (_ask: Ask): Aggregate => ({ sum: 0, count: 0, people: 0 });
+  let aggregateOf: Figures["aggregateOf"] = nothingRead;
+  let keptOf: Figures["keptOf"] = notAsked;
   let pinned: ReadonlyMap<Figure, Result<KpiValue, Refusal>> = new Map();
-  let keptOf = (figure: Figure): Result<KeptValue, Refusal> => noSnapshot(figure);
 
   function pointOf(figure: Figure): Result<KpiPoint, Refusal> {
     return points.get(figure) ?? refuse("cell/unknown-code", { code: figure.kpiCode });
@@ -133,6 +133,10 @@ function standingOf({ scope, period }: FigureQuestion, closes: Closes, today: nu
   };
 }
 
-function noSnapshot(figure: Figure): Result<never, Refusal> {
+function nothingRead(): Aggregate {
+  return { sum: 0, count: 0, people: 0 };
+}
+
+function notAsked(figure: Figure): Result<never, Refusal> {
   return refuse("cell/unknown-code", { code: figure.kpiCode });
 }

@@ -25,6 +25,18 @@ function workingMonth(year: number, month: number): { first: string; last: strin
   return { first: days[0] ?? "", last: days.at(-1) ?? "" };
 }
 
+/** To ten places, which is as far as two ways of adding agree. */
+function rounded(value: unknown): unknown {
+  return typeof value === "number" ? Number(value.toFixed(10)) : value;
+}
+
+/** The premium of every unit in the running and the previous month. */
+function premiums(asof: string): Argument[][] {
+  return UNITS.flatMap((unit) =>
+    ["2026-10", "2026-11"].map((period) => ["first_premium", unit, period, asof]),
+  );
+}
+
 describe("the options of a KPI", () => {
   const api = testApi();
   const board = independentBoard(BOARD_COMPANY);
@@ -54,11 +66,8 @@ describe("the options of a KPI", () => {
       ["KPI.PRODUCTIVITY", board.productivity],
       ["KPI.ATTRITION", board.attrition],
     ] as const) {
-      const expected = asked.map(({ unit, bounds }) => {
-        const value = kpi(unit, bounds);
-        return value === null ? "cell/no-denominator" : expect.closeTo(value, 10);
-      });
-      expect(await ask(fn, calls)).toEqual(expected);
+      const expected = asked.map(({ unit, bounds }) => rounded(kpi(unit, bounds) ?? "cell/no-denominator"));
+      expect((await ask(fn, calls)).map(rounded)).toEqual(expected);
     }
     expect(await ask("PERIOD.START", [["2025-10", "calendar=working_month"]])).toEqual([
       await api.valueOf("admin", "PERIOD.START", ["2025-10"]).then((first) => Number(first) - 5),
@@ -116,9 +125,7 @@ describe("the options of a KPI", () => {
 
   test("asof= answers the snapshot of that evening, for every unit, and nothing of other days", async () => {
     const evening = "2026-11-14";
-    const calls = (asof: string): Argument[][] =>
-      UNITS.flatMap((unit) => ["2026-10", "2026-11"].map((period) => ["first_premium", unit, period, asof]));
-    const before = await ask("KPI.VALUE", calls(""));
+    const before = await ask("KPI.VALUE", premiums(""));
     await keepEvening(api.deps);
     await keepEvening(api.deps);
     await importFile(api, {
@@ -129,9 +136,11 @@ describe("the options of a KPI", () => {
         .slice(0, 1)
         .map(({ code }) => ["LATE-1", code, "2026-10-20", "123456", "regular"]),
     });
-    expect(await ask("KPI.VALUE", calls(`asof=${evening}`))).toEqual(before);
-    expect(await ask("KPI.VALUE", calls(""))).not.toEqual(before);
-    expect(new Set(await ask("KPI.VALUE", calls("asof=2026-11-13")))).toEqual(new Set(["cell/no-snapshot"]));
+    expect(await ask("KPI.VALUE", premiums(`asof=${evening}`))).toEqual(before);
+    expect(await ask("KPI.VALUE", premiums(""))).not.toEqual(before);
+    expect(new Set(await ask("KPI.VALUE", premiums("asof=2026-11-13")))).toEqual(
+      new Set(["cell/no-snapshot"]),
+    );
     const [person] = BOARD_COMPANY.people;
     expect(
       await ask("KPI.VALUE", [["first_premium", person?.code ?? "", "2026-10", `asof=${evening}`]]),
