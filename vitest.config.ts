@@ -55,6 +55,7 @@ export default defineConfig(async () => ({
             remoteBindings: false,
             wrangler: { configPath: "./wrangler.jsonc" },
             miniflare: {
+              d1Databases: { DISTRICT_DB: "district" },
               bindings: {
                 ENVIRONMENT: "development",
                 LOCAL_ISSUER_KEY: JSON.stringify(await newIssuerKey()),

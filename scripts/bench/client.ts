@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
+import { text as textOf } from "node:stream/consumers";
 import { z } from "zod";
 import { LOCAL_ADMIN, type LocalIssuerKey } from "#shared/contract/local-issuer";
 import { PlainError } from "../console/plain-error.ts";
@@ -77,16 +79,25 @@ export class BenchClient {
   }
 
   async #send(method: string, path: string, body?: unknown): Promise<{ json: unknown; meter: Meter }> {
-    const response = await fetch(`${this.#worker.address}/api/v1${path}`, {
+    const text = body === undefined ? "" : JSON.stringify(body);
+    // Without keep-alive: this process is busy for seconds between requests, and workerd closes what idles.
+    const sent = request(`${this.#worker.address}/api/v1${path}`, {
+      agent: false,
       method,
-      headers: { authorization: `Bearer ${this.#token}`, "content-type": "application/json" },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      headers: {
+        authorization: `Bearer ${this.#token}`,
+        "content-type": "application/json",
+        "content-length": Buffer.byteLength(text),
+      },
     });
-    const text = await response.text();
-    if (!response.ok) throw new PlainError(`${method} ${path} was refused: ${text.slice(0, 500)}`);
-    return {
-      json: JSON.parse(text),
-      meter: Meter.parse(JSON.parse(response.headers.get("x-meter") ?? "{}")),
-    };
+    sent.end(text);
+    const [response]: IncomingMessage[] = await once(sent, "response");
+    if (!response) throw new Error(`${method} ${path} was not answered.`);
+    const answer = await textOf(response);
+    if ((response.statusCode ?? 0) >= 300) {
+      throw new PlainError(`${method} ${path} was refused: ${answer.slice(0, 500)}`);
+    }
+    const meter = Meter.parse(JSON.parse(String(response.headers["x-meter"])));
+    return { json: JSON.parse(answer), meter };
   }
 }

@@ -49,7 +49,9 @@ export async function startWorker(state: string, key: LocalIssuerKey): Promise<B
       port: 0,
       cf: false,
       resourcePersistencePath: path.join(state, "v3"),
-      handleStructuredLogs: () => undefined,
+      handleStructuredLogs: ({ level, message }) => {
+        if (level === "error") console.error(message);
+      },
       workers: [
         {
           ...workerOptions,
