@@ -34,23 +34,20 @@ const ofUnits = (
 ): string => `INSERT INTO rollup (measure_id, scope, from_day, until_day, variant, sum, count, people)
   WITH ${asked(kind)},
   pair AS MATERIALIZED (
-    SELECT q.i, q.least, q.measure_id, c.unit_id, max(q.from_day, c.from_day) AS from_day,
-      min(q.until_day, c.until_day) AS until_day, ${kind === "fact" ? "''" : "q.variant"} AS filter
-    FROM q CROSS JOIN unit_closure c
-      ON c.ancestor_id = q.scope AND c.from_day < q.until_day AND c.until_day > q.from_day),
-  stretch AS MATERIALIZED (SELECT DISTINCT measure_id, unit_id, from_day, until_day, filter FROM pair),
+    SELECT i, least, measure_id, unit_id, from_day, until_day, filter,
+      dense_rank() OVER (ORDER BY measure_id, unit_id, from_day, until_day, filter) AS n
+    FROM (SELECT q.i, q.least, q.measure_id, c.unit_id, max(q.from_day, c.from_day) AS from_day,
+        min(q.until_day, c.until_day) AS until_day, ${kind === "fact" ? "''" : "q.variant"} AS filter
+      FROM q CROSS JOIN unit_closure c
+        ON c.ancestor_id = q.scope AND c.from_day < q.until_day AND c.until_day > q.from_day)),
   own AS MATERIALIZED (
-    SELECT row_number() OVER () AS n, q.measure_id, q.unit_id, q.from_day, q.until_day, q.filter,
-      (${kind === "fact" ? FACTS_OF_ONE_UNIT : STOCK_OF_ONE_UNIT}) AS found
-    FROM (SELECT s.*${kind === "fact" ? "" : ", filter ->> 0 AS roles, filter ->> 1 AS confirmed, filter ->> 2 AS tenure"}
-      FROM stretch s) q),
+    SELECT q.n, q.unit_id, (${kind === "fact" ? FACTS_OF_ONE_UNIT : STOCK_OF_ONE_UNIT}) AS found
+    FROM (SELECT DISTINCT n, measure_id, unit_id, from_day, until_day${kind === "fact" ? "" : ", filter ->> 0 AS roles, filter ->> 1 AS confirmed, filter ->> 2 AS tenure"}
+      FROM pair) q),
   own_sum AS MATERIALIZED (
-    SELECT n, measure_id, unit_id, from_day, until_day, filter, found ->> 0 AS sum, found ->> 1 AS count, found ->> 2 AS people
-    FROM own WHERE found ->> 2 > 0),
+    SELECT n, found ->> 0 AS sum, found ->> 1 AS count, found ->> 2 AS people FROM own WHERE found ->> 2 > 0),
   part AS MATERIALIZED (
-    SELECT p.i, p.least, o.n, o.sum, o.count, o.people
-    FROM pair p JOIN own_sum o ON o.unit_id = p.unit_id AND o.from_day = p.from_day AND o.measure_id = p.measure_id
-      AND o.until_day = p.until_day AND o.filter = p.filter),
+    SELECT p.i, p.least, o.n, o.sum, o.count, o.people FROM pair p JOIN own_sum o ON o.n = p.n),
   reached AS MATERIALIZED (
     SELECT w.n, w.least,
       (SELECT count(*) FROM own o JOIN json_each(o.found, '$[3]') e WHERE o.n = w.n AND e.value >= w.least) AS people
@@ -62,11 +59,11 @@ const ofUnits = (
     SELECT o.n, o.unit_id, CAST(e.key AS INTEGER) AS person, e.value FROM own o CROSS JOIN json_each(o.found, '$[3]') e),
   left_and_back AS MATERIALIZED (SELECT DISTINCT unit_id FROM pair GROUP BY i, unit_id HAVING count(*) > 1),
   mover AS MATERIALIZED (
-    SELECT person FROM member GROUP BY person HAVING min(unit_id) <> max(unit_id)
-    UNION ALL SELECT DISTINCT person FROM member WHERE unit_id IN (SELECT unit_id FROM left_and_back)),
+    SELECT person FROM (SELECT DISTINCT unit_id, person FROM member) GROUP BY person HAVING count(*) > 1
+    UNION SELECT person FROM member WHERE unit_id IN (SELECT unit_id FROM left_and_back)),
   twice AS MATERIALIZED (
     SELECT p.i, iif(p.least IS NULL, 1 - count(*), (sum(m.value) >= p.least) - sum(m.value >= p.least)) AS people
-    FROM (SELECT DISTINCT person FROM mover) w JOIN member m ON m.person = w.person JOIN part p ON p.n = m.n GROUP BY p.i, m.person HAVING count(*) > 1),
+    FROM mover w JOIN member m ON m.person = w.person JOIN part p ON p.n = m.n GROUP BY p.i, m.person HAVING count(*) > 1),
   correction AS MATERIALIZED (SELECT i, sum(people) AS people FROM twice GROUP BY i)
   SELECT q.measure_id, q.scope, q.from_day, q.until_day, q.variant, coalesce(t.sum, 0),
     coalesce(${kind === "fact" ? "t.count" : "t.people + coalesce(x.people, 0)"}, 0), coalesce(t.people + coalesce(x.people, 0), 0)
