@@ -1,0 +1,130 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { addressOf } from "../../addin/console/shell/console-route.ts";
+import { addMonths, dayFromIso, isoFromDay } from "../../shared/calendar/day.ts";
+import { findChromium } from "../support/chromium.ts";
+import { type ConsoleDriver, consoleDriver } from "./support/console-driver.ts";
+import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { type PaneDriver, paneDriver } from "./support/pane-driver.ts";
+import { openWorkbench, type WorkbenchDriver } from "./support/workbench-driver.ts";
+
+const TODAY = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+const RUNNING = TODAY.slice(0, 7);
+const monthBefore = (count: number): string =>
+  isoFromDay(addMonths(dayFromIso(`${RUNNING}-01`) ?? 0, -count)).slice(0, 7);
+const ENDED = monthBefore(1);
+/** Stands in D1, whose manager is M01. */
+const REP = "P002";
+const MANAGER = "M01";
+const PREMIUM = 4_321.09;
+
+/** A manager at a workbook, and whoever is needed at the console, each in a browser of their own. */
+describe("numbers that stay, from the workbook to the console and back", () => {
+  let server: DemoServer;
+  let browser: Browser;
+  let workbench: WorkbenchDriver;
+  let pane: PaneDriver;
+  let page: Page;
+  let desk: ConsoleDriver;
+
+  beforeAll(async () => {
+    const found = await findChromium();
+    if (!found) throw new Error("There is no Chromium to test in.");
+    server = await startDemoServer("http");
+    browser = await chromium.launch(found);
+    const viewport = { width: 1400, height: 900 };
+    workbench = await openWorkbench(await browser.newContext({ viewport }), server.address);
+    pane = paneDriver(workbench.pane);
+    await workbench.actAs(MANAGER);
+    page = await (await browser.newContext({ viewport })).newPage();
+    desk = consoleDriver(page, server.address);
+    await workbench.write("L1", `=KPI.VALUE("first_premium","D1","${ENDED}")`);
+    await workbench.write("L2", `=KPI.STATUS("first_premium","D1","${ENDED}")`);
+    await workbench.write("L3", `=KPI.VALUE("first_premium","D1",{"${monthBefore(2)}","${RUNNING}"})`);
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  const says = (text: string | RegExp) => workbench.pane.getByText(text).first().waitFor();
+  const read = async (cell: string) => (await workbench.read(cell)).value;
+  const number = async (cell: string) => Number(await read(cell));
+
+  async function refresh(): Promise<void> {
+    await pane.goTo("Sheet");
+    await workbench.pane.getByRole("button", { name: "Refresh this workbook" }).click();
+    await says(/^Refreshed at/);
+    await workbench.idle();
+  }
+
+  async function decide(button: string, reason: string): Promise<void> {
+    await desk.press(`${button}…`);
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Reason").fill(reason);
+    await dialog.getByRole("button", { name: button, exact: true }).click();
+  }
+
+  test("a closed month keeps its number against a late policy, and takes it when it is opened again", async () => {
+    const before = await number("L1");
+    expect(before).toBeGreaterThan(0);
+    expect(await read("L2")).toBe("provisional");
+
+    await desk.actAs(MANAGER);
+    await desk.open(addressOf("periods", "D1", ENDED));
+    await desk.press("Close…");
+    await page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).click();
+    await page.getByText(`${ENDED} is closed.`).waitFor();
+    await refresh();
+    expect([await number("L1"), await read("L2")]).toEqual([before, "final"]);
+
+    await desk.sendPolicy(REP, { number: "LATE-1", premium: PREMIUM, day: `${ENDED}-15` });
+    await refresh();
+    expect([await number("L1"), await read("L2")]).toEqual([before, "final"]);
+    await workbench.select("L1");
+    await pane.goTo("Explain");
+    await says("Corrections held back since the close: 1.");
+
+    await desk.actAs("admin");
+    await desk.open(addressOf("periods", "D1", ENDED));
+    await page.getByText(/LATE-1/).first().waitFor();
+    await decide("Open again", "A policy came late");
+    await page.getByText(`${ENDED} is open again.`).waitFor();
+    await refresh();
+    expect(await number("L1")).toBeCloseTo(before + PREMIUM, 6);
+    expect(await read("L2")).toBe("reopened");
+  });
+
+  test("a rule published from a day on changes no earlier cell, and rolled back changes none", async () => {
+    const [past, running] = [await number("L3"), await number("M3")];
+    expect(running).toBeGreaterThan(0);
+
+    await desk.open(addressOf("rules", "kpi", "first_premium", 1));
+    await desk.press("Begin a new version");
+    await page.getByRole("button", { name: "Save" }).waitFor();
+    await page.getByLabel("In force from").fill(`${RUNNING}-01`);
+    await page.getByLabel("Numerator").fill("(premium - refunds) * 2");
+    await page.getByRole("button", { name: /^test cases/i }).click();
+    for (const [position, value] of ["2400001", "1900000", "0"].entries()) {
+      await page.getByLabel(`Test case ${position + 1}, Value`).fill(value);
+    }
+    await page.getByText("Nothing keeps it from being published.").waitFor();
+    await desk.press("Check");
+    await page.getByText("Checked: nothing is wrong.").waitFor();
+    await desk.press("Simulate");
+    const moves = page.getByRole("table", { name: "What would move" });
+    await moves.getByText(RUNNING).first().waitFor();
+    expect(await moves.getByText(ENDED).count()).toBe(0);
+    await decide("Publish", "The campaign doubles it");
+    await page.getByText("Published.").waitFor();
+    await refresh();
+    expect(await number("L3")).toBe(past);
+    expect(await number("M3")).toBeCloseTo(running * 2, 6);
+
+    await decide("Roll back", "The campaign was called off");
+    await page.getByText(/^Rolled back: /).waitFor();
+    await refresh();
+    expect([await number("L3"), await number("M3")]).toEqual([past, running]);
+  });
+});
