@@ -3,7 +3,18 @@ import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const OLDEST_NODE = 20;
-const COMMANDS = ["start", "test", "reset", "import", "token", "certs", "manifest", "bench", "scale"];
+const COMMANDS = [
+  "start",
+  "test",
+  "reset",
+  "import",
+  "rebuild",
+  "token",
+  "certs",
+  "manifest",
+  "bench",
+  "scale",
+];
 
 const [command = "", ...args] = process.argv.slice(2);
 try {

@@ -8,10 +8,12 @@ import { signLocalToken } from "../local/sign-token.ts";
 import type { ImportArguments } from "./import-arguments.ts";
 
 /**
- * Where to import to, and with whose rights: a deployment with a token that is given, or the local server as its admin.
+ * Where to go, and with whose rights: a deployment with a token that is given, or the local server as its admin.
  * @throws {PlainError} when no server runs, or a deployment comes without a token
  */
-export async function connectionOf(wanted: ImportArguments): Promise<{ address: string; token: string }> {
+export async function connectionOf(
+  wanted: Pick<ImportArguments, "url" | "token">,
+): Promise<{ address: string; token: string }> {
   if (wanted.url !== undefined) {
     if (wanted.token !== undefined) return { address: wanted.url, token: wanted.token };
     throw new PlainError(
