@@ -3,7 +3,7 @@ import { insertJob, type JobRow, readLatestJob } from "../jobs/jobs.repository.t
 import { readDefinition } from "./read-definition.ts";
 import { actorOf, findForAct, type RuleKey, type RuleRequest, writeAct } from "./rule-request.ts";
 import { simulatedSubject } from "./rule-view.ts";
-import { SimulationInput } from "./simulation-input.ts";
+import type { SimulationInput } from "./simulation-input.ts";
 
 /**
  * Starts a job that finds what publishing a checked draft would move, or takes up the one that is under way for this

@@ -70,7 +70,7 @@ async function readAll(filter: Record<string, string>): Promise<{ ids: number[];
   const ids: number[] = [];
   for (let pages = 1, before = ""; ; pages += 1) {
     const query = new URLSearchParams({ ...filter, ...(before === "" ? {} : { before }) });
-    const { entries, next } = await api.read(AuditList, `/audit?${query}`, { as: "admin" });
+    const { entries, next } = await api.read(AuditList, `/audit?${query.toString()}`, { as: "admin" });
     ids.push(...entries.map(({ id }) => id));
     if (next === null) return { ids, pages };
     before = String(next);

@@ -73,7 +73,6 @@ export function everyQuestion(viewer: string, records: readonly RecordView[]): Q
 /** About rules, jobs and the audit: all of it is an admin's. */
 function ruleQuestions(): Question[] {
   const [pattern, rule] = ["/rules/:kind/:code/:version", "/rules/kpi/won_count/1"];
-  const act = { revision: 1, reason: "because" };
   const draft = { body: {}, effectiveFrom: "2026-10-01" };
   return [
     { route: "GET /rules", path: "/rules" },
@@ -92,7 +91,7 @@ function ruleQuestions(): Question[] {
     ...["publish", "roll-back", "discard"].map((verb) => ({
       route: `POST ${pattern}/${verb}`,
       path: `${rule}/${verb}`,
-      body: act,
+      body: { revision: 1, reason: "because" },
     })),
     { route: "GET /jobs", path: "/jobs" },
     { route: "POST /jobs/rebuild", path: "/jobs/rebuild", method: "POST" },

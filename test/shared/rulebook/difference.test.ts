@@ -1,9 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { z } from "zod";
 import { HANDBOOK } from "../../../shared/handbook/index.ts";
 import { type Difference, differencesBetween } from "../../../shared/rulebook/difference.ts";
 
-type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+const Json = z.json();
+type Json = z.infer<typeof Json>;
 
 const NAMES = ["code", "key", "letter", "value"];
 
@@ -21,7 +23,7 @@ function changed(value: Json, [step = "", ...rest]: string[], difference: Differ
   const has = Object.hasOwn(difference, "after");
   if (Array.isArray(value)) {
     if (step === "#order") {
-      const keys = difference.after as string[];
+      const keys = z.array(z.string()).parse(difference.after);
       return value.toSorted((a, b) => keys.indexOf(nameOf(a)) - keys.indexOf(nameOf(b)));
     }
     const named = value.findIndex((element) => element !== undefined && nameOf(element) === step);
@@ -33,7 +35,8 @@ function changed(value: Json, [step = "", ...rest]: string[], difference: Differ
     else Reflect.set(copy, index, undefined);
     return copy;
   }
-  const fields = { ...(value as Record<string, Json>) };
+  if (typeof value !== "object" || value === null) throw new Error(`${step} stands in no object`);
+  const fields = { ...value };
   if (rest.length > 0) fields[step] = changed(fields[step] ?? null, rest, difference);
   else if (has) fields[step] = asJson(difference.after);
   else delete fields[step];
@@ -53,7 +56,7 @@ function withoutHoles(value: Json): Json {
 }
 
 function asJson(value: unknown): Json {
-  return value as Json;
+  return Json.parse(value);
 }
 
 const name = fc.constantFrom("a", "b", "c", "d", "2", "1");
@@ -72,6 +75,10 @@ const { body } = fc.letrec<{ body: Json; named: Json; plain: Json; fields: Json 
     .chain((names) => fc.tuple(...names.map((code) => tie("body").map((inner): Json => ({ code, inner }))))),
   plain: fc.array(fc.oneof(leaf, fc.record({ body: tie("body") })), { maxLength: 4 }),
 }));
+
+function field(key: string, label: string) {
+  return { key, label };
+}
 
 describe("the differences of two definitions", () => {
   test("lead from the first to the second", () => {
@@ -104,7 +111,6 @@ describe("the differences of two definitions", () => {
   );
 
   test("find an element of a list by its own name, wherever it stands", () => {
-    const field = (key: string, label: string) => ({ key, label });
     const before = { fields: [field("a", "A"), field("b", "B"), field("c", "C")] };
     const after = { fields: [field("c", "C"), field("b", "New"), field("d", "D")] };
     expect(differencesBetween(before, after)).toEqual([
