@@ -61,15 +61,18 @@ function moveRollups(sign: "+" | "-", change: string, others: string): string {
     AND rollup.from_day = d.from_day AND rollup.until_day = d.until_day AND rollup.variant = ''`;
 }
 
-/** Where people count from a sum on, one fact can move them either way: such rows are computed anew. */
+/**
+ * Where people count from a sum on, one fact can move them either way: such rows are computed anew. Without the outer
+ * SELECT the planner reads every row that is kept.
+ */
 function dropVariants(db: D1Database, rows: string): D1PreparedStatement {
   return db
     .prepare(
       `WITH change AS MATERIALIZED (
          SELECT value ->> 0 AS measure_id, value ->> 1 AS unit_id, value ->> 2 AS day, value ->> 4 AS person_id
          FROM json_each(?))
-       DELETE FROM rollup WHERE (measure_id, scope, from_day, until_day, variant) IN (
-         ${touchedBy("r.measure_id, r.scope, r.from_day, r.until_day, r.variant", "r.variant <> ''")})`,
+       DELETE FROM rollup WHERE (measure_id, scope, from_day, until_day, variant) IN (SELECT * FROM (
+         ${touchedBy("r.measure_id, r.scope, r.from_day, r.until_day, r.variant", "r.variant <> ''")}))`,
     )
     .bind(rows);
 }
