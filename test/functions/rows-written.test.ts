@@ -7,6 +7,8 @@ import { meteredDatabase } from "./support/metered-database.ts";
 
 /** A record with its two indices, and a fact for each of five measures: what one policy can cost at most. */
 const PER_POLICY_MAX = 8;
+/** The record, its revision, and as many facts gone as come; neither index of the record moves. */
+const PER_CHANGE_MAX = 16;
 /** What a batch writes once, whatever its length: guard, versions of measures and form, audit, the import's own row. */
 const PER_BATCH_MAX = 12;
 const IMPORTED = 1_000;
@@ -48,7 +50,31 @@ describe("rows written, as the database counts them (a row of an index counts to
     expect(rows).toBeLessThanOrEqual(PER_POLICY_MAX * IMPORTED + PER_BATCH_MAX);
   });
 
+  test("a policy costs a row more for every sum that is kept and that it counts in", async () => {
+    const scopes = [["CO"], ["D1"], ["D2"], ["G1"], ["EVA"], ["TOM"]];
+    const asked = ["2026-08", "2026-09", "2026-10", "2026Q4", "2024"];
+    const kept = await db.rowsWritten(() =>
+      api.ask("admin", [{ fn: "KPI.VALUE", args: ["first_premium", scopes, [asked]] }]),
+    );
+    expect(kept).toBe(scopes.length * asked.length);
+    const rows = await db.rowsWritten(async () => expect((await send("TWO")).status).toBe(201));
+    // The company, its district, its group and Eva, in October and in its quarter.
+    expect(rows).toBeLessThanOrEqual(PER_POLICY_MAX + PER_BATCH_MAX + 4 * 2);
+    expect(rows).toBeGreaterThan(4 * 2);
+    expect(
+      await db.rowsWritten(() =>
+        api.ask("admin", [{ fn: "KPI.VALUE", args: ["first_premium", scopes, [asked]] }]),
+      ),
+    ).toBe(0);
+  });
+
   test("the same rows again cost one batch", async () => {
     expect(await db.rowsWritten(() => importFile(api, FILE))).toBeLessThanOrEqual(PER_BATCH_MAX);
+  });
+
+  test("a changed premium costs its revision, the facts that differ, and one batch", async () => {
+    const changed = { kind: "policies", columns: ["number", "premium"], rows: [["P00000", "999"]] } as const;
+    const rows = await db.rowsWritten(() => importFile(api, changed));
+    expect(rows).toBeLessThanOrEqual(PER_CHANGE_MAX + PER_BATCH_MAX);
   });
 });
