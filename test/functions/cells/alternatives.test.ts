@@ -1,87 +1,21 @@
 import { beforeAll, describe, expect, test, vi } from "vitest";
-import type { Argument } from "../../../shared/contract/cells.ts";
-import {
-  type Convention,
-  type Definitions,
-  independentAlternatives,
-} from "../../support/independent-alternatives.ts";
-import { type Bounds, monthsOf, ratio } from "../../support/independent-company.ts";
 import { HANDBOOK } from "../../../shared/handbook/index.ts";
-import { testApi } from "../support/api.ts";
+import type { Definitions } from "../../support/independent-alternatives.ts";
+import { type Bounds, monthsOf, ratio } from "../../support/independent-company.ts";
+import {
+  api,
+  board,
+  differences,
+  type Expected,
+  OF_MONTHS,
+  PERIODS,
+  under,
+} from "../support/compare-kpis.ts";
 import { freshDatabase } from "../support/database.ts";
-import { BOARD_COMPANY, importCompany } from "../support/demo-company.ts";
-import { ownParameter, publishOwn, recountFacts } from "../support/publish-rules.ts";
-
-const UNITS = [...new Set(BOARD_COMPANY.units.map((unit) => unit.code))];
-const PERIODS: Readonly<Record<string, Bounds>> = {
-  "2024-02": { first: "2024-02-01", last: "2024-02-29" },
-  "2026-10": { first: "2026-10-01", last: "2026-10-31" },
-  "2026-W43": { first: "2026-10-19", last: "2026-10-25" },
-  "2025Q3": { first: "2025-07-01", last: "2025-09-30" },
-  "2026H1": { first: "2026-01-01", last: "2026-06-30" },
-  "2025": { first: "2025-01-01", last: "2025-12-31" },
-  "2026Q4": { first: "2026-10-01", last: "2026-12-31" },
-};
-const OF_MONTHS = Object.keys(PERIODS).filter((code) => !code.includes("W"));
+import { importCompany } from "../support/demo-company.ts";
+import { ownParameter, publishOwn } from "../support/publish-rules.ts";
 
 vi.setConfig({ testTimeout: 120_000 });
-
-const api = testApi();
-const board = independentAlternatives(BOARD_COMPANY, "2026-11-15");
-
-/** What a KPI of a unit comes to in a period; null where there is nothing to divide by. */
-type Expected = (unit: string, period: Bounds) => number | null;
-
-/** Asks for a KPI of every unit in these periods, and names the answers that are not the expected ones to ten places. */
-async function differences(
-  kpi: string,
-  expected: Expected,
-  codes: readonly string[] = Object.keys(PERIODS),
-  options = "",
-): Promise<unknown[]> {
-  const points = UNITS.flatMap((unit) =>
-    codes.map((code) => {
-      const args: Argument[] = options === "" ? [kpi, unit, code] : [kpi, unit, code, options];
-      return { fn: "KPI.VALUE", args, value: expected(unit, PERIODS[code] ?? { first: "", last: "" }) };
-    }),
-  );
-  expect(points.some(({ value }) => value !== null)).toBe(true);
-  const cells = await api.ask("admin", points);
-  return points.flatMap(({ args, value }, index) => {
-    const cell = cells[index];
-    const answer = cell?.ok ? cell.value : cell?.problem.code;
-    const isEqual =
-      value === null
-        ? answer === "cell/no-denominator"
-        : typeof answer === "number" && Math.abs(answer - value) < 1e-9 * Math.max(1, Math.abs(value));
-    return isEqual ? [] : [{ args, value, answer }];
-  });
-}
-
-/** Publishes these choices, runs, and publishes the defaults again. */
-async function under(choices: Readonly<Record<string, string | number>>, run: () => Promise<void>) {
-  await publishOwn(Object.entries(choices).map(([code, value]) => ownParameter(code, value)));
-  try {
-    await run();
-  } finally {
-    await publishOwn(Object.keys(choices).map((code) => ownParameter(code, DEFAULTS[code] ?? "")));
-  }
-}
-
-const DEFAULTS: Readonly<Record<string, string | number>> = {
-  average_headcount: "endpoints",
-  who_counts: "everyone",
-  producer_rule: "any",
-  producer_least: 5_000,
-  premium_recognition: "issued",
-  recruit_rule: "confirmed",
-  rate_denominator: "average",
-  yearly_rate: "ratio_of_sums",
-  persistency_basis: "premium",
-  persistency_window: 1,
-  persistency_convention: "anniversary",
-  persistency_25_base: "absolute",
-};
 
 beforeAll(async () => {
   await freshDatabase();
@@ -178,75 +112,6 @@ describe("what companies define differently, each against an independent calcula
       });
     expect(await differences("activity_rate", expected)).toEqual([]);
     await publishOwn([ownParameter("producer_rule", "any"), ownParameter("producer_least", 5_000)]);
-  });
-});
-
-describe("persistency, each against an independent calculation", () => {
-  const monthly = OF_MONTHS;
-  const kpis = [
-    ["persistency_13", 13],
-    ["persistency_25", 25],
-  ] as const;
-
-  test.each(kpis)("%s by policies", async (kpi, months) => {
-    const expected: Expected = (unit, period) => board.persistency(unit, period, months, { byCount: true });
-    expect(await differences(kpi, expected, monthly, "basis=count")).toEqual([]);
-  });
-
-  test.each(kpis)("%s over the rolling twelve months", async (kpi, months) => {
-    const firstOf: Readonly<Record<string, string>> = {
-      "2024-02-29": "2023-03-01",
-      "2026-10-31": "2025-11-01",
-      "2025-09-30": "2024-10-01",
-      "2026-06-30": "2025-07-01",
-      "2025-12-31": "2025-01-01",
-      "2026-12-31": "2026-01-01",
-    };
-    const expected: Expected = (unit, { last }) =>
-      board.persistency(unit, { first: firstOf[last] ?? "", last }, months, {});
-    await under({ persistency_window: 12 }, async () => {
-      expect(await differences(kpi, expected, monthly)).toEqual([]);
-    });
-  });
-
-  test("a convention that nobody has published is not counted, and a call for it is refused", async () => {
-    const answer = await api.valueOf("admin", "KPI.VALUE", [
-      "persistency_13",
-      "CO",
-      "2025-10",
-      "basis=grace_days",
-    ]);
-    expect(answer).toBe("cell/bad-argument");
-  });
-
-  test.each(["month_end", "grace_days", "grace_month"] as const)(
-    "under the convention %s, by premium and policies, absolute and reducing",
-    async (convention: Convention) => {
-      await under({ persistency_convention: convention }, async () => {
-        expect(await recountFacts(api)).toBeGreaterThan(0);
-        for (const [kpi, months] of kpis) {
-          const expected: Expected = (unit, period) =>
-            board.persistency(unit, period, months, { convention });
-          expect(await differences(kpi, expected, monthly)).toEqual([]);
-          const byCount: Expected = (unit, period) =>
-            board.persistency(unit, period, months, { convention, byCount: true });
-          expect(await differences(kpi, byCount, monthly, "basis=count")).toEqual([]);
-        }
-      });
-    },
-  );
-
-  test("25 months on the reducing base", async () => {
-    await under({ persistency_25_base: "reducing" }, async () => {
-      await recountFacts(api);
-      for (const byCount of [false, true]) {
-        const expected: Expected = (unit, period) =>
-          board.persistency(unit, period, 25, { isReducing: true, byCount });
-        expect(
-          await differences("persistency_25", expected, monthly, byCount ? "basis=count" : "basis=premium"),
-        ).toEqual([]);
-      }
-    });
   });
 });
 
