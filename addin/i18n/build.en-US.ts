@@ -23,7 +23,7 @@ export const BUILD_EN_US = {
   "build.default.grain": "month",
   "build.use-cells": "Use the selected cells: {parameter}",
   "build.cells-used": "Cells {address}",
-  "build.remove": "Remove {name}",
+  "build.remove": "Take away: {name}",
   "build.units-below": "Add the units below {code}",
   "build.last-months": "Last 6 months",
   "build.moving": "Moves with the day",

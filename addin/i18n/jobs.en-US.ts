@@ -19,6 +19,7 @@ export const JOBS_EN_US = {
   "jobs.detail": "Outcome",
   "jobs.rebuild": "Rebuild facts",
   "jobs.rebuild.title": "Rebuild all facts?",
-  "jobs.rebuild.about": "Every number is derived from the records and the rules once more. The outcome is the same unless something was broken; it takes a while.",
+  "jobs.rebuild.about":
+    "Every number is derived from the records and the rules once more. The outcome is the same unless something was broken; it takes a while.",
   "jobs.rebuild.started": "The rebuild has started.",
 } as const;

@@ -1,12 +1,14 @@
 /** The organisation: units, people, rights, sign-ins, in English. */
 export const ORGANISATION_EN_US = {
-  "organisation.about": "Who stands where, from when to when. A move or a transfer has a day, and what lies before it stays as it was.",
+  "organisation.about":
+    "Who stands where, from when to when. A move or a transfer has a day, and what lies before it stays as it was.",
   "organisation.choose": "Choose a unit in the tree, or find a person.",
   "organisation.find-person": "Find a person",
   "organisation.tree": "Units",
   "organisation.on": "As they stood on",
   "organisation.search": "Name or code",
-  "organisation.none": "There are no units on this day. Choose another day, or import units.csv as the README says.",
+  "organisation.none":
+    "There are no units on this day. Choose another day, or import units.csv as the README says.",
   "organisation.below": "{count} below",
   "organisation.placements": "Where it stood",
   "organisation.parent": "Below",
@@ -30,19 +32,22 @@ export const ORGANISATION_EN_US = {
   "organisation.left": "left {day}",
   "organisation.move": "Move",
   "organisation.move.title": "Move {unit}",
-  "organisation.move.about": "From this day on the unit, with everything below it, counts for its new superior. Days before stay with the old one. A day in a closed period cannot be changed.",
+  "organisation.move.about":
+    "From this day on the unit, with everything below it, counts for its new superior. Days before stay with the old one. A day in a closed period cannot be changed.",
   "organisation.move.top": "Put it at the top",
   "organisation.move.parent": "New superior unit",
   "organisation.move.done": "Moved.",
   "organisation.transfer": "Transfer",
   "organisation.transfer.title": "Transfer {person}",
-  "organisation.transfer.about": "From this day on the person stands in the new unit, and new numbers count there. Numbers of days before stay where they are. A day in a closed period cannot be changed.",
+  "organisation.transfer.about":
+    "From this day on the person stands in the new unit, and new numbers count there. Numbers of days before stay where they are. A day in a closed period cannot be changed.",
   "organisation.transfer.leaves": "Leaves: {unit}",
   "organisation.transfer.to": "New unit",
   "organisation.transfer.done": "Transferred.",
   "organisation.give": "Give a right",
   "organisation.give.title": "Give a right",
-  "organisation.give.about": "A lead reads a group, a manager a unit and all below it, an admin the whole company and the rules.",
+  "organisation.give.about":
+    "A lead reads a group, a manager a unit and all below it, an admin the whole company and the rules.",
   "organisation.give.company": "Over the whole company",
   "organisation.give.done": "Given.",
   "organisation.end": "End",
@@ -53,7 +58,8 @@ export const ORGANISATION_EN_US = {
   "organisation.end.hint": "From this day on the right no longer holds.",
   "organisation.end.done": "Ended.",
   "organisation.sign-ins": "Unknown sign-ins",
-  "organisation.sign-ins.about": "They signed in and are nobody yet. Say who they are, and they see what that person may see.",
+  "organisation.sign-ins.about":
+    "They signed in and are nobody yet. Say who they are, and they see what that person may see.",
   "organisation.sign-ins.none": "Nobody waits.",
   "organisation.name": "Name",
   "organisation.first-seen": "First seen",

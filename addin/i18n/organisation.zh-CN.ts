@@ -32,13 +32,15 @@ export const ORGANISATION_ZH_CN = {
   "organisation.left": "{day} 离司",
   "organisation.move": "调整隶属",
   "organisation.move.title": "调整{unit}的隶属关系",
-  "organisation.move.about": "从这一天起，该单位及其全部下级归入新的上级；之前的日期仍归原上级。已关账期间内的日期不能更改。",
+  "organisation.move.about":
+    "从这一天起，该单位及其全部下级归入新的上级；之前的日期仍归原上级。已关账期间内的日期不能更改。",
   "organisation.move.top": "移到最高层",
   "organisation.move.parent": "新的上级单位",
   "organisation.move.done": "已调整。",
   "organisation.transfer": "调动",
   "organisation.transfer.title": "调动{person}",
-  "organisation.transfer.about": "从这一天起该人员归入新单位，新的业绩计入新单位；之前的业绩保持不变。已关账期间内的日期不能更改。",
+  "organisation.transfer.about":
+    "从这一天起该人员归入新单位，新的业绩计入新单位；之前的业绩保持不变。已关账期间内的日期不能更改。",
   "organisation.transfer.leaves": "离开：{unit}",
   "organisation.transfer.to": "新单位",
   "organisation.transfer.done": "已调动。",
@@ -55,7 +57,8 @@ export const ORGANISATION_ZH_CN = {
   "organisation.end.hint": "从这一天起权限不再有效。",
   "organisation.end.done": "已终止。",
   "organisation.sign-ins": "未知登录",
-  "organisation.sign-ins.about": "这些账号已登录，但尚未对应到人员。确认身份后，即可查看该人员有权查看的内容。",
+  "organisation.sign-ins.about":
+    "这些账号已登录，但尚未对应到人员。确认身份后，即可查看该人员有权查看的内容。",
   "organisation.sign-ins.none": "没有等待确认的登录。",
   "organisation.name": "姓名",
   "organisation.first-seen": "首次登录",

@@ -1,6 +1,7 @@
 /** Periods and their closing, in English. */
 export const PERIODS_EN_US = {
-  "periods.about": "A closed period answers for ever with the numbers and rules it was closed with, until it is opened again.",
+  "periods.about":
+    "A closed period answers for ever with the numbers and rules it was closed with, until it is opened again.",
   "periods.no-unit": "There is no unit that you may see.",
   "periods.filters": "Unit and months",
   "periods.unit": "Unit",
@@ -37,7 +38,8 @@ export const PERIODS_EN_US = {
   "periods.missing.people-without-posting": "People in force without a posting: {count}",
   "periods.close": "Close",
   "periods.close.title": "Close {period} of {unit}?",
-  "periods.close.about": "The numbers and rules of the unit and of everything below it are pinned. Later corrections are held back and listed here.",
+  "periods.close.about":
+    "The numbers and rules of the unit and of everything below it are pinned. Later corrections are held back and listed here.",
   "periods.close.warned": "The checklist still has points to look at.",
   "periods.close.done": "{period} is closed.",
   "periods.reopen": "Open again",

@@ -43,12 +43,14 @@ export const RULE_EDIT_EN_US = {
   "rule-edit.calendar.zone-hint": "Decides what day an instant falls on, such as Asia/Shanghai.",
   "rule-edit.calendar.calendar-month": "Calendar month",
   "rule-edit.calendar.working-month": "Working month",
-  "rule-edit.calendar.closes-hint": "25 makes the 26th to the 25th; January begins on the 1st and December ends on the 31st.",
+  "rule-edit.calendar.closes-hint":
+    "25 makes the 26th to the 25th; January begins on the 1st and December ends on the 31st.",
   "rule-edit.calendar.kind-of-day": "Kind of day",
   "rule-edit.calendar.add-holiday": "Add a holiday or a day to work",
   "rule-edit.calendar.no-units": "Holds wherever it is asked for by name.",
   "rule-edit.calendar.add-unit": "Add a unit",
-  "rule-edit.vectors.about": "Each case says what goes in and what has to come out. They run while you write; a version with a failing case cannot be published.",
+  "rule-edit.vectors.about":
+    "Each case says what goes in and what has to come out. They run while you write; a version with a failing case cannot be published.",
   "rule-edit.vectors.none": "There are no test cases yet. Add one: a version needs at least one.",
   "rule-edit.vectors.number": "No.",
   "rule-edit.vectors.expected": "Expected: {what}",

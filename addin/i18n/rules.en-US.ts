@@ -1,6 +1,7 @@
 /** The rulebook, in English. */
 export const RULES_EN_US = {
-  "rules.about": "What counts, and how. Every change is a new version with a day from which it holds; published versions never change.",
+  "rules.about":
+    "What counts, and how. Every change is a new version with a day from which it holds; published versions never change.",
   "rules.all": "All rules",
   "rules.unknown": "This address names no version of a rule.",
   "rules.none": "The rulebook is empty: run the set-up once, as the README says.",
@@ -39,7 +40,8 @@ export const RULES_EN_US = {
   "rules.state.rolled_back": "Rolled back",
   "rules.state.discarded": "Discarded",
   "rules.policy": "Who may publish",
-  "rules.policy.about": "With the two-person rule, who edited a draft last cannot publish it: somebody else has to look at it.",
+  "rules.policy.about":
+    "With the two-person rule, who edited a draft last cannot publish it: somebody else has to look at it.",
   "rules.two-person": "Two-person rule",
   "rules.two-person.on": "The two-person rule is on.",
   "rules.two-person.off": "The two-person rule is off.",
@@ -81,7 +83,8 @@ export const RULES_EN_US = {
   "rules.unclean": "Something is still wrong: the list beside the definition leads to each place.",
   "rules.simulate": "Simulate",
   "rules.simulation.running": "Counting what would move",
-  "rules.simulation.none": "Not simulated yet. A simulation counts on the real numbers what publishing would move.",
+  "rules.simulation.none":
+    "Not simulated yet. A simulation counts on the real numbers what publishing would move.",
   "rules.simulation.still": "No value would move.",
   "rules.simulation.at": "Simulated {at} by {by}.",
   "rules.simulation.earlier": "Simulated {at} by {by}, before the last change: simulate again.",
@@ -105,19 +108,23 @@ export const RULES_EN_US = {
   "rules.done.publish": "Published.",
   "rules.done.roll-back": "Rolled back: the version before is in force again.",
   "rules.done.discard": "Discarded.",
-  "rules.publish.from": "“{title}” is in force from {day}. Closed periods keep the rules they were closed with.",
+  "rules.publish.from":
+    "“{title}” is in force from {day}. Closed periods keep the rules they were closed with.",
   "rules.publish.not-simulated": "It has not been simulated: what will move is not known.",
-  "rules.roll-back.about": "The version before holds again, from the same day on, as if this one had never been. It stays in the history.",
+  "rules.roll-back.about":
+    "The version before holds again, from the same day on, as if this one had never been. It stays in the history.",
   "rules.discard.about": "The draft can no longer be edited or published. It stays in the history.",
   "rules.new-version": "Begin a new version",
   "rules.open-draft": "Open the draft",
   "rules.conflict.title": "Somebody saved meanwhile",
-  "rules.conflict.about": "{by} saved this draft at {at} while you were writing. Choose what stays wherever both of you changed the same; everything else is kept.",
+  "rules.conflict.about":
+    "{by} saved this draft at {at} while you were writing. Choose what stays wherever both of you changed the same; everything else is kept.",
   "rules.conflict.before": "Before: {value}",
   "rules.conflict.mine": "Mine",
   "rules.conflict.theirs": "Theirs",
   "rules.conflict.both-stay": "Changed by one of you alone, and kept: {places}.",
-  "rules.conflict.broken-text": "Text of yours that is no JSON yet cannot be joined; correct it before the next save.",
+  "rules.conflict.broken-text":
+    "Text of yours that is no JSON yet cannot be joined; correct it before the next save.",
   "rules.conflict.go-on": "Go on with this",
   "rules.conflict.take-theirs": "Take theirs as a whole",
   "rules.text": "Definition as text (JSON)",

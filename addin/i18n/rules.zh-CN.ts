@@ -114,7 +114,8 @@ export const RULES_ZH_CN = {
   "rules.new-version": "新建版本",
   "rules.open-draft": "打开草稿",
   "rules.conflict.title": "期间有人保存了草稿",
-  "rules.conflict.about": "{by} 于 {at} 保存了这份草稿，而您正在编辑。请在双方都改动之处选择保留哪一方，其余改动都会保留。",
+  "rules.conflict.about":
+    "{by} 于 {at} 保存了这份草稿，而您正在编辑。请在双方都改动之处选择保留哪一方，其余改动都会保留。",
   "rules.conflict.before": "原来：{value}",
   "rules.conflict.mine": "我的",
   "rules.conflict.theirs": "对方的",

@@ -1,6 +1,7 @@
 /** Targets, in English. */
 export const TARGETS_EN_US = {
-  "targets.about": "What is aimed at, by KPI, unit and period. TARGET, ATTAINMENT and VARIANCE answer from here.",
+  "targets.about":
+    "What is aimed at, by KPI, unit and period. TARGET, ATTAINMENT and VARIANCE answer from here.",
   "targets.none": "There is no KPI or no unit that you may see.",
   "targets.filters": "KPI, unit and year",
   "targets.unit": "Unit and those right below it",

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addressOf, CONSOLE_PAGES } from "../../addin/console/shell/console-route.ts";
 import { CONSOLE_TEXTS_EN_US } from "../../addin/console/texts.en-US.ts";
 import { CONSOLE_TEXTS_ZH_CN } from "../../addin/console/texts.zh-CN.ts";
+import { BUILD_EN_US } from "../../addin/i18n/build.en-US.ts";
+import { BUILD_ZH_CN } from "../../addin/i18n/build.zh-CN.ts";
 import { PANE_EN_US } from "../../addin/i18n/pane.en-US.ts";
 import { PANE_ZH_CN } from "../../addin/i18n/pane.zh-CN.ts";
 import { addMonths, dayFromIso, isoFromDay } from "../../shared/calendar/day.ts";
@@ -21,6 +23,7 @@ const REP = "P002";
 const TODAY = dayFromIso(new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" })) ?? 0;
 const LAST_MONTH = isoFromDay(addMonths(TODAY, -1)).slice(0, 7);
 const FORMS: readonly Form[] = [policyForm, opportunityForm, supporterLetterForm, powerSupporterLetterForm];
+const BUILD_WORDS = { "en-US": BUILD_EN_US, "zh-CN": BUILD_ZH_CN };
 const WORDS = { "en-US": PANE_EN_US, "zh-CN": PANE_ZH_CN };
 const CONSOLE_WORDS = { "en-US": CONSOLE_TEXTS_EN_US, "zh-CN": CONSOLE_TEXTS_ZH_CN };
 /** The console's pages, and what can be opened on them. */
@@ -107,6 +110,57 @@ describe("the pane is for everybody", () => {
     },
   );
 
+  test.each(LOOKS)(
+    "axe finds nothing while a formula is built, on its lists, options and preview: $language $theme",
+    async (look) => {
+      const page = await openPane({ ...look, person: REP, width: 320 });
+      const words = BUILD_WORDS[look.language];
+      await goTo(page, look.language, "build");
+      await page.getByRole("combobox", { name: words["build.what"] }).click();
+      await page.getByRole("option").first().waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.getByRole("option").first().click();
+      const period = page.getByRole("combobox", { name: words["build.parameter.period"] });
+      await period.click();
+      await page.getByRole("option").first().waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: words["build.last-months"] }).click();
+      await page.getByRole("button", { name: words["build.options"] }).click();
+      await page.getByRole("table").waitFor();
+      expect(await faultsOf(page)).toEqual([]);
+      expect(await overflowOf(page)).toBe(0);
+      await page.context().close();
+    },
+  );
+
+  test.each(["light", "dark"] as const)(
+    "axe finds nothing on what a freeze and a repair would do, nor on what they did: %s",
+    async (theme) => {
+      const context = await browser.newContext({
+        viewport: { width: 1_400, height: 900 },
+        reducedMotion: "reduce",
+      });
+      await context.addInitScript((chosen) => localStorage.setItem("fieldsheet.theme", chosen), theme);
+      const workbench = await openWorkbench(context, server.address);
+      const press = (name: RegExp) => workbench.pane.getByRole("button", { name }).first().click();
+      await workbench.write("L1", "=_xldudf_KPI_HEADCOUNT(A6)");
+      await workbench.select("B6:C7");
+      await press(/^Sheet$/);
+      await press(/^Check this workbook/);
+      await press(/^Freeze the selection/);
+      await workbench.pane.getByRole("button", { name: "Freeze 4 cells" }).waitFor();
+      await workbench.pane.getByRole("button", { name: "Repair 1 cells" }).waitFor();
+      expect(await faultsOf(workbench.page, "iframe.addin-frame")).toEqual([]);
+      await press(/^Freeze 4 cells/);
+      await workbench.pane.getByText(/^Frozen: 4 cells/).waitFor();
+      await press(/^Repair 1 cells/);
+      await workbench.pane.getByText(/^Repaired: 1 cells/).waitFor();
+      expect(await faultsOf(workbench.page, "iframe.addin-frame")).toEqual([]);
+      await context.close();
+    },
+  );
+
   test.each(["light", "dark"] as const)(
     "axe finds nothing on the explanation of a rate and of a grade: %s",
     async (theme) => {
@@ -118,6 +172,7 @@ describe("the pane is for everybody", () => {
       const workbench = await openWorkbench(context, server.address);
       await workbench.pane.getByRole("button", { name: "Explain", exact: true }).click();
       for (const [formula, shown] of [
+        ['=KPI.ACTIVITYRATE("D1","2026-10")', "Units below: 2"],
         ['=KPI.ACTIVITYRATE("D1-A1","2026-10")', "÷ Denominator"],
         ['=FUNNEL.GRADE("OPP-2")', "What the grade asks for"],
       ] as const) {

@@ -126,7 +126,7 @@ describe("work on the sheet from the pane", () => {
     await pane.getByRole("option", { name: /^Productivity/ }).click();
     await workbench.select("A7");
     await press("Use the selected cells: Person or unit");
-    await says(/^Cells KPI board!A7/);
+    await pane.getByRole("button", { name: "Take away: Cells KPI board!A7" }).waitFor();
     await workbench.select("L20");
     await press(/^Insert into .*L20$/);
     await says(/^Inserted into .*L20\.$/);

@@ -40,7 +40,11 @@ export function BuildPlace() {
           />
           {draft && (
             <>
-              <ParameterPickers draft={draft} calendars={kpis.value.calendars} onDraft={setDraft} />
+              <ParameterPickers
+                draft={draft}
+                calendars={kpis.value.calendars}
+                onDraft={(change) => setDraft((before) => before && change(before))}
+              />
               <FormulaOfDraft draft={draft} />
             </>
           )}

@@ -41,7 +41,7 @@ const CHOICES: Readonly<Record<string, readonly string[]>> = {
 export type ParameterPickersProps = {
   readonly draft: DraftFormula;
   readonly calendars: KpiList["calendars"];
-  readonly onDraft: (draft: DraftFormula) => void;
+  readonly onDraft: (change: (before: DraftFormula) => DraftFormula) => void;
 };
 
 /** How a KPI is shown, and a control for every parameter of the function. */
@@ -51,10 +51,11 @@ export function ParameterPickers({ draft, calendars, onDraft }: ParameterPickers
   const kpi = subject.kind === "kpi" ? subject.kpi : undefined;
   const parameters: readonly SignatureParameter[] = SIGNATURES[fn];
   const asked = parameters.filter(({ name }) => name !== "options" && !(kpi && name === "kpi"));
-  const set = (name: string, pick: Pick) => onDraft({ ...draft, picks: { ...draft.picks, [name]: pick } });
+  const change = (name: string, next: (before: Pick) => Pick) =>
+    onDraft((before) => ({ ...before, picks: { ...before.picks, [name]: next(pickOf(before, name)) } }));
   return (
     <>
-      {kpi && <ShownAs fn={fn} onChange={(next) => onDraft({ ...draft, fn: next })} />}
+      {kpi && <ShownAs fn={fn} onChange={(next) => onDraft((before) => ({ ...before, fn: next }))} />}
       {asked.map((parameter) => (
         <ParameterPicker
           key={parameter.name}
@@ -62,7 +63,7 @@ export function ParameterPickers({ draft, calendars, onDraft }: ParameterPickers
           parameter={parameter}
           grains={kpi?.grains ?? null}
           pick={pickOf(draft, parameter.name)}
-          onPick={(pick) => set(parameter.name, pick)}
+          onPick={(next) => change(parameter.name, next)}
         />
       ))}
       {kpi && hasHeadingsChoice(draft) && (
@@ -70,7 +71,7 @@ export function ParameterPickers({ draft, calendars, onDraft }: ParameterPickers
           label={say("build.headings")}
           checked={fn === "KPI.TABLE"}
           onChange={(_event, { checked }) =>
-            onDraft({ ...draft, fn: checked === true ? "KPI.TABLE" : "KPI.VALUE" })
+            onDraft((before) => ({ ...before, fn: checked === true ? "KPI.TABLE" : "KPI.VALUE" }))
           }
         />
       )}
@@ -79,7 +80,7 @@ export function ParameterPickers({ draft, calendars, onDraft }: ParameterPickers
           kpi={kpi}
           calendars={calendars}
           picks={draft.options}
-          onPick={(options) => onDraft({ ...draft, options })}
+          onPick={(options) => onDraft((before) => ({ ...before, options }))}
         />
       )}
     </>
@@ -101,7 +102,7 @@ type ParameterPickerProps = {
   readonly parameter: SignatureParameter;
   readonly grains: readonly string[] | null;
   readonly pick: Pick;
-  readonly onPick: (pick: Pick) => void;
+  readonly onPick: (change: (before: Pick) => Pick) => void;
 };
 
 function ParameterPicker({ fn, parameter, grains, pick, onPick }: ParameterPickerProps) {

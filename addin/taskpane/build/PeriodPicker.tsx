@@ -35,7 +35,7 @@ export function PeriodPicker({ label, list, placeholder, pick, onPick, grains }:
     .filter(({ codes }) => codes.length > 0);
   const known = groups.some(({ codes }) => codes.some((code) => code === wanted));
   const isEmpty = pick.kind === "omitted" || (pick.kind === "values" && pick.values.length === 0);
-  const add = (codes: readonly string[]) => onPick(addValues(pick, codes, list));
+  const add = (codes: readonly string[]) => onPick((before) => addValues(before, codes, list));
   return (
     <>
       <PickedField label={label} pick={pick} onPick={onPick} tags={tagsOf(pick, (code) => code)}>
@@ -85,7 +85,7 @@ export function PeriodPicker({ label, list, placeholder, pick, onPick, grains }:
         <Button
           size="small"
           className={styles.months}
-          onClick={() => onPick({ kind: "values", values: lastMonths(today, LAST_MONTHS) })}
+          onClick={() => onPick(() => ({ kind: "values", values: lastMonths(today, LAST_MONTHS) }))}
         >
           {say("build.last-months")}
         </Button>

@@ -1,5 +1,5 @@
-import { Button, makeStyles, Tag, TagGroup, tokens, Tooltip } from "@fluentui/react-components";
-import { TableCellEditRegular } from "@fluentui/react-icons";
+import { Button, makeStyles, tokens, Tooltip } from "@fluentui/react-components";
+import { DismissRegular, TableCellEditRegular } from "@fluentui/react-icons";
 import { useState, type ReactNode } from "react";
 import type { ExcelProblem } from "../../excel/excel-problem.ts";
 import { useSay, useServices } from "../pane-context.ts";
@@ -14,8 +14,14 @@ const useStyles = makeStyles({
     gap: tokens.spacingHorizontalXS,
     alignItems: "end",
   },
-  tags: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS, maxWidth: "100%" },
-  tag: { maxWidth: "100%" },
+  tags: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: tokens.spacingHorizontalXS,
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
 });
 
 /** A value that was picked, as its tag shows it. */
@@ -25,7 +31,7 @@ export type PickedFieldProps = {
   readonly label: string;
   readonly pick: Pick;
   readonly tags: readonly PickedTag[];
-  readonly onPick: (pick: Pick) => void;
+  readonly onPick: (change: (before: Pick) => Pick) => void;
   readonly children: ReactNode;
 };
 
@@ -38,15 +44,17 @@ export function PickedField({ label, pick, tags, onPick, children }: PickedField
   const takeCells = async () => {
     const cells = await sheet.readPickedCells();
     setProblem(cells.ok ? undefined : cells.reason);
-    if (cells.ok) onPick({ kind: "cells", cells: cells.value });
+    if (cells.ok) onPick(() => ({ kind: "cells", cells: cells.value }));
   };
   const address = pick.kind === "cells" ? `${pick.cells.sheet}!${pick.cells.address}` : undefined;
   const shown: readonly PickedTag[] =
     address === undefined ? tags : [{ value: address, text: say("build.cells-used", { address }) }];
-  const remove = (value: string) => {
-    if (pick.kind !== "values") return onPick({ kind: "omitted" });
-    return onPick({ kind: "values", values: pick.values.filter((one) => String(one) !== value) });
-  };
+  const remove = (value: string) =>
+    onPick((before) =>
+      before.kind === "values"
+        ? { kind: "values", values: before.values.filter((one) => String(one) !== value) }
+        : { kind: "omitted" },
+    );
   return (
     <div className={styles.root}>
       <div className={styles.row}>
@@ -56,24 +64,21 @@ export function PickedField({ label, pick, tags, onPick, children }: PickedField
         </Tooltip>
       </div>
       {shown.length > 0 && (
-        <TagGroup
-          size="small"
-          aria-label={label}
-          className={styles.tags}
-          onDismiss={(_event, { value }) => remove(value)}
-        >
+        <ul className={styles.tags} aria-label={label}>
           {shown.map(({ value, text }) => (
-            <Tag
-              key={value}
-              value={value}
-              dismissible
-              className={styles.tag}
-              dismissIcon={{ "aria-label": say("build.remove", { name: text }) }}
-            >
-              {text}
-            </Tag>
+            <li key={value}>
+              <Button
+                size="small"
+                icon={<DismissRegular />}
+                iconPosition="after"
+                aria-label={say("build.remove", { name: text })}
+                onClick={() => remove(value)}
+              >
+                {text}
+              </Button>
+            </li>
           ))}
-        </TagGroup>
+        </ul>
       )}
       {problem && <ExcelProblemText problem={problem} />}
     </div>

@@ -15,7 +15,8 @@ export type PlainPickerProps = ParameterPickerProps & {
 export function PlainPicker({ label, hint, placeholder, choices, pick, onPick }: PlainPickerProps) {
   const styles = useStyles();
   const value = pick.kind === "values" ? String(pick.values[0] ?? "") : "";
-  const set = (text: string) => onPick({ kind: "values", values: text === "" ? [] : [valueOf(text)] });
+  const set = (text: string) =>
+    onPick(() => ({ kind: "values", values: text === "" ? [] : [valueOf(text)] }));
   return (
     <PickedField label={label} pick={pick} onPick={onPick} tags={[]}>
       <Field label={label} hint={hint}>

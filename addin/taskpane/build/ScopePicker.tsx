@@ -35,7 +35,7 @@ export function ScopePicker({ label, list, placeholder, pick, onPick }: Paramete
   const options = found.value ?? NOTHING;
   const values = pick.kind === "values" ? pick.values.map(String) : [];
   const last = names[values.at(-1) ?? ""];
-  const add = (codes: readonly string[]) => onPick(addValues(pick, codes, list));
+  const add = (codes: readonly string[]) => onPick((before) => addValues(before, codes, list));
   const addBelow = async (code: string) => {
     const below = await unitsBelow(api, code);
     if (below.ok) add(below.value);

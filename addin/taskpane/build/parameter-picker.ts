@@ -9,7 +9,8 @@ export type ParameterPickerProps = {
   /** What is taken when nothing is picked. */
   readonly placeholder: string;
   readonly pick: Pick;
-  readonly onPick: (pick: Pick) => void;
+  /** Changes what is picked at that moment: answers of the server come later than clicks. */
+  readonly onPick: (change: (before: Pick) => Pick) => void;
 };
 
 /** Adds values to a pick, each once; where only one is taken, the last one counts. */

@@ -16,7 +16,12 @@ import { WorkCard } from "./WorkCard.tsx";
 
 const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
-  output: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  output: {
+    ":empty": { marginTop: "-12px" },
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalS,
+  },
 });
 
 type State =

@@ -5,7 +5,7 @@ import { useObservable } from "../../ui/use-observable.ts";
 import { useSay, useServices } from "../pane-context.ts";
 
 const useStyles = makeStyles({
-  root: { display: "block", minHeight: "20px", color: tokens.colorNeutralForeground2 },
+  root: { ":empty": { marginTop: "-12px" }, display: "block", color: tokens.colorNeutralForeground2 },
   bad: { color: tokens.colorStatusDangerForeground1 },
 });
 

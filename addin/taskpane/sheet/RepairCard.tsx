@@ -12,6 +12,7 @@ import { useLastEdit } from "./use-last-edit.ts";
 import { WorkCard } from "./WorkCard.tsx";
 
 const useStyles = makeStyles({
+  output: { ":empty": { marginTop: "-12px" } },
   buttons: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -55,7 +56,7 @@ export function RepairCard({ inExcel }: { readonly inExcel: boolean }) {
           {say("sheet.repair.look")}
         </Button>
       )}
-      <output aria-live="polite">
+      <output aria-live="polite" className={styles.output}>
         {state.is === "looking" && <Text>{say("sheet.repair.looking")}</Text>}
         {state.is === "found" && damaged.length === 0 && <Text>{say("sheet.repair.none")}</Text>}
         {damaged.length > 0 && (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatInstant } from "../../ui/format.ts";
@@ -8,6 +8,8 @@ import type { LastEdit } from "./use-last-edit.ts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
+  /** Says nothing yet, and takes no room. */
+  silent: { marginTop: "-12px" },
   line: {
     display: "flex",
     alignItems: "center",
@@ -25,8 +27,9 @@ export function UndoLine({ last }: { readonly last: LastEdit }) {
   const say = useSay();
   const { language } = useAppearance();
   const { edit, undoing, undone, problem } = last;
+  const isSilent = !edit && !undone && !problem;
   return (
-    <div className={styles.root}>
+    <div className={mergeClasses(styles.root, isSilent && styles.silent)}>
       {edit && (
         <div className={styles.line}>
           <Text size={200} className={styles.text}>
