@@ -381,6 +381,8 @@ CREATE INDEX record_by_person ON record (person_id, form_id, unit_id);
 
 CREATE UNIQUE INDEX role_grant_once ON role_grant (person_id, role, ifnull(unit_id, 0), from_day);
 
+CREATE INDEX unit_by_name ON unit (name);
+
 CREATE INDEX unit_closure_by_unit ON unit_closure (unit_id, from_day);
 
 CREATE INDEX unit_placement_by_parent ON unit_placement (parent_id, from_day);

@@ -37,7 +37,7 @@ export async function resolveScopes(
   const codes = asked.map((value) => value ?? viewer.team?.code ?? "").filter((value) => value !== "");
   const texts = [...new Set(codes.map(foldText))];
   const numbers = texts.filter((text) => /^\d+$/.test(text));
-  const found = texts.length > 0 ? await findScopes(db, viewer, { texts, numbers }) : NOTHING;
+  const found = indexed(texts.length > 0 ? await findScopes(db, viewer, { texts, numbers }) : NOTHING);
   const answers = new Map<string, Result<Scope, Refusal>>();
   const missing: string[] = [];
   for (const text of texts) {
@@ -62,25 +62,26 @@ export async function resolveScopes(
 
 const NOTHING = { byCode: [], byName: [], byNumber: [] };
 
-function answerFor(
-  text: string,
-  found: { byCode: ScopeRow[]; byName: ScopeRow[]; byNumber: ScopeRow[] },
-): Result<Scope, Refusal> | undefined {
-  const [byCode] = rowsFor(text, found.byCode);
+type Found = Record<keyof typeof NOTHING, ReadonlyMap<string, readonly ScopeRow[]>>;
+
+/** What was found, by the text that was asked for. */
+function indexed({ byCode, byName, byNumber }: Record<keyof typeof NOTHING, ScopeRow[]>): Found {
+  const byText = (rows: ScopeRow[]) => Map.groupBy(rows, ({ asked }) => asked);
+  return { byCode: byText(byCode), byName: byText(byName), byNumber: byText(byNumber) };
+}
+
+function answerFor(text: string, found: Found): Result<Scope, Refusal> | undefined {
+  const [byCode] = found.byCode.get(text) ?? [];
   if (byCode) return admit(byCode, "code");
-  const named = rowsFor(text, found.byName).filter((row) => row.readable === 1);
+  const named = (found.byName.get(text) ?? []).filter((row) => row.readable === 1);
   const [byName] = named;
   if (byName) {
     if (named.length === 1) return admit(byName, "name");
     return refuse("cell/unknown-code", { code: text, matches: named.map((row) => row.code).join(", ") });
   }
-  const numbered = rowsFor(text, found.byNumber);
+  const numbered = found.byNumber.get(text) ?? [];
   const [byNumber] = numbered;
   return byNumber && numbered.length === 1 ? admit(byNumber, "number") : undefined;
-}
-
-function rowsFor(text: string, rows: readonly ScopeRow[]): ScopeRow[] {
-  return rows.filter((row) => row.asked === text);
 }
 
 function admit(row: ScopeRow, matched: Scope["matched"]): Result<Scope, Refusal> {
