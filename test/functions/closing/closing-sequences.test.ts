@@ -12,9 +12,9 @@ const driver = closingDriver(api);
 
 const PARENT: Readonly<Record<string, string | null>> = { CO: null, D1: "CO", D2: "CO", G1: "D1", G2: "D2" };
 const UNITS = Object.keys(PARENT);
-const MONTHS = ["2026-07", "2026-08", "2026-09", "2026-10"];
+const MONTHS = ["2026-08", "2026-09"];
 const QUARTER = "2026Q3";
-const REPS: Readonly<Record<string, string>> = { EVA: "G1", TOM: "G1", ANN: "G2", MGR1: "D1", MGR2: "D2" };
+const REPS: Readonly<Record<string, string>> = { EVA: "G1", ANN: "G2", MGR1: "D1" };
 
 const month = fc.constantFrom(...MONTHS);
 const act = fc.oneof(
@@ -22,7 +22,7 @@ const act = fc.oneof(
     weight: 4,
     arbitrary: fc.record({
       kind: fc.constant("write" as const),
-      number: fc.constantFrom("P1", "P2", "P3", "P4"),
+      number: fc.constantFrom("P1", "P2", "P3"),
       rep: fc.constantFrom(...Object.keys(REPS)),
       day: fc
         .tuple(month, fc.integer({ min: 1, max: 28 }))
@@ -128,7 +128,7 @@ describe("any sequence of closes, reopenings, late and corrected records and reb
     async () => {
       const done = { write: 0, close: 0, reopen: 0, rebuild: 0, held: 0 };
       await fc.assert(
-        fc.asyncProperty(fc.array(act, { minLength: 6, maxLength: 14 }), async (acts) => {
+        fc.asyncProperty(fc.array(act, { minLength: 8, maxLength: 18 }), async (acts) => {
           const db = await freshDatabase();
           await importSmallCompany(api);
           const model = new Model();
@@ -149,7 +149,7 @@ describe("any sequence of closes, reopenings, late and corrected records and reb
                 continue;
               }
               const { closeId } = await driver.close("admin", unit, period);
-              const months = period === QUARTER ? MONTHS.slice(0, 3) : [period];
+              const months = period === QUARTER ? MONTHS : [period];
               model.closes.push({ id: closeId ?? 0, unit, months, period });
             } else if (step.kind === "reopen") {
               const close = model.closes[step.which % Math.max(model.closes.length, 1)];
@@ -163,7 +163,7 @@ describe("any sequence of closes, reopenings, late and corrected records and reb
           }
           done.held += Number(await db.prepare("SELECT count(*) AS n FROM adjustment").first("n"));
         }),
-        { numRuns: 25 },
+        { numRuns: 15, endOnFailure: true },
       );
       for (const count of Object.values(done)) expect(count).toBeGreaterThan(8);
     },

@@ -117,6 +117,29 @@ describe("a month that is closed", () => {
     expect([await driver.premium("D1", "2026-10"), await driver.premium("D1", "2026-11")]).toEqual([460, 70]);
   });
 
+  test.each([
+    ["the unit and then its superior", ["G1", "D1"], [0, 1]],
+    ["the superior and then the unit", ["D1", "G1"], [0, 1]],
+    ["the unit and then its superior, opened the other way round", ["G1", "D1"], [1, 0]],
+    ["the superior and then the unit, opened the other way round", ["D1", "G1"], [1, 0]],
+  ])("of %s stays held until both are open again", async (_, units, order) => {
+    const ids: number[] = [];
+    for (const unit of units) ids.push((await driver.close("admin", unit, "2026-10")).closeId ?? 0);
+    await driver.policy("EVA", "LATE", "2026-10-30", 1_000);
+    await driver.policy("MGR1", "OWN", "2026-10-30", 5_000);
+    const cells = () => Promise.all(["CO", "D1", "G1"].map((unit) => driver.premium(unit, "2026-10")));
+    expect(await cells()).toEqual([400, 400, 400]);
+    await driver.reopen("admin", ids[order[0] ?? 0] ?? 0);
+    const isSuperiorOpen = units[order[0] ?? 0] === "D1";
+    expect(await cells()).toEqual(isSuperiorOpen ? [5_400, 5_400, 400] : [400, 400, 400]);
+    expect((await driver.statuses("admin", "G1", 2))[1]).toBe("G1 2026-10 final");
+    const held = await driver.adjustments("admin", ids[order[1] ?? 0] ?? 0);
+    expect(held.adjustments.map(({ record }) => record)).toContain("policy LATE");
+    await driver.reopen("admin", ids[order[1] ?? 0] ?? 0);
+    expect(await cells()).toEqual([6_400, 6_400, 1_400]);
+    expect((await driver.statuses("admin", "D1", 2))[1]).toBe("D1 2026-10 reopened");
+  });
+
   test("is refused twice, before it ends, and where it is no period", async () => {
     const close = (unit: string, period: string) =>
       driver.refusalOf("/periods/closes", { as: "MGR1", body: { unit, period } });
