@@ -66,8 +66,17 @@ type Found = Record<keyof typeof NOTHING, ReadonlyMap<string, readonly ScopeRow[
 
 /** What was found, by the text that was asked for. */
 function indexed({ byCode, byName, byNumber }: Record<keyof typeof NOTHING, ScopeRow[]>): Found {
-  const byText = (rows: ScopeRow[]) => Map.groupBy(rows, ({ asked }) => asked);
   return { byCode: byText(byCode), byName: byText(byName), byNumber: byText(byNumber) };
+}
+
+function byText(rows: readonly ScopeRow[]): ReadonlyMap<string, readonly ScopeRow[]> {
+  const found = new Map<string, ScopeRow[]>();
+  for (const row of rows) {
+    const same = found.get(row.asked);
+    if (same) same.push(row);
+    else found.set(row.asked, [row]);
+  }
+  return found;
 }
 
 function answerFor(text: string, found: Found): Result<Scope, Refusal> | undefined {
