@@ -13,6 +13,9 @@ const HAVE_RULES = /^(?:KPI|FUNNEL)\./u;
 /** A version of a rule that answered some of the values. */
 export type RuleUsed = Pick<Explanation["rule"], "code" | "version" | "effectiveFrom">;
 
+/** What a note needs of an explanation. */
+export type ExplainedValue = Pick<Explanation, "rule" | "period" | "status">;
+
 /** What is to be said of the values of a freeze. */
 export type FreezeFacts = {
   /** When the oldest and the newest of the answers came, in milliseconds since 1970; null when none is known. */
@@ -37,13 +40,13 @@ export type FreezeFacts = {
  */
 export async function gatherFreezeFacts(
   calls: readonly (LoggedCall | undefined)[],
-  explain: (request: ExplanationRequest) => Asked<Explanation>,
+  explain: (request: ExplanationRequest) => Asked<ExplainedValue>,
   onProgress: (done: number, of: number) => void,
 ): Promise<FreezeFacts> {
   const known = calls.filter((call) => call !== undefined);
   const questions = questionsOf(known);
   const asked = questions.slice(0, EXPLAINED_MAX);
-  const answers: Explanation[] = [];
+  const answers: ExplainedValue[] = [];
   let done = 0;
   const waiting = [...asked];
   const worker = async (): Promise<void> => {
@@ -122,7 +125,7 @@ function isFunction(fn: string): fn is FunctionId {
 }
 
 function periodsByStatus(
-  answers: readonly Explanation[],
+  answers: readonly ExplainedValue[],
 ): ReadonlyMap<Explanation["status"], readonly string[]> {
   const found = new Map<Explanation["status"], readonly string[]>();
   for (const { status, period } of answers) {
@@ -132,7 +135,7 @@ function periodsByStatus(
   return found;
 }
 
-function distinctRules(answers: readonly Explanation[]): readonly RuleUsed[] {
+function distinctRules(answers: readonly ExplainedValue[]): readonly RuleUsed[] {
   const byVersion = new Map(
     answers.map(({ rule: { code, version, effectiveFrom } }) => [
       `${code} ${String(version).padStart(4, "0")}`,

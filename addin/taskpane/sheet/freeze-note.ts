@@ -1,10 +1,14 @@
 import type { Language } from "#shared/contract/language";
 import { formatDay, formatInstant } from "../../ui/format.ts";
-import type { Say } from "../pane-context.ts";
+import type { PANE_EN_US } from "../../i18n/pane.en-US.ts";
+import type { SHEET_EN_US } from "../../i18n/sheet.en-US.ts";
+import type { Speak } from "../../ui/speak.ts";
 import type { FreezeFacts } from "./freeze-facts.ts";
 
 /** Most names that one line of a note lists. */
 const LISTED_MAX = 12;
+
+type NoteKey = keyof typeof PANE_EN_US | keyof typeof SHEET_EN_US;
 
 export type FreezeNote = {
   readonly where: string;
@@ -19,7 +23,7 @@ export type FreezeNote = {
 /** The note that stands at frozen cells: what they were answered from, as of when, with which status and rules. */
 export function freezeNoteText(
   { where, cells, who, at, facts }: FreezeNote,
-  say: Say,
+  say: Speak<NoteKey>,
   language: Language,
 ): string {
   const { answeredFrom, answeredTo, dataVersions, stored, periods, rules, explained, values } = facts;
