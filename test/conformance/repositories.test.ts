@@ -18,7 +18,6 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   queueUnknownAccount: "writes the account that asks",
   listLocalPeople: "answers in the development environment alone, where anybody signs in as anybody",
   readVersions: "rules are no business data",
-  readRulebookVersion: "a version number",
   readCompany: "the company's own row",
   listRules: "rules are no business data",
   readRule: "rules are no business data",

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { REBUILD_START, rebuildFacts, type Recount } from "../facts/rebuild-facts.ts";
 import type { JobContext, JobKindRules, JobStep } from "./job-kind.ts";
 import type { JobRow } from "./jobs.repository.ts";
-import { endRecount, endRecountsBefore } from "./recounts.repository.ts";
+import { endRecount, endRebuild } from "./recounts.repository.ts";
 
 const Cursor = z.object({ stage: z.enum(["records", "people"]), after: z.number() });
 const Corrected = z.object({ corrected: z.number().default(0) });
@@ -30,7 +30,7 @@ function correctedOf(job: JobRow): number {
 
 /** Makes all facts anew, and so repairs what a recount that failed before left behind. */
 export const rebuildJob: JobKindRules = {
-  step: (context) => stepOf(context, null, endRecountsBefore(context.deps.db, context.job.id)),
+  step: (context) => stepOf(context, null, endRebuild(context.deps.db, context.job.id)),
   cleanUp: () => [],
   cancellable: true,
 };

@@ -1,9 +1,13 @@
 import { dayOf } from "#shared/calendar/day";
 import { checkDefinition } from "#shared/rulebook/check-definition";
-import type { Definition } from "#shared/rulebook/definition";
+import { Definition, type DefinitionKind } from "#shared/rulebook/definition";
 import { ProblemError } from "../../http/problem-error.ts";
 import { sha256 } from "../../sha256.ts";
-import { addVersions, type NewVersion, readRulebookVersion, readVersions } from "./rulebook.repository.ts";
+import { countedMeasures } from "../facts/counted-measures.ts";
+import { readCompany } from "../identity/identity.repository.ts";
+import { loadRulebookOf } from "./load-rulebook.ts";
+import { addVersions, type NewVersion, readVersions } from "./rulebook.repository.ts";
+import { createRulebook, type InForce, type Rulebook } from "./rulebook.ts";
 
 /** What ships holds for all of history, until the company says otherwise. */
 const SHIPPED_EFFECTIVE_DAY = dayOf(1900, 1, 1);
@@ -13,8 +17,8 @@ export type SetUp = { readonly published: number; readonly drafted: number };
 
 /**
  * Brings the handbook that ships into the database; running it again changes nothing.
- * A definition that is not there yet is published; one that has changed since is added as a draft, because what is
- * in force belongs to the company and not to the release.
+ * A definition that is not there yet is published, and what it counts is counted by a job where there are records; one
+ * that has changed since is added as a draft, because what is in force belongs to the company and not to the release.
  * @throws {ProblemError} `rulebook/invalid` when a shipped definition fails its own check.
  */
 export async function publishHandbook(
@@ -22,7 +26,7 @@ export async function publishHandbook(
   handbook: readonly Definition[],
   at: string,
 ): Promise<SetUp> {
-  const expectedVersion = await readRulebookVersion(db);
+  const company = await readCompany(db);
   const present = await readVersions(db);
   const added: NewVersion[] = [];
   for (const definition of handbook) {
@@ -44,7 +48,26 @@ export async function publishHandbook(
       body,
     });
   }
-  if (added.length > 0) await addVersions(db, added, expectedVersion, at);
+  if (added.length > 0) {
+    const before = await loadRulebookOf(db, company, company.rulebook_version);
+    await addVersions(db, added, {
+      expectedVersion: company.rulebook_version,
+      at,
+      counted: newlyCounted(before, added),
+    });
+  }
   const published = added.filter((version) => version.state === "published").length;
   return { published, drafted: added.length - published };
+}
+
+/** Measures that count only with what is published now: where there are records already, their facts are made by a job. */
+function newlyCounted(before: Rulebook, added: readonly NewVersion[]): string[] {
+  const entries = added
+    .filter(({ state }) => state === "published")
+    .map(({ body, version, effective_day }): InForce<DefinitionKind> => {
+      return { definition: Definition.parse(JSON.parse(body)), id: 0, version, effectiveDay: effective_day };
+    });
+  const was = countedMeasures(before);
+  const is = countedMeasures(createRulebook(before.version, [...before.published, ...entries]));
+  return [...is].filter((code) => !was.has(code));
 }

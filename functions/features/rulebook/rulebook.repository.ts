@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { releaseGuard } from "../batch-guard.repository.ts";
+import { rebuildStatements } from "../jobs/recounts.repository.ts";
 
 const VersionRow = z.object({
   definition_id: z.number(),
@@ -44,13 +45,17 @@ export type NewVersion = {
 
 /**
  * Adds versions, moves the rulebook's version and gives every new measure a state, all or nothing.
+ * Facts of the `counted` measures are made by a job, where there is something to count.
  * The batch fails with `rulebook_moved` when somebody else has moved the rulebook since `expectedVersion`.
  */
 export async function addVersions(
   db: D1Database,
   versions: readonly NewVersion[],
-  expectedVersion: number,
-  at: string,
+  {
+    expectedVersion,
+    at,
+    counted,
+  }: { readonly expectedVersion: number; readonly at: string; readonly counted: readonly string[] },
 ): Promise<void> {
   const list = JSON.stringify(versions);
   await db.batch([
@@ -81,11 +86,7 @@ export async function addVersions(
        ON CONFLICT (measure_id) DO NOTHING`,
     ),
     db.prepare("UPDATE company SET rulebook_version = rulebook_version + 1"),
+    ...(counted.length > 0 ? rebuildStatements(db, counted, at) : []),
     releaseGuard(db),
   ]);
-}
-
-/** The rulebook's version as it stands. */
-export async function readRulebookVersion(db: D1Database): Promise<number> {
-  return z.number().parse(await db.prepare("SELECT rulebook_version FROM company").first("rulebook_version"));
 }

@@ -1,11 +1,8 @@
 import { env } from "cloudflare:workers";
 import { z } from "zod";
 import { JobView } from "../../../shared/contract/jobs.ts";
-import {
-  addVersions,
-  readRulebookVersion,
-  readVersions,
-} from "../../../functions/features/rulebook/rulebook.repository.ts";
+import { readCompany } from "../../../functions/features/identity/identity.repository.ts";
+import { addVersions, readVersions } from "../../../functions/features/rulebook/rulebook.repository.ts";
 import type { Definition, Parameter } from "../../../shared/rulebook/definition.ts";
 import { dayOf } from "../../../shared/calendar/day.ts";
 import { HANDBOOK } from "../../../shared/handbook/index.ts";
@@ -31,7 +28,8 @@ export async function publishOwn(definitions: readonly Definition[]): Promise<vo
     hash: crypto.randomUUID(),
     body: JSON.stringify(definition),
   }));
-  await addVersions(env.DB, versions, await readRulebookVersion(env.DB), "2026-11-02T00:00:00.000Z");
+  const { rulebook_version: expectedVersion } = await readCompany(env.DB);
+  await addVersions(env.DB, versions, { expectedVersion, at: "2026-11-02T00:00:00.000Z", counted: [] });
 }
 
 /** A shipped parameter with other values: one from 1900 on, or whatever is given. */

@@ -220,8 +220,7 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
           body: "{}",
         },
       ],
-      1,
-      AT,
+      { expectedVersion: 1, at: AT, counted: ["eight"] },
     ),
   insertDraft: (db) =>
     db.batch(
@@ -244,7 +243,8 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
       recounts.recountStatements(db, { code: "seven", measureId: 7, fromDay: 0, personId: 7, at: AT }),
     ),
   endRecount: (db) => recounts.endRecount(db, 7).run(),
-  endRecountsBefore: (db) => recounts.endRecountsBefore(db, 8).run(),
+  endRebuild: (db) => recounts.endRebuild(db, 8).run(),
+  rebuildStatements: (db) => db.batch(recounts.rebuildStatements(db, ["seven"], AT)),
   openShadow: (db) => db.batch(simulation.openShadow(db, { shadowId: -7000, measureId: 7, code: "seven" })),
   shadowFacts: (db) => db.batch(simulation.shadowFacts(db, [{ fact: { ...FACT, day: 9 }, sourceId: 7 }])),
   dropShadows: (db) => db.batch(simulation.dropShadows(db, { least: -7999, most: -7000 })),
@@ -252,5 +252,4 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
     db.batch(
       simulation.keepSimulation(db, { versionId: 7, revision: 1, jobId: 7, at: AT, by: 7, result: "{}" }),
     ),
-  readRulebookVersion: (db) => rulebook.readRulebookVersion(db),
 };

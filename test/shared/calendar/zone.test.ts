@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isoFromDay } from "#shared/calendar/day";
-import { dayOfInstant, isTimeZone } from "#shared/calendar/zone";
+import { dayOfInstant, isTimeZone, startOfDay } from "#shared/calendar/zone";
 
 describe("the day of an instant", () => {
   it.each([
@@ -13,6 +13,21 @@ describe("the day of an instant", () => {
     ["1969-12-31T12:00:00Z", "UTC", "1969-12-31"],
   ])("%s in %s is %s", (instant, zone, day) => {
     expect(isoFromDay(dayOfInstant(Date.parse(instant), zone))).toBe(day);
+  });
+
+  it.each([
+    "Asia/Shanghai",
+    "UTC",
+    "America/Los_Angeles",
+    "Pacific/Kiritimati",
+    "Asia/Kathmandu",
+    "Africa/Cairo",
+  ])("begins in %s at the first instant that shows it, on days when clocks change too", (zone) => {
+    const wrong = Array.from({ length: 400 }, (_, after) => 20_454 + after).filter((day) => {
+      const start = startOfDay(day, zone);
+      return dayOfInstant(start, zone) !== day || dayOfInstant(start - 1, zone) !== day - 1;
+    });
+    expect(wrong).toEqual([]);
   });
 
   it("needs a time zone that exists", () => {
