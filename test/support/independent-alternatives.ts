@@ -13,6 +13,7 @@ import {
   plusDays,
   ratio,
   remembered,
+  unitOn,
 } from "./independent-company.ts";
 
 export type Who = "everyone" | "confirmed_only" | "settled_only";
@@ -36,19 +37,20 @@ const KEPT = new Set(["matured", "paid_up", "reduced_paid_up", "extended_term", 
  * @param today ISO day: months that have not begun do not count in means
  */
 export function independentAlternatives(company: DemoCompany, today: string) {
-  const { people, policies, unitOn, below, standsIn } = independentCompany(company);
+  const { people, policies, below, standsIn } = independentCompany(company);
   const monthsBegun = (period: Bounds): Bounds[] => monthsOf(period).filter(({ first }) => first <= today);
 
-  function counts(person: IndependentPerson, who: Who, iso: string): boolean {
-    if (who === "confirmed_only") return person.confirmed !== null && person.confirmed <= iso;
-    return who === "everyone" || iso > monthEnd(person.joined);
-  }
-  const heads = remembered((key: string, iso: string): number => {
-    const [unit = "", who = ""] = key.split(" ");
-    return people.filter((person) => standsIn(person, unit, iso) && counts(person, who as Who, iso)).length;
-  });
-  const headcount = (unit: string, iso: string, who: Who = "everyone"): number =>
-    heads(`${unit} ${who}`, iso);
+  const ways = (who: Who) =>
+    remembered(
+      (unit: string, iso: string): number =>
+        people.filter((person) => standsIn(person, unit, iso) && counts(person, who, iso)).length,
+    );
+  const heads = {
+    everyone: ways("everyone"),
+    confirmed_only: ways("confirmed_only"),
+    settled_only: ways("settled_only"),
+  };
+  const headcount = (unit: string, iso: string, who: Who = "everyone"): number => heads[who](unit, iso);
 
   function average(unit: string, period: Bounds, { who, averaging }: Definitions): number {
     const ends = ({ first, last }: Bounds): number =>
@@ -96,7 +98,7 @@ export function independentAlternatives(company: DemoCompany, today: string) {
     how: { convention?: Convention; byCount?: boolean; isReducing?: boolean },
   ): number | null {
     const { convention = "anniversary", byCount = false, isReducing = false } = how;
-    const cohort = policies.filter((policy) => {
+    const assessedThen = policies.filter((policy) => {
       const day = assessed(policy, months, convention);
       return (
         policy.payMode === "regular" &&
@@ -105,8 +107,8 @@ export function independentAlternatives(company: DemoCompany, today: string) {
         below(policy.unit, unit, day)
       );
     });
-    const base = isReducing ? cohort.filter((policy) => isKept(policy, 13, convention)) : cohort;
-    const kept = cohort.filter((policy) => isKept(policy, months, convention));
+    const base = isReducing ? assessedThen.filter((policy) => isKept(policy, 13, convention)) : assessedThen;
+    const kept = assessedThen.filter((policy) => isKept(policy, months, convention));
     return byCount ? ratio(kept.length, base.length) : ratio(centsOf(kept), centsOf(base));
   }
 
@@ -177,6 +179,11 @@ export function independentAlternatives(company: DemoCompany, today: string) {
     moves,
     meanOfMonths,
   };
+}
+
+function counts(person: IndependentPerson, who: Who, iso: string): boolean {
+  if (who === "confirmed_only") return person.confirmed !== null && person.confirmed <= iso;
+  return who === "everyone" || iso > monthEnd(person.joined);
 }
 
 function isOfMonths({ first, last }: Bounds): boolean {

@@ -7,6 +7,7 @@ import {
   inside,
   ratio,
   remembered,
+  unitOn,
 } from "./independent-company.ts";
 
 /**
@@ -26,7 +27,7 @@ const KEPT = new Set(["matured", "paid_up", "reduced_paid_up", "extended_term", 
 
 /** Reads the company's lists once. */
 export function independentBoard(company: DemoCompany): IndependentBoard {
-  const { people, policies, unitOn, below, standsIn } = independentCompany(company);
+  const { people, policies, below, standsIn } = independentCompany(company);
   const due = remembered(anniversary);
   const headcount = (unit: string, iso: string): number =>
     people.filter((person) => standsIn(person, unit, iso)).length;

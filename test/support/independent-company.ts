@@ -86,6 +86,11 @@ export function remembered<Other extends string | number, Value>(
   };
 }
 
+/** The unit a person stood in on a day. */
+export function unitOn(person: IndependentPerson, iso: string): string {
+  return person.stays.findLast((stay) => stay.from <= iso)?.unit ?? "";
+}
+
 /** A company's own lists, read into plain people, policies and places; nothing of it is the product's. */
 export function independentCompany(company: DemoCompany) {
   const units = company.units.map(({ code, parent, from }) => ({ code, parent, from }));
@@ -101,8 +106,6 @@ export function independentCompany(company: DemoCompany) {
         .map((posting) => ({ unit: posting.unit, from: isoOf(posting.from) })),
     ].toSorted((a, b) => (a.from < b.from ? -1 : 1)),
   }));
-  const unitOn = (person: IndependentPerson, iso: string): string =>
-    person.stays.findLast((stay) => stay.from <= iso)?.unit ?? "";
   const policies = company.policies.map((policy): IndependentPolicy => {
     const rep = people.find((person) => person.code === policy.rep);
     const issued = isoOf(policy.issuedOn);
@@ -134,5 +137,5 @@ export function independentCompany(company: DemoCompany) {
     person.joined <= iso &&
     (person.left === null || person.left > iso) &&
     below(unitOn(person, iso), unit, iso);
-  return { people, policies, unitOn, below, standsIn };
+  return { people, policies, below, standsIn };
 }

@@ -152,9 +152,13 @@ function keptMeasure(months: Months, convention: Convention): Measure {
   });
 }
 
+/** The edges of the policy of 2025 are those of the one of 2024, a year later. */
+function yearBefore(day: string): string {
+  return `2025${day.slice(4)}`;
+}
+
 function reducedMeasure(convention: Convention): Measure {
   const at = EDGES[convention.code][25][2];
-  const yearBefore = (day: string): string => `2025${day.slice(4)}`;
   const [lost, kept] = EDGES[convention.code][13];
   return {
     ...premiumMeasure(convention, {

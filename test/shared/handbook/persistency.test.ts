@@ -17,6 +17,13 @@ function factOf(code: string, body: RecordBody): { day: string; value: number } 
   return fact.value && { day: isoFromDay(fact.value.day), value: fact.value.value / 100 };
 }
 
+const lapsed = (ended_on: string): RecordBody => ({
+  issued_on: "2025-04-10",
+  premium: 1,
+  ended_on,
+  end_reason: "lapsed",
+});
+
 const iso = (utc: number): string => new Date(utc).toISOString().slice(0, 10);
 
 describe("60 days of grace", () => {
@@ -89,12 +96,6 @@ describe("what a convention assesses", () => {
     ["premium_kept_13_grace_days", "2026-06-10", "2026-06-11"],
     ["premium_kept_13_grace_month", "2026-06-30", "2026-07-01"],
   ])("%s is lost with a lapse on %s, and kept with one on %s", (code, lost, kept) => {
-    const lapsed = (ended_on: string) => ({
-      issued_on: "2025-04-10",
-      premium: 1,
-      ended_on,
-      end_reason: "lapsed",
-    });
     expect(factOf(code, lapsed(lost))).toBeNull();
     expect(factOf(code, lapsed(kept))).not.toBeNull();
     expect(factOf(code, { ...lapsed(lost), end_reason: "paid_up" })).not.toBeNull();

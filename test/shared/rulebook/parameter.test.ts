@@ -57,7 +57,7 @@ describe("a parameter with choices", () => {
       ({ choices: some }) => some,
     );
     expect(choices.length).toBeGreaterThanOrEqual(10);
-    for (const parameter of choices)
-      expect(parameter.values).toEqual([{ from: "1900-01-01", value: parameter.choices?.[0]?.value }]);
+    for (const chosen of choices)
+      expect(chosen.values).toEqual([{ from: "1900-01-01", value: chosen.choices?.[0]?.value }]);
   });
 });
