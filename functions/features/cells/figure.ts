@@ -33,6 +33,17 @@ export function figureKey({
   asofDay,
 }: FigureQuestion): string {
   const options = basis.length > 0 || rulesDay !== null || asofDay !== null;
-  const key = `${kpiCode} ${scope.code} ${period.code} ${period.from} ${period.until} ${calendar.code}`;
+  const key = `${kpiCode} ${scopeKey(scope)} ${period.code} ${period.from} ${period.until} ${calendar.code}`;
   return options ? `${key} ${basis.join(",")} ${rulesDay} ${asofDay}` : key;
+}
+
+const scopeKeys = new WeakMap<Scope, string>();
+
+/** The code with the units it hangs from, whose parameters and rules it follows. */
+function scopeKey(scope: Scope): string {
+  const known = scopeKeys.get(scope);
+  if (known !== undefined) return known;
+  const key = `${scope.code} ${scope.units.map(({ id }) => id).join("/")}`;
+  scopeKeys.set(scope, key);
+  return key;
 }

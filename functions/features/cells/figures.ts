@@ -8,10 +8,10 @@ import { loadRulebookOf } from "../rulebook/load-rulebook.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { type Figure, figureKey, type FigureQuestion } from "./figure.ts";
 import { type KeptValue, keptFigures } from "./kept-figures.ts";
-import { basisProblem } from "./kpi-basis.ts";
 import { evaluatePoint } from "./kpi-evaluate.ts";
-import { asksOfPoint, type KpiPoint, planPoint } from "./kpi-point.ts";
+import type { KpiPoint } from "./kpi-point.ts";
 import { pinnedFigures } from "./pinned-figures.ts";
+import { type PlannedPoint, pointPlanner } from "./planned-points.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /** All numbers of a request: asked for first, read together, answered then. */
@@ -37,14 +37,15 @@ export function createFigures(
 ): Figures {
   const { today, company } = viewer;
   const figures = new Map<string, Figure>();
-  const points = new Map<Figure, Result<KpiPoint, Refusal>>();
+  const planned = new Map<Figure, PlannedPoint>();
+  const planOf = pointPlanner(viewer);
   const values = new Map<Figure, Result<KpiValue, Refusal>>();
   let aggregateOf: Figures["aggregateOf"] = nothingRead;
   let keptOf: Figures["keptOf"] = notAsked;
   let pinned: ReadonlyMap<Figure, Result<KpiValue, Refusal>> = new Map();
 
   function pointOf(figure: Figure): Result<KpiPoint, Refusal> {
-    return points.get(figure) ?? refuse("cell/unknown-code", { code: figure.kpiCode });
+    return planned.get(figure)?.point ?? refuse("cell/unknown-code", { code: figure.kpiCode });
   }
 
   /** Closed periods answer by the rules they were closed with, unless the call names a day's rules itself. */
@@ -56,13 +57,7 @@ export function createFigures(
         rulebooks.set(version, await loadRulebookOf(db, company, version));
     }
     for (const figure of computed) {
-      const { kpiCode, scope, period, calendar, basis, rulesDay } = figure;
-      const rules = rulebooks.get(rulesOf(figure)) ?? rulebook;
-      const point = planPoint(kpiCode, scope, period, { rulebook: rules, today, calendar, basis, rulesDay });
-      const problem = point.ok
-        ? basisProblem(point.value.kpi.definition, rules, basis, rulesDay ?? period.until - 1)
-        : null;
-      points.set(figure, problem === null ? point : { ok: false, reason: problem });
+      planned.set(figure, planOf(figure, rulebooks.get(rulesOf(figure)) ?? rulebook));
     }
   }
 
@@ -75,7 +70,7 @@ export function createFigures(
     if (!point.ok) return point;
     if (
       states.recounting.size > 0 &&
-      asksOfPoint(point.value).some((ask) => states.recounting.has(ask.measureId))
+      planned.get(figure)?.asks.some((ask) => states.recounting.has(ask.measureId))
     )
       return refuse("cell/being-recounted", { kpi: figure.kpiCode });
     return pinned.get(figure) ?? evaluatePoint(point.value, aggregateOf);
@@ -93,12 +88,11 @@ export function createFigures(
     async read() {
       const all = [...figures.values()];
       await planAll(all);
-      pinned = await pinnedFigures(db, points);
+      pinned = await pinnedFigures(db, planned);
       const kept = all.filter(({ asofDay }) => asofDay !== null);
       if (kept.length > 0) keptOf = await keptFigures(db, kept, rulebook);
       const asks = all.flatMap((figure) => {
-        const point = figure.asofDay === null ? points.get(figure) : undefined;
-        return point?.ok ? asksOfPoint(point.value) : [];
+        return figure.asofDay === null ? (planned.get(figure)?.asks ?? []) : [];
       });
       const { orgVersion: org, instance } = company;
       aggregateOf = await aggregatesFor(db, asks, { measures: states.measures, org, instance });

@@ -2,7 +2,7 @@ import { ok, type Result } from "#shared/result";
 import type { KpiValue } from "#shared/rulebook/kpi";
 import { type PinnedAsk, readPinnedValues } from "../closing/pinned-values.repository.ts";
 import type { Figure } from "./figure.ts";
-import type { KpiPoint } from "./kpi-point.ts";
+import type { PlannedPoint } from "./planned-points.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 
 /**
@@ -11,10 +11,10 @@ import { type Refusal, refuse } from "./refusal.ts";
  */
 export async function pinnedFigures(
   db: D1Database,
-  points: ReadonlyMap<Figure, Result<KpiPoint, Refusal>>,
+  planned: ReadonlyMap<Figure, PlannedPoint>,
 ): Promise<ReadonlyMap<Figure, Result<KpiValue, Refusal>>> {
   const asks = new Map<Figure, PinnedAsk>();
-  for (const [figure, point] of points) {
+  for (const [figure, { point }] of planned) {
     const { standing, scope, basis, rulesDay, asofDay } = figure;
     if (standing.pinnedBy === null || scope.unitId === null || !point.ok) continue;
     if (basis.length > 0 || rulesDay !== null || asofDay !== null) continue;

@@ -34,7 +34,8 @@ export async function aggregatesFor(
     const version = ask.kind === "stock" ? "" : (versions.measures.get(ask.measureId) ?? 0);
     return `${versions.org} ${ask.measureId}.${version} ${ask.from} ${ask.until} ${variantOf(ask)}`;
   };
-  const missing = missingGroups(asks, memory, keyOf);
+  const known = new Map<Ask, Map<number, Aggregate>>();
+  const missing = missingGroups(asks, memory, keyOf, known);
   if (missing.length > 0) {
     const present = await readRollups(db, missing);
     const left = missing.flatMap((group, index): MissingGroup[] => {
@@ -46,19 +47,32 @@ export async function aggregatesFor(
       for (const [index, group] of left.entries()) remember(group, computed[index] ?? []);
     }
   }
+  // By identity, because making a key costs more than everything else once the answers are there.
+  const answers = new Map<Ask, Aggregate>();
+  for (const ask of asks) {
+    const answer = known.get(ask)?.get(scopeOf(ask));
+    if (answer) answers.set(ask, answer);
+  }
   return (ask) => {
-    const answer = memory.get(keyOf(ask))?.get(scopeOf(ask));
+    const answer = answers.get(ask) ?? memory.get(keyOf(ask))?.get(scopeOf(ask));
     if (!answer) throw new Error(`nobody asked for measure ${ask.measureId} of scope ${scopeOf(ask)}`);
     return answer;
   };
 }
 
-function missingGroups(asks: readonly Ask[], memory: Memory, keyOf: (ask: Ask) => string): MissingGroup[] {
+/** What is not in memory yet, by group; `answersOf` is filled with where the answer of each ask is, or will be. */
+function missingGroups(
+  asks: readonly Ask[],
+  memory: Memory,
+  keyOf: (ask: Ask) => string,
+  answersOf: Map<Ask, Map<number, Aggregate>>,
+): MissingGroup[] {
   const missing = new Map<string, { ask: Ask; known: Map<number, Aggregate>; scopes: Set<number> }>();
   for (const ask of asks) {
     const key = keyOf(ask);
     let known = memory.get(key);
     if (!known) memory.set(key, (known = new Map()));
+    answersOf.set(ask, known);
     const scope = scopeOf(ask);
     if (known.has(scope)) continue;
     const group = missing.get(key);
