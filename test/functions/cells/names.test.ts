@@ -10,6 +10,11 @@ import { freshDatabase } from "../support/database.ts";
 import { importFile } from "../support/import-rows.ts";
 import { importSmallCompany } from "../support/small-company.ts";
 
+/** A target for the premium of a scope. */
+function target(scope: string, value: number | null, period = "2026-10") {
+  return { kpi: "first_premium", scope, period, value };
+}
+
 describe("places, members and targets, for whoever may see only some of them", () => {
   const api = testApi();
 
@@ -84,17 +89,15 @@ describe("places, members and targets, for whoever may see only some of them", (
     ]);
   });
 
+  async function listed(as: string): Promise<string[]> {
+    const { targets } = await api.read(TargetList, "/targets?kpi=first_premium&period=2026-10", { as });
+    return targets.map(({ scope }) => scope);
+  }
+
   async function put(as: string, targets: unknown): Promise<string | number> {
     const { status, json } = await api.call("/targets", { as, method: "PUT", body: { targets } });
     return status === 200 ? status : Problem.parse(json).code;
   }
-
-  const target = (scope: string, value: number | null, period = "2026-10") => ({
-    kpi: "first_premium",
-    scope,
-    period,
-    value,
-  });
 
   test("targets are set by whoever holds a right over the scope, all or none, each with its audit row", async () => {
     expect(await put("MGR1", [target("D1", 4000), target("EVA", 2000)])).toBe(200);
@@ -119,10 +122,6 @@ describe("places, members and targets, for whoever may see only some of them", (
   });
 
   test("targets are listed for those who may read the scope's numbers", async () => {
-    const listed = async (as: string): Promise<string[]> =>
-      (await api.read(TargetList, "/targets?kpi=first_premium&period=2026-10", { as })).targets.map(
-        ({ scope }) => scope,
-      );
     expect(await listed("MGR1")).toEqual(["D1", "EVA"]);
     expect(await listed("EVA")).toEqual(["EVA"]);
     expect(await listed("TOM")).toEqual([]);
