@@ -7,6 +7,7 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   table: { width: "100%", borderCollapse: "collapse", fontVariantNumeric: "tabular-nums" },
   head: {
@@ -48,7 +49,8 @@ export type DataTableProps<Row> = {
 export function DataTable<Row>({ label, columns, rows, keyOf, isHere }: DataTableProps<Row>) {
   const styles = useStyles();
   return (
-    <div className={styles.frame}>
+    // It scrolls sideways where it is narrow: the keyboard has to reach it, whatever stands in it.
+    <div className={styles.frame} tabIndex={0}>
       <table className={styles.table} aria-label={label}>
         <thead>
           <tr>

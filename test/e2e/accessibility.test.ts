@@ -202,9 +202,7 @@ describe("the pane is for everybody", () => {
 describe("the console is for everybody", () => {
   test.each([
     ...LOOKS.map((look) => ({ ...look, width: 1_100 })),
-    { language: "zh-CN", theme: "dark", width: 320 } as const,
     { language: "en-US", theme: "light", width: 320 } as const,
-    { language: "zh-CN", theme: "light", width: 1_400 } as const,
   ])(
     "axe finds nothing on any page, and nothing scrolls sideways: $language $theme $width px",
     async (look) => {
@@ -213,7 +211,7 @@ describe("the console is for everybody", () => {
       for (const place of CONSOLE_PLACES) {
         await page.goto(`${server.address}/console${place}`);
         await page.getByRole("heading", { level: 1 }).waitFor();
-        await page.locator("main :is(table, [role=tabpanel], form, fieldset, ul)").first().waitFor();
+        await expect.poll(() => page.locator("main .fui-Spinner").count()).toBe(0);
         faults[place] = { axe: await faultsOf(page), beyond: await overflowOf(page) };
       }
       await page.context().close();

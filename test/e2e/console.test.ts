@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { addMonths, dayFromIso, isoFromDay } from "../../shared/calendar/day.ts";
@@ -90,14 +91,14 @@ describe("the console", () => {
     await driver.open(`${addressOf("rules")}?q=premium_by_head`);
     const row = page.getByRole("row", { name: /Premium by head/ });
     await row.getByText("Published", { exact: true }).waitFor();
-    expect(await driver.value("premium_by_head", "CO", MONTH)).toMatchObject({ ok: true });
+    expect(await driver.cell("KPI.VALUE", "premium_by_head", "CO", MONTH)).toMatchObject({ ok: true });
 
     await row.getByRole("link").click();
     await driver.press("Roll back…");
     await page.getByRole("dialog").getByLabel("Reason").fill("Not yet");
     await page.getByRole("dialog").getByRole("button", { name: "Roll back", exact: true }).click();
     await driver.told(/^Rolled back: /);
-    expect(await driver.value("premium_by_head", "CO", MONTH)).toMatchObject({ ok: false });
+    expect(await driver.cell("KPI.VALUE", "premium_by_head", "CO", MONTH)).toMatchObject({ ok: false });
     await driver.open(`${addressOf("audit")}?subject=${encodeURIComponent("kpi premium_by_head")}`);
     await page.getByText(/The board asked for it/).waitFor();
   });
@@ -182,6 +183,45 @@ describe("the console", () => {
     expect(await postings.getByRole("row", { name: /D1-A1/ }).getByText("holds").count()).toBe(0);
     await postings.getByRole("link", { name: /D2-A1/ }).click();
     await page.getByRole("table", { name: "Postings" }).getByText(REP, { exact: false }).waitFor();
+  });
+
+  test("targets pasted from a spreadsheet are saved together, and cells answer them", async () => {
+    await driver.open(`${addressOf("targets")}?kpi=activity_rate&unit=D1`);
+    const table = page.getByRole("table", { name: "Targets" });
+    const first = table.getByRole("textbox").first();
+    await first.waitFor();
+    await first.evaluate((cell) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/plain", "85%\t0.9\r\n80%\tx\r\n");
+      cell.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    await page.getByText("Cells without a number: 1").waitFor();
+    const wrong = table.locator("input[aria-invalid=true]");
+    await wrong.fill("75%");
+    await page.getByText("Changed: 4").waitFor();
+    await driver.press("Save all");
+    await driver.told("Targets saved: 4");
+    await page.reload();
+    await expect.poll(() => first.inputValue()).toBe("85%");
+    const month = `${TODAY.slice(0, 4)}-01`;
+    expect(await driver.cell("KPI.TARGET", "activity_rate", "D1", month)).toMatchObject({ value: 0.85 });
+  });
+
+  test("a rebuild runs to its end while one looks on, and the audit is given as a file", async () => {
+    await driver.open(addressOf("jobs"));
+    await driver.press("Rebuild facts…");
+    await page.getByRole("dialog").getByRole("button", { name: "Rebuild facts", exact: true }).click();
+    const row = page.getByRole("row", { name: /Rebuild of facts/ }).first();
+    await row.getByText("Done", { exact: true }).waitFor({ timeout: 120_000 });
+    await driver.open(`${addressOf("audit")}?person=${MANAGER}`);
+    await page.getByRole("table", { name: "Audit" }).waitFor();
+    const waiting = page.waitForEvent("download");
+    await driver.press("Download as CSV");
+    const file = await readFile(await (await waiting).path(), "utf8");
+    const [header = "", ...lines] = file.trimEnd().split("\r\n");
+    expect(header).toBe("\uFEFFid,at,person,action,subject,detail,request_id");
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.filter((line) => line.split(",")[2] !== MANAGER)).toEqual([]);
   });
 
   test("the address leads back to where one was, and the keyboard starts there", async () => {

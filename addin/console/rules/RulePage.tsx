@@ -18,12 +18,17 @@ export function RulePage({ name }: { readonly name: VersionName }) {
   const same = useMemo(() => ({ kind, code, version }), [kind, code, version]);
   const loaded = useLoad(useCallback(() => api.rules.read(same), [api, same]));
   const [newer, setNewer] = useState<RuleDetail>();
+  /** A draft that became something else takes its buttons with it: the keyboard begins anew. */
+  const leaveDraft = (detail: RuleDetail) => {
+    setNewer(detail);
+    if (!isOpen(detail.version.state)) document.getElementById("main")?.focus();
+  };
   return (
     <Load loaded={loaded} before={<PageHeader title={say("console.rules")} />}>
       {(read) => {
         const detail = newer ?? read;
         return isOpen(detail.version.state) ? (
-          <DraftPage key={key} name={same} detail={detail} onDetail={setNewer} />
+          <DraftPage key={key} name={same} detail={detail} onDetail={leaveDraft} />
         ) : (
           <PublishedPage key={key} detail={detail} onDetail={setNewer} />
         );

@@ -51,7 +51,7 @@ export function VectorsTab({ body, check, readOnly, onChange }: VectorsTabProps)
       <Text className={styles.about}>{say("rule-edit.vectors.about")}</Text>
       {vectors.length === 0 && <Empty>{say("rule-edit.vectors.none")}</Empty>}
       {vectors.length > 0 && (
-        <div className={styles.frame}>
+        <div className={styles.frame} tabIndex={readOnly ? 0 : undefined}>
           <table className={styles.table} aria-label={label}>
             <thead>
               <tr>

@@ -17,8 +17,8 @@ export type ConsoleDriver = {
   readonly pick: (field: string, typed: string, option?: RegExp) => Promise<void>;
   /** Waits for a notice; it is there for the eye and, beside it, for the screen reader. */
   readonly told: (notice: string | RegExp) => Promise<void>;
-  /** What a cell with `KPI.VALUE` would answer an admin. */
-  readonly value: (kpi: string, scope: string, period: string) => Promise<CellAnswer | undefined>;
+  /** What a cell would answer an admin. */
+  readonly cell: (fn: string, ...args: readonly string[]) => Promise<CellAnswer | undefined>;
   /** Sends a policy beside the console. */
   readonly sendPolicy: (
     person: string,
@@ -52,9 +52,9 @@ export function consoleDriver(page: Page, server: string): ConsoleDriver {
         .click();
     },
     told: (notice) => page.getByText(notice).last().waitFor(),
-    value: async (kpi, scope, period) => {
+    cell: async (fn, ...args) => {
       const token = await signLocalToken(await issuerKeyAt(LOCAL.issuer), "admin", Date.now());
-      const body = { cells: [{ key: "1", fn: "KPI.VALUE", args: [kpi, scope, period] }] };
+      const body = { cells: [{ key: "1", fn, args }] };
       const answer = await callWorker(
         { address: server, token },
         { method: "POST", path: "/api/v1/cells", body },

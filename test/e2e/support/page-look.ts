@@ -28,7 +28,9 @@ export async function openLook(browser: Browser, address: string, look: PageLook
 /** What is wrong for somebody with a screen reader or weak eyes; `within` is a frame or a part of the page. */
 export async function faultsOf(page: Page, within = "html"): Promise<readonly string[]> {
   // Every frame here has the page's own origin: axe needs no window of its own, which would take most of the time.
-  const { violations } = await new AxeBuilder({ page }).include(within).setLegacyMode().analyze();
+  const axe = new AxeBuilder({ page }).include(within).setLegacyMode();
+  // Fluent's focus traps have an unseen stop at either end that passes the focus on at once: nobody ever stands there.
+  const { violations } = await axe.exclude("i[data-tabster-dummy]").analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary ?? ""}`),
   );

@@ -21,7 +21,7 @@ export function FieldGroup({ title, children }: { readonly title: string; readon
   return (
     <fieldset className={styles.root}>
       <legend className={styles.legend}>
-        <Subtitle2 as="h3" className={styles.title}>
+        <Subtitle2 as="h2" className={styles.title}>
           {title}
         </Subtitle2>
       </legend>

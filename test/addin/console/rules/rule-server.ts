@@ -7,7 +7,11 @@ export const NAME = { kind: "parameter", code: "stalled_days", version: 2 };
 
 const TITLE = { "zh-CN": "停滞天数", "en-US": "Days until stalled" };
 export const BODY = {
-  ...{ kind: NAME.kind, code: NAME.code, title: TITLE, description: TITLE, measuredIn: "day" },
+  kind: NAME.kind,
+  code: NAME.code,
+  title: TITLE,
+  description: TITLE,
+  measuredIn: "day",
   values: [{ from: "1900-01-01", value: 14 }],
   vectors: [{ day: "2026-10-15", value: 14 }],
 };
@@ -19,16 +23,6 @@ export function createRuleServer(): {
   readonly saveBeside: (body: object) => void;
 } {
   let detail = detailOf(BODY, 1);
-  const problemsOf = (body: unknown): RuleProblem[] =>
-    JSON.stringify(body).includes('"measuredIn":""')
-      ? [
-          {
-            at: "measuredIn",
-            code: "bad",
-            message: { "zh-CN": "不能为空。", "en-US": "It may not be blank." },
-          },
-        ]
-      : [];
   const rules: ConsoleApi["rules"] = {
     ...NO_API.rules,
     read: async () => ok(detail),
@@ -70,4 +64,10 @@ function detailOf(body: unknown, revision: number): RuleDetail {
     publishedBy: null,
   } as const;
   return { version, body, versions: [version], usedBy: [], simulation: null, simulationJob: null };
+}
+
+function problemsOf(body: unknown): RuleProblem[] {
+  const message = { "zh-CN": "不能为空。", "en-US": "It may not be blank." };
+  const blank = JSON.stringify(body).includes('"measuredIn":""');
+  return blank ? [{ at: "measuredIn", code: "bad", message }] : [];
 }
