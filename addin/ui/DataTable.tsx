@@ -50,6 +50,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf, isHere }: DataTabl
   const styles = useStyles();
   return (
     // It scrolls sideways where it is narrow: the keyboard has to reach it, whatever stands in it.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <div className={styles.frame} tabIndex={0}>
       <table className={styles.table} aria-label={label}>
         <thead>

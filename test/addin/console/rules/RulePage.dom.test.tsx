@@ -12,6 +12,9 @@ let server: ReturnType<typeof createRuleServer>;
 
 const drafts = createDraftStore(localStorage);
 
+/** A whole page is drawn several times over: a busy machine takes its time. */
+const PATIENT = { timeout: 30_000 };
+
 async function open(): Promise<void> {
   place = document.createElement("div");
   document.body.append(place);
@@ -81,7 +84,7 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-describe("the editor of a draft", () => {
+describe("the editor of a draft", PATIENT, () => {
   test("keeps what is not saved over a reload, and forgets it once it is saved", async () => {
     await open();
     await type("Measured in", "working day");
@@ -129,7 +132,7 @@ describe("the editor of a draft", () => {
   });
 });
 
-describe("two who write on one draft", () => {
+describe("two who write on one draft", PATIENT, () => {
   test("the second to save sees both sides, chooses, and what only one changed stays", async () => {
     await open();
     await type("Title · English", "Mine");
