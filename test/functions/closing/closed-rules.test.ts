@@ -16,6 +16,8 @@ const rules = rulesOf(api);
 const premiums = () =>
   Promise.all(["2026-08", "2026-09", "2026-10"].map((month) => driver.premium("D1", month)));
 
+const growth = () => api.valueOf("admin", "KPI.VALUE", ["premium_growth", "D1", "2026-10"]);
+
 describe("what is published after a close, from a day inside the closed period on", () => {
   beforeEach(async () => {
     await freshDatabase();
@@ -53,16 +55,14 @@ describe("what is published after a close, from a day inside the closed period o
     for (const { id } of jobs) await rules.finish(id);
     expect(await premiums()).toEqual([100, 200, 800]);
     const { adjustments } = await driver.adjustments("MGR1", closeId ?? 0);
-    expect(adjustments.map(({ effect, value, record }) => [effect, value, record]).toSorted()).toEqual([
-      ["adds", 400, "policy P9"],
-      ["takes", 200, "policy P9"],
-    ]);
+    expect(new Set(adjustments.map(({ effect, value, record }) => `${record} ${effect} ${value}`))).toEqual(
+      new Set(["policy P9 takes 200", "policy P9 adds 400"]),
+    );
     await driver.reopen("MGR1", closeId ?? 0);
     expect(await premiums()).toEqual([100, 400, 800]);
   });
 
   test("as a late record of the open month before moves no growth of the closed one", async () => {
-    const growth = () => api.valueOf("admin", "KPI.VALUE", ["premium_growth", "D1", "2026-10"]);
     const before = await growth();
     const { closeId } = await driver.close("MGR1", "D1", "2026-10");
     await driver.policy("EVA", "LATE", "2026-09-20", 600);

@@ -111,22 +111,23 @@ describe("the days that a change of a person touches", () => {
   });
 });
 
+const placed = (rows: readonly (readonly [number, number | null])[]): OrgUnit => {
+  const sorted = rows
+    .toSorted((a, b) => a[0] - b[0])
+    .filter(([from], index, all) => index === 0 || from !== all[index - 1]?.[0]);
+  const placements = sorted.map(([from, parentId], index) => ({
+    from,
+    parentId,
+    until: sorted[index + 1]?.[0] ?? LAST + 1,
+  }));
+  return { id: 1, code: "U", name: "U", level: "g", placements };
+};
+
+const standsUnder = (state: OrgUnit, on: number): string =>
+  String(state.placements.find(({ from, until }) => from <= on && on < until)?.parentId);
+
 describe("the days that a move of a unit touches", () => {
   const parents = fc.array(fc.tuple(day, fc.constantFrom(2, 3, null)), { minLength: 1, maxLength: 4 });
-  const placed = (rows: readonly (readonly [number, number | null])[]): OrgUnit => {
-    const sorted = rows
-      .toSorted((a, b) => a[0] - b[0])
-      .filter(([from], index, all) => index === 0 || from !== all[index - 1]?.[0]);
-    const placements = sorted.map(([from, parentId], index) => ({
-      from,
-      parentId,
-      until: sorted[index + 1]?.[0] ?? LAST + 1,
-    }));
-    return { id: 1, code: "U", name: "U", level: "g", placements };
-  };
-  const standsUnder = (state: OrgUnit, on: number): string =>
-    String(state.placements.find(({ from, until }) => from <= on && on < until)?.parentId);
-
   test("are exactly those on which it stands elsewhere: its own, and those of the units above it then and now", () => {
     fc.assert(
       fc.property(parents, parents, (old, next) => {

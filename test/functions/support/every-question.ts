@@ -123,15 +123,16 @@ function closingQuestions(): Question[] {
   ];
 }
 
+const act = (route: string, path: string, body: unknown): Question => ({
+  route: `POST ${route}`,
+  path,
+  body,
+});
+
 /** About units and people over time, and changes of them that nobody is granted. */
 function organisationQuestions(): Question[] {
   const transfer = { unit: "G1", role: "rep", from: "2027-01-01" };
   const right = { role: "lead", unit: "G1" };
-  const act = (route: string, path: string, body: unknown): Question => ({
-    route: `POST ${route}`,
-    path,
-    body,
-  });
   return [
     { route: "GET /org/units", path: "/org/units?on=2026-06-15" },
     ...SCOPES.flatMap((code) => [
