@@ -1,6 +1,6 @@
 // Runs in workerd, around the production Worker: counts what its D1 binding is asked, and says it in a header.
-// @ts-expect-error The built Worker stands beside this file only where it runs.
-import worker from "./index.js";
+// @ts-expect-error The built Worker has this name where it runs, and exists nowhere else.
+import worker from "built-worker";
 
 /** @typedef {{ queries: number, facts: number, read: number, written: number, sql: number }} Count */
 

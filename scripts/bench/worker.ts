@@ -62,7 +62,11 @@ export async function startWorker(state: string, key: LocalIssuerKey): Promise<B
           modulesRoot: built,
           modules: [
             { type: "ESModule", path: path.join(built, "meter.mjs"), contents: readFileSync(METER, "utf8") },
-            { type: "ESModule", path: path.join(built, "index.js") },
+            {
+              type: "ESModule",
+              path: path.join(built, "built-worker"),
+              contents: readFileSync(path.join(built, "index.js"), "utf8"),
+            },
           ],
         },
       ],

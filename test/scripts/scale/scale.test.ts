@@ -74,6 +74,8 @@ describe("the reckoning", () => {
   });
 });
 
+const bars = (figures: BenchFigures) => barsOf(figures).map(({ met }) => met);
+
 describe("the bench's table", () => {
   test("is that of the counters beside it", () => {
     expect(read("docs/bench.md")).toBe(benchTable(BenchFigures.parse(JSON.parse(read("docs/bench.json")))));
@@ -81,7 +83,6 @@ describe("the bench's table", () => {
 
   test("says of every bar whether it is met", () => {
     const slow = { ...STAGE, imported: { ...STAGE.imported, ms: 1_001 } };
-    const bars = (figures: BenchFigures) => barsOf(figures).map(({ met }) => met);
     expect(bars(FIGURES).every((met) => !met)).toBe(false);
     const imports = (stage: typeof STAGE) => bars({ ...FIGURES, stages: [stage, STAGE] }).at(-1);
     const fast = { ...STAGE, imported: { ...STAGE.imported, ms: 100 } };
