@@ -75,17 +75,17 @@ const sourced = (fact: BookFact): SourcedFact => ({
 export async function openCompany(db: D1Database): Promise<Company> {
   await db.batch(
     [
-      ...[
-        "rollup",
-        "fact",
-        "adjustment",
-        "closed_value",
-        "closed_unit",
-        "period_close",
-        "measure_state",
-        "record",
-      ],
-      ...["posting", "unit_closure", "unit_placement"],
+      "rollup",
+      "fact",
+      "adjustment",
+      "closed_value",
+      "closed_unit",
+      "period_close",
+      "measure_state",
+      "record",
+      "posting",
+      "unit_closure",
+      "unit_placement",
     ].map((table) => db.prepare(`DELETE FROM ${table}`)),
   );
   const book: Book = {
