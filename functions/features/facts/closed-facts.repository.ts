@@ -3,7 +3,9 @@ export type Stamp = { readonly at: string; readonly by: number | null };
 
 /** SQL that says whether a unit is closed on a day. */
 export function isClosed(unit: string, day: string): string {
-  return `EXISTS (SELECT 1 FROM closed_unit c WHERE c.unit_id = ${unit} AND c.from_day <= ${day} AND ${day} < c.until_day)`;
+  // The first part is asked once a statement: where nothing is closed no fact is looked up.
+  return `(EXISTS (SELECT 1 FROM closed_unit) AND EXISTS (
+    SELECT 1 FROM closed_unit c WHERE c.unit_id = ${unit} AND c.from_day <= ${day} AND ${day} < c.until_day))`;
 }
 
 /**
