@@ -36,7 +36,6 @@ function reworded(description: string): Definition[] {
 describe("a release of the product", () => {
   beforeAll(async () => {
     await freshDatabase();
-    expect((await api.read(JobList, "/jobs", { as: "admin" })).jobs).toEqual([]);
     await importSmallCompany(api);
     await importFile(api, {
       kind: "policies",
@@ -51,6 +50,7 @@ describe("a release of the product", () => {
     expect(await api.valueOf("admin", "KPI.VALUE", cell)).toBe("cell/being-recounted");
     expect(await api.valueOf("admin", "KPI.VALUE", ["first_premium", "CO", "2026-10"])).toBe(1_000);
     const { jobs } = await api.read(JobList, "/jobs", { as: "admin" });
+    // The rulebook that ships had nothing to count in a company without people.
     expect(jobs.map(({ kind, state, startedBy }) => [kind, state, startedBy])).toEqual([
       ["rebuild", "running", "admin"],
     ]);

@@ -1,8 +1,12 @@
+import { AuditList } from "../../../shared/contract/audit.ts";
 import { JobView } from "../../../shared/contract/jobs.ts";
 import { Problem } from "../../../shared/contract/problem.ts";
 import { RuleDetail, type RuleVersion } from "../../../shared/contract/rulebook.ts";
 import type { Definition, Kpi } from "../../../shared/rulebook/definition.ts";
 import type { TestApi } from "./api.ts";
+import { freshDatabase } from "./database.ts";
+import { importFile } from "./import-rows.ts";
+import { importSmallCompany } from "./small-company.ts";
 
 const TEXT = { "zh-CN": "测试", "en-US": "Test" };
 
@@ -93,5 +97,21 @@ export function rulesOf(api: TestApi) {
     return (await read(version)).version;
   }
 
-  return { draft, act, must, read, finish, simulate, publish };
+  /** What the audit says of rules, the latest first. */
+  async function audited(): Promise<AuditList["entries"]> {
+    return (await api.read(AuditList, "/audit?action=rule/", { as: "admin" })).entries;
+  }
+
+  return { draft, act, must, read, finish, simulate, publish, audited };
+}
+
+/** The small company with a second admin, EVA. */
+export async function twoAdmins(api: TestApi): Promise<void> {
+  await freshDatabase();
+  await importSmallCompany(api);
+  await importFile(api, {
+    kind: "grants",
+    columns: ["person", "role", "unit", "from", "to"],
+    rows: [["EVA", "admin", "", "2020-01-01", ""]],
+  });
 }
