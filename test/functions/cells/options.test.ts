@@ -9,6 +9,7 @@ import { closingDriver } from "../closing/closing-driver.ts";
 import { testApi, TEST_NOW } from "../support/api.ts";
 import { freshDatabase } from "../support/database.ts";
 import { BOARD_COMPANY, importCompany } from "../support/demo-company.ts";
+import { rulesOf, timesWon } from "../support/rules.ts";
 import { importFile } from "../support/import-rows.ts";
 
 const UNITS = [...new Set(BOARD_COMPANY.units.map((unit) => unit.code))];
@@ -195,6 +196,27 @@ describe("the options of a KPI", () => {
     ]);
     await db.prepare("UPDATE measure_state SET recounting_job = NULL").run();
     expect(typeof (await ask("KPI.VALUE", [["first_premium", "D1", "2026-10"]]))[0]).toBe("number");
+  });
+
+  test("rules=DATE answers by the KPI and parameter versions of that day over the same measures", async () => {
+    const { publish } = rulesOf(api);
+    const [won] = await ask("KPI.VALUE", [["won_count", "CO", "2026-08"]]);
+    expect(won).toBeGreaterThan(0);
+    await publish(timesWon("won_times", 2), "2026-01-01");
+    await publish(timesWon("won_times", 5), "2026-10-01");
+    const found = await ask("KPI.VALUE", [
+      ["won_times", "CO", "2026-08"],
+      ["won_times", "CO", "2026-08", "rules=2026-10-01"],
+      ["won_times", "CO", "2026-08", "rules=2026-09-30"],
+      ["won_times", "CO", "2026-08", "rules=46296"],
+    ]);
+    expect(found.map((value) => Number(value) / Number(won))).toEqual([2, 5, 2, 5]);
+    expect(
+      await ask("RULE.VERSION", [
+        ["won_times", "2026-09"],
+        ["won_times", "2026-10"],
+      ]),
+    ).toEqual([1, 2]);
   });
 
   test("RULE.VALUE and RULE.VERSION answer the rulebook's own, and refuse what is not there", async () => {
