@@ -61,8 +61,8 @@ describe("the questions behind a freeze", () => {
   });
 
   test("begin with one for every rule and period", () => {
-    const table = call(["win_rate", [["D1"], ["D2"], ["D3"]], [["2026-09", "2026-10"]]]);
-    const [first, second] = questionsOf([table]);
+    const many = call(["win_rate", [["D1"], ["D2"], ["D3"]], "2026-09"]);
+    const [first, second] = questionsOf([many, call(["win_rate", "D1", "2026-10"])]);
     expect(new Set([first?.args[2], second?.args[2]])).toEqual(new Set(["2026-09", "2026-10"]));
   });
 });
