@@ -155,7 +155,7 @@ describe("the options of a KPI", () => {
     const closing = closingDriver(api);
     const [provisional] = await ask("KPI.STATUS", [["headcount", "CO", "2026-09"]]);
     const [before] = await ask("KPI.VALUE", [["first_premium", "D1", "2026-09"]]);
-    await closing.close("admin", "CO", "2026-09");
+    const { closeId } = await closing.close("admin", "CO", "2026-09");
     expect([provisional, ...(await ask("KPI.STATUS", [["headcount", "D1", "2026-09"]]))]).toEqual([
       "provisional",
       "final",
@@ -180,6 +180,11 @@ describe("the options of a KPI", () => {
     expect(explained.versions.filter(({ inForce }) => inForce).length).toBe(1);
     const parts = explained.parts.reduce((sum, { value }) => sum + (value ?? 0), 0);
     expect(parts).toBeCloseTo(Number(before), 6);
+    await closing.reopen("admin", closeId ?? 0);
+    expect(await ask("KPI.STATUS", [["headcount", "D1", "2026-09"]])).toEqual(["reopened"]);
+    expect(await ask("KPI.VALUE", [["first_premium", "D1", "2026-09", "asof=2026-11-15"]])).toEqual([
+      "cell/no-snapshot",
+    ]);
   });
 
   test("a number over a measure that is being counted anew is refused until it is done", async () => {
