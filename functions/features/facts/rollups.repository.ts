@@ -97,10 +97,3 @@ function aggregateOf(sum: unknown, count: unknown, people: unknown): Aggregate |
 export function dropRollupsFrom(db: D1Database, day: number): D1PreparedStatement {
   return db.prepare("DELETE FROM rollup WHERE until_day > ?").bind(day);
 }
-
-/** Forgets everything that some measures add up to. */
-export function dropRollupsOf(db: D1Database, measureIds: readonly number[]): D1PreparedStatement {
-  return db
-    .prepare("DELETE FROM rollup WHERE measure_id IN (SELECT value FROM json_each(?))")
-    .bind(JSON.stringify(measureIds));
-}

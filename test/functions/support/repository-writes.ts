@@ -160,7 +160,6 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
       })),
     ),
   dropRollupsFrom: (db) => rollups.dropRollupsFrom(db, 1).run(),
-  dropRollupsOf: (db) => rollups.dropRollupsOf(db, [7]).run(),
   addToRollups: (db) => db.batch(changes.addToRollups(db, { rows: ROWS, isHeld: true })),
   takeFromRollups: (db) => db.batch(changes.takeFromRollups(db, { rows: ROWS, isHeld: false })),
   dropTouchedRollups: (db) => changes.dropTouchedRollups(db, [{ measureId: 7, first: 1, last: 1 }]).run(),
