@@ -28,7 +28,6 @@ export function firstChangedDay(was: PersonState | undefined, person: PersonStat
 
 /** The first day on which somebody stands above a unit who did not before, or no longer does; null where none. */
 export function firstClosureChange(gone: readonly ClosureRow[], come: readonly ClosureRow[]): Day | null {
-  const startOf = (row: ClosureRow): string => `${row.ancestorId} ${row.unitId} ${row.from}`;
   const ends = new Map(gone.map((row) => [startOf(row), row.until]));
   const longer = come.filter((row) => ends.has(startOf(row)));
   const starts = new Set(longer.map(startOf));
@@ -40,4 +39,8 @@ export function firstClosureChange(gone: readonly ClosureRow[], come: readonly C
 
 function earliest(days: readonly (Day | null)[]): Day | null {
   return days.reduce((first, day) => (first === null || (day !== null && day < first) ? day : first), null);
+}
+
+function startOf(row: ClosureRow): string {
+  return `${row.ancestorId} ${row.unitId} ${row.from}`;
 }
