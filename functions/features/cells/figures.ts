@@ -1,8 +1,9 @@
 import { ok, type Result } from "#shared/result";
 import type { KpiValue } from "#shared/rulebook/kpi";
 import type { Closes } from "../closing/closes.ts";
-import { aggregatesFor } from "../facts/aggregates.ts";
+import { aggregatesOfScopes } from "../facts/aggregates.ts";
 import type { Aggregate, Ask, States } from "../facts/aggregates.repository.ts";
+import { scopeOf } from "../facts/ask.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { loadRulebookOf } from "../rulebook/load-rulebook.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -11,8 +12,9 @@ import { type KeptValue, keptFigures } from "./kept-figures.ts";
 import { evaluatePoint } from "./kpi-evaluate.ts";
 import type { KpiPoint } from "./kpi-point.ts";
 import { pinnedFigures } from "./pinned-figures.ts";
-import { type PlannedPoint, pointPlanner } from "./planned-points.ts";
+import { type PlannedPoint, planFigure, pointPlanner } from "./planned-points.ts";
 import { type Refusal, refuse } from "./refusal.ts";
+import type { Scope } from "./resolve-scopes.ts";
 
 /** All numbers of a request: asked for first, read together, answered then. */
 export type Figures = {
@@ -38,27 +40,21 @@ export function createFigures(
   const { today, company } = viewer;
   const figures = new Map<string, Figure>();
   const planned = new Map<Figure, PlannedPoint>();
-  const planOf = pointPlanner(viewer);
+  const planOf = pointPlanner(today);
   const values = new Map<Figure, Result<KpiValue, Refusal>>();
-  let aggregateOf: Figures["aggregateOf"] = nothingRead;
+  const rulebooks = new Map<number | null, Rulebook>([[null, rulebook]]);
+  let aggregateOf: (ask: Ask, scope: number) => Aggregate = nothingRead;
   let keptOf: Figures["keptOf"] = notAsked;
   let pinned: ReadonlyMap<Figure, Result<KpiValue, Refusal>> = new Map();
 
-  function pointOf(figure: Figure): Result<KpiPoint, Refusal> {
-    return planned.get(figure)?.point ?? refuse("cell/unknown-code", { code: figure.kpiCode });
-  }
+  const rulebookOf = (figure: Figure): Rulebook => rulebooks.get(rulesOf(figure)) ?? rulebook;
 
   /** Closed periods answer by the rules they were closed with, unless the call names a day's rules itself. */
   async function planAll(computed: readonly Figure[]): Promise<void> {
-    const versions = new Set(computed.map(rulesOf));
-    const rulebooks = new Map<number | null, Rulebook>([[null, rulebook]]);
-    for (const version of versions) {
-      if (version !== null && !rulebooks.has(version))
-        rulebooks.set(version, await loadRulebookOf(db, company, version));
+    for (const version of new Set(computed.map(rulesOf))) {
+      if (version !== null) rulebooks.set(version, await loadRulebookOf(db, company, version));
     }
-    for (const figure of computed) {
-      planned.set(figure, planOf(figure, rulebooks.get(rulesOf(figure)) ?? rulebook));
-    }
+    for (const figure of computed) planned.set(figure, planOf(figure, rulebookOf(figure)));
   }
 
   function compute(figure: Figure): Result<KpiValue, Refusal> {
@@ -66,14 +62,14 @@ export function createFigures(
       const kept = keptOf(figure);
       return kept.ok ? ok(kept.value.value) : kept;
     }
-    const point = pointOf(figure);
-    if (!point.ok) return point;
-    if (
-      states.recounting.size > 0 &&
-      planned.get(figure)?.asks.some((ask) => states.recounting.has(ask.measureId))
-    )
+    const plan = planned.get(figure);
+    if (!plan) return refuse("cell/unknown-code", { code: figure.kpiCode });
+    if (!plan.point.ok) return { ok: false, reason: ofScope(plan.point.reason, figure.scope) };
+    if (states.recounting.size > 0 && plan.asks.some((ask) => states.recounting.has(ask.measureId)))
       return refuse("cell/being-recounted", { kpi: figure.kpiCode });
-    return pinned.get(figure) ?? evaluatePoint(point.value, aggregateOf);
+    const scope = scopeOf(figure.scope);
+    const value = pinned.get(figure) ?? evaluatePoint(plan.point.value, (ask) => aggregateOf(ask, scope));
+    return value.ok ? value : { ok: false, reason: ofScope(value.reason, figure.scope) };
   }
 
   return {
@@ -91,11 +87,12 @@ export function createFigures(
       pinned = await pinnedFigures(db, planned);
       const kept = all.filter(({ asofDay }) => asofDay !== null);
       if (kept.length > 0) keptOf = await keptFigures(db, kept, rulebook);
-      const asks = all.flatMap((figure) => {
-        return figure.asofDay === null ? (planned.get(figure)?.asks ?? []) : [];
-      });
       const { orgVersion: org, instance } = company;
-      aggregateOf = await aggregatesFor(db, asks, { measures: states.measures, org, instance });
+      aggregateOf = await aggregatesOfScopes(db, scopesAsked(planned), {
+        measures: states.measures,
+        org,
+        instance,
+      });
     },
     valueOf(figure) {
       const known = values.get(figure);
@@ -104,10 +101,29 @@ export function createFigures(
       values.set(figure, value);
       return value;
     },
-    pointOf,
+    pointOf: (figure) => planFigure(figure, rulebookOf(figure), today),
     keptOf: (figure) => keptOf(figure),
-    aggregateOf: (ask) => aggregateOf(ask),
+    aggregateOf: (ask) => aggregateOf(ask, scopeOf(ask)),
   };
+}
+
+/** What has to be read: the asks of every plan, for all scopes of its figures. */
+function scopesAsked(planned: ReadonlyMap<Figure, PlannedPoint>): Map<Ask, Set<number>> {
+  const ofPlans = new Map<PlannedPoint, Set<number>>();
+  for (const [{ scope, asofDay }, plan] of planned) {
+    if (asofDay !== null) continue;
+    const scopes = ofPlans.get(plan);
+    if (scopes) scopes.add(scopeOf(scope));
+    else ofPlans.set(plan, new Set([scopeOf(scope)]));
+  }
+  return new Map([...ofPlans].flatMap(([{ asks }, scopes]) => asks.map((ask) => [ask, scopes] as const)));
+}
+
+/** A plan is shared: what it says of the scope that was planned first is said of this one. */
+function ofScope({ code, parameters }: Refusal, scope: Scope): Refusal {
+  return "scope" in parameters
+    ? { code, parameters: { ...parameters, scope: scope.code } }
+    : { code, parameters };
 }
 
 /** The rulebook version a figure answers by; null for the one in force. */

@@ -1,37 +1,33 @@
 import type { Result } from "#shared/result";
 import type { Ask } from "../facts/ask.ts";
-import type { Viewer } from "../identity/viewer.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { type Figure, figureKey } from "./figure.ts";
+import type { Figure } from "./figure.ts";
 import { basisProblem } from "./kpi-basis.ts";
 import { asksOfPoint, type KpiPoint, planPoint } from "./kpi-point.ts";
 import type { Refusal } from "./refusal.ts";
 
-/** The rule behind a figure and what has to be read for it. */
+/** The rule behind figures of a kind and what has to be read for it, as for the scope that was planned first. */
 export type PlannedPoint = { readonly point: Result<KpiPoint, Refusal>; readonly asks: readonly Ask[] };
 
-const KEPT_MAX = 40_000;
-let kept = new Map<string, PlannedPoint>();
-let keptFor: string | undefined;
-
 /**
- * Plans figures, or remembers how: a plan follows from rules, organisation and day alone, so the isolate keeps it until
- * one of them moves. What it comes to is never kept here.
+ * Plans figures. Scopes that have no parameter values of their own share a plan, whatever their number: a board of
+ * thousands of cells has as many plans as it has KPIs and periods.
  */
-export function pointPlanner({ company, today }: Viewer): (figure: Figure, rules: Rulebook) => PlannedPoint {
-  const memory = memoryOf(`${company.instance} ${company.rulebookVersion} ${company.orgVersion} ${today}`);
+export function pointPlanner(today: number): (figure: Figure, rules: Rulebook) => PlannedPoint {
+  const plans = new Map<string, PlannedPoint>();
   return (figure, rules) => {
-    const key = `${rules.version} ${figureKey(figure)}`;
-    const known = memory.get(key);
+    const key = planKey(figure, rules);
+    const known = plans.get(key);
     if (known) return known;
-    const point = plan(figure, rules, today);
+    const point = planFigure(figure, rules, today);
     const planned = { point, asks: point.ok ? asksOfPoint(point.value) : [] };
-    memory.set(key, planned);
+    plans.set(key, planned);
     return planned;
   };
 }
 
-function plan(figure: Figure, rulebook: Rulebook, today: number): Result<KpiPoint, Refusal> {
+/** The plan of one figure, for its own scope. */
+export function planFigure(figure: Figure, rulebook: Rulebook, today: number): Result<KpiPoint, Refusal> {
   const { kpiCode, scope, period, calendar, basis, rulesDay } = figure;
   const point = planPoint(kpiCode, scope, period, { rulebook, today, calendar, basis, rulesDay });
   if (!point.ok) return point;
@@ -39,11 +35,25 @@ function plan(figure: Figure, rulebook: Rulebook, today: number): Result<KpiPoin
   return problem === null ? point : { ok: false, reason: problem };
 }
 
-/** What is kept of a state; a request holds on to it, so that one of another state cannot write into it. */
-function memoryOf(state: string): Map<string, PlannedPoint> {
-  if (keptFor !== state || kept.size > KEPT_MAX) {
-    kept = new Map();
-    keptFor = state;
+function planKey({ kpiCode, scope, period, calendar, basis, rulesDay }: Figure, rules: Rulebook): string {
+  const named = unitsWithValues(rules);
+  const codes = named.size === 0 ? [] : scope.units.map(({ code }) => code.toLowerCase());
+  const own = codes.filter((code) => named.has(code)).join("/");
+  const { code, from, until } = period;
+  return `${rules.version} ${kpiCode} ${code} ${from} ${until} ${calendar.code} ${basis.join(",")} ${rulesDay} ${own}`;
+}
+
+const unitsByRulebook = new WeakMap<Rulebook, ReadonlySet<string>>();
+
+/** The units for which any version of any parameter has a value of its own. */
+function unitsWithValues(rulebook: Rulebook): ReadonlySet<string> {
+  const known = unitsByRulebook.get(rulebook);
+  if (known) return known;
+  const units = new Set<string>();
+  for (const { definition } of rulebook.published) {
+    if (definition.kind !== "parameter") continue;
+    for (const { unit } of definition.values) if (unit !== undefined) units.add(unit.toLowerCase());
   }
-  return kept;
+  unitsByRulebook.set(rulebook, units);
+  return units;
 }

@@ -14,28 +14,47 @@ let keptCount = 0;
 
 type MissingGroup = AskGroup & { readonly known: Map<number, Aggregate>; readonly scopes: number[] };
 
+type Versions = {
+  readonly instance: string;
+  readonly measures: ReadonlyMap<number, number>;
+  readonly org: number;
+};
+
+/** Questions with the scopes they are put for; what scope the ask itself names does not matter. */
+export type AskedScopes = ReadonlyMap<Ask, Iterable<number>>;
+
 /**
- * Answers asks, from the isolate's memory where measure and organisation have not moved, else from what the database
- * keeps, else from facts and postings.
- * A value is kept under the versions read before it was computed, so it can be newer than its key says, never older.
+ * Answers asks, each for its own scope; see `aggregatesOfScopes`.
  * @returns the answers; it throws on an ask that was not among `asks`
  */
 export async function aggregatesFor(
   db: D1Database,
   asks: readonly Ask[],
-  versions: {
-    readonly instance: string;
-    readonly measures: ReadonlyMap<number, number>;
-    readonly org: number;
-  },
+  versions: Versions,
 ): Promise<(ask: Ask) => Aggregate> {
+  const read = await aggregatesOfScopes(db, new Map(asks.map((ask) => [ask, [scopeOf(ask)]])), versions);
+  return (ask) => read(ask, scopeOf(ask));
+}
+
+/**
+ * Answers questions put for many scopes, from the isolate's memory where measure and organisation have not moved, else
+ * from what the database keeps, else from facts and postings.
+ * A value is kept under the versions read before it was computed, so it can be newer than its key says, never older.
+ * @returns the answers; it throws on what was not asked
+ */
+export async function aggregatesOfScopes(
+  db: D1Database,
+  asked: AskedScopes,
+  versions: Versions,
+): Promise<(ask: Ask, scope: number) => Aggregate> {
   const memory = memoryOf(versions.instance);
   const keyOf = (ask: Ask): string => {
     const version = ask.kind === "stock" ? "" : (versions.measures.get(ask.measureId) ?? 0);
     return `${versions.org} ${ask.measureId}.${version} ${ask.from} ${ask.until} ${variantOf(ask)}`;
   };
-  const known = new Map<Ask, Map<number, Aggregate>>();
-  const missing = missingGroups(asks, memory, keyOf, known);
+  // By identity, because making a key costs more than everything else once the answers are there.
+  const answers = new Map<Ask, ReadonlyMap<number, Aggregate>>();
+  const missing = missingGroups(asked, memory, keyOf, answers);
   if (missing.length > 0) {
     const present = await readRollups(db, missing);
     const left = missing.flatMap((group, index): MissingGroup[] => {
@@ -47,37 +66,32 @@ export async function aggregatesFor(
       for (const [index, group] of left.entries()) remember(group, computed[index] ?? []);
     }
   }
-  // By identity, because making a key costs more than everything else once the answers are there.
-  const answers = new Map<Ask, Aggregate>();
-  for (const ask of asks) {
-    const answer = known.get(ask)?.get(scopeOf(ask));
-    if (answer) answers.set(ask, answer);
-  }
-  return (ask) => {
-    const answer = answers.get(ask) ?? memory.get(keyOf(ask))?.get(scopeOf(ask));
-    if (!answer) throw new Error(`nobody asked for measure ${ask.measureId} of scope ${scopeOf(ask)}`);
+  return (ask, scope) => {
+    const answer = (answers.get(ask) ?? memory.get(keyOf(ask)))?.get(scope);
+    if (!answer) throw new Error(`nobody asked for measure ${ask.measureId} of scope ${scope}`);
     return answer;
   };
 }
 
-/** What is not in memory yet, by group; `answersOf` is filled with where the answer of each ask is, or will be. */
+/** What is not in memory yet, by group; `answers` is filled with where the answers of each ask are, or will be. */
 function missingGroups(
-  asks: readonly Ask[],
+  asked: AskedScopes,
   memory: Memory,
   keyOf: (ask: Ask) => string,
-  answersOf: Map<Ask, Map<number, Aggregate>>,
+  answers: Map<Ask, ReadonlyMap<number, Aggregate>>,
 ): MissingGroup[] {
   const missing = new Map<string, { ask: Ask; known: Map<number, Aggregate>; scopes: Set<number> }>();
-  for (const ask of asks) {
+  for (const [ask, scopes] of asked) {
     const key = keyOf(ask);
     let known = memory.get(key);
     if (!known) memory.set(key, (known = new Map()));
-    answersOf.set(ask, known);
-    const scope = scopeOf(ask);
-    if (known.has(scope)) continue;
-    const group = missing.get(key);
-    if (group) group.scopes.add(scope);
-    else missing.set(key, { ask, known, scopes: new Set([scope]) });
+    answers.set(ask, known);
+    for (const scope of scopes) {
+      if (known.has(scope)) continue;
+      const group = missing.get(key);
+      if (group) group.scopes.add(scope);
+      else missing.set(key, { ask, known, scopes: new Set([scope]) });
+    }
   }
   return [...missing.values()].flatMap(({ ask, known, scopes }) => {
     const { kind, measureId, from, until } = ask;

@@ -51,9 +51,9 @@ export type AskGroup = {
   readonly scopes: readonly number[];
 };
 
-/** The scope an ask is about: a unit's id, or a person's negated. */
-export function scopeOf(ask: Ask): number {
-  return ask.personId === null ? (ask.unitId ?? 0) : -ask.personId;
+/** The scope that something is about, as one number: a unit's id, or a person's negated. */
+export function scopeOf({ unitId, personId }: Pick<Ask, "unitId" | "personId">): number {
+  return personId === null ? (unitId ?? 0) : -personId;
 }
 
 /** What an ask wants of its measure beside the usual: the least sum as text, or as JSON who counts in a stock. */
