@@ -46,7 +46,7 @@ export const PROBLEM_TEXTS_EN_US = {
   "cell/no-snapshot": {
     title: "No snapshot",
     detail:
-      "Nothing was kept[[ of {kpi}]][[ for {scope}]][[ in {period}]] on {asof}, so its value of then is not known: choose another day, or leave asof= out.",
+      "Nothing was kept[[ of {kpi}]][[ for {scope}]][[ in {period}]][[ on {asof}]], so its value of then is not known: choose another day, or leave asof= out.",
   },
   "cell/being-recounted": {
     title: "Being recounted",

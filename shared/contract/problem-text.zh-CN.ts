@@ -42,7 +42,7 @@ export const PROBLEM_TEXTS_ZH_CN = {
   "cell/no-snapshot": {
     title: "没有快照",
     detail:
-      "{asof} 没有留存[[ {scope}]][[ 在 {period}]][[ 的 {kpi}]]，当时的数值无从得知：请换一天，或去掉 asof=。",
+      "[[{asof} ]]没有留存[[ {scope}]][[ 在 {period}]][[ 的 {kpi}]]，当时的数值无从得知：请换一天，或去掉 asof=。",
   },
   "cell/being-recounted": {
     title: "正在重新计数",

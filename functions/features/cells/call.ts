@@ -17,6 +17,8 @@ export type Call = {
   readonly options: CellOptions;
 };
 
+const OMITTED: Matrix = [[null]];
+
 function isFunctionId(fn: string): fn is FunctionId {
   return Object.hasOwn(SIGNATURES, fn);
 }
@@ -39,7 +41,7 @@ export function parseCall(cell: Pick<Cell, "fn" | "args">): Result<Call, Refusal
   let spills = false;
   for (const [index, parameter] of parameters.entries()) {
     const argument = cell.args[index] ?? null;
-    const rows = Array.isArray(argument) ? argument : [[argument]];
+    const rows = Array.isArray(argument) ? argument : argument === null ? OMITTED : [[argument]];
     if (rows.length === 0 || rows.some((row) => row.length === 0)) {
       return refuse("cell/bad-argument", { argument: parameter.name });
     }

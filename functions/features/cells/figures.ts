@@ -1,6 +1,6 @@
 import { ok, type Result } from "#shared/result";
 import type { KpiValue } from "#shared/rulebook/kpi";
-import type { Closes } from "../closing/closes.ts";
+import { type Closes, neverClosed } from "../closing/closes.ts";
 import { aggregatesOfScopes } from "../facts/aggregates.ts";
 import type { Aggregate, Ask, States } from "../facts/aggregates.repository.ts";
 import { scopeOf } from "../facts/ask.ts";
@@ -134,13 +134,7 @@ function rulesOf({ standing, rulesDay }: Figure): number | null {
 /** A person stands with the unit they are in. */
 function standingOf({ scope, period }: FigureQuestion, closes: Closes, today: number): Figure["standing"] {
   const [unit] = scope.units;
-  if (unit) return closes.statusOf(unit.id, period, today);
-  return {
-    status: today < period.until ? "open" : "provisional",
-    rulebookVersion: null,
-    closedAt: null,
-    pinnedBy: null,
-  };
+  return unit ? closes.statusOf(unit.id, period, today) : neverClosed(period, today);
 }
 
 function nothingRead(): Aggregate {

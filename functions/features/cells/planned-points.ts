@@ -38,9 +38,10 @@ export function planFigure(figure: Figure, rulebook: Rulebook, today: number): R
 function planKey({ kpiCode, scope, period, calendar, basis, rulesDay }: Figure, rules: Rulebook): string {
   const named = unitsWithValues(rules);
   const codes = named.size === 0 ? [] : scope.units.map(({ code }) => code.toLowerCase());
-  const own = codes.filter((code) => named.has(code)).join("/");
-  const { code, from, until } = period;
-  return `${rules.version} ${kpiCode} ${code} ${from} ${until} ${calendar.code} ${basis.join(",")} ${rulesDay} ${own}`;
+  const own = codes.filter((code) => named.has(code));
+  const key = `${kpiCode} ${period.code} ${calendar.code} ${rules.version}`;
+  const isUsual = own.length === 0 && basis.length === 0 && rulesDay === null;
+  return isUsual ? key : `${key} ${basis.join(",")} ${rulesDay} ${own.join("/")}`;
 }
 
 const unitsByRulebook = new WeakMap<Rulebook, ReadonlySet<string>>();

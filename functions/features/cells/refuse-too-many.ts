@@ -2,7 +2,7 @@ import type { Cell } from "#shared/contract/cells";
 import { CELL_VALUES_MAX, CELLS_MAX } from "#shared/contract/limits";
 import type { Result } from "#shared/result";
 import { ProblemError } from "../../http/problem-error.ts";
-import type { Call } from "./call.ts";
+import type { Call, Matrix } from "./call.ts";
 import { sizeOf } from "./grid.ts";
 import type { Refusal } from "./refusal.ts";
 
@@ -28,9 +28,12 @@ export function refuseExpansion(calls: readonly Result<Call, Refusal>[]): void {
   let count = 0;
   for (const call of calls) {
     if (!call.ok) continue;
-    const { scope = [[null]], period = [[null]], opportunity = [[null]], code = [[null]] } = call.value.lists;
+    const { scope = ONE, period = ONE, opportunity = ONE, code = ONE } = call.value.lists;
     const periods = sizeOf(period) * (call.value.fn === "KPI.TREND" ? call.value.options.count : 1);
     count += Math.max(sizeOf(scope) * periods, sizeOf(code) * periods, sizeOf(opportunity));
   }
   if (count > CELL_VALUES_MAX) throw new ProblemError("cells/too-many", { max: CELL_VALUES_MAX, count });
 }
+
+/** A list that is left out stands for one value. */
+const ONE: Matrix = [[null]];

@@ -43,6 +43,13 @@ export type Closes = {
 };
 
 const UNSETTLED = { rulebookVersion: null, closedAt: null, pinnedBy: null };
+const OPEN: PeriodStanding = { status: "open", ...UNSETTLED };
+const PROVISIONAL: PeriodStanding = { status: "provisional", ...UNSETTLED };
+
+/** How a period stands where nothing was ever closed. `until` is exclusive. */
+export function neverClosed({ until }: { readonly until: Day }, today: Day): PeriodStanding {
+  return today < until ? OPEN : PROVISIONAL;
+}
 
 /** An index over all closes. Where two closes hold a day, the older one decides: what it settled does not move. */
 export function createCloses(stretches: readonly ClosedStretch[]): Closes {
@@ -56,7 +63,7 @@ export function createCloses(stretches: readonly ClosedStretch[]): Closes {
     (byUnit.get(unitId) ?? []).filter((stretch) => stretch.from < until && from < stretch.until);
   return {
     statusOf: (unitId, { from, until }, today) => {
-      if (today < until) return { status: "open", ...UNSETTLED };
+      if (today < until || !byUnit.has(unitId)) return neverClosed({ until }, today);
       const all = within(unitId, from, until);
       const closed = all.filter(({ state }) => state === "closed");
       const last = closed.find((stretch) => stretch.until >= until);

@@ -45,6 +45,14 @@ export function createRulebook(
   withdrawn: readonly InForce<DefinitionKind>[] = [],
 ): Rulebook {
   const byCode = groupByCode(published);
+  const codesOfKinds = new Map<DefinitionKind, string[]>();
+  for (const [first] of byCode.values()) {
+    if (!first) continue;
+    const { kind, code } = first.definition;
+    const codes = codesOfKinds.get(kind);
+    if (codes) codes.push(code);
+    else codesOfKinds.set(kind, [code]);
+  }
   const withdrawnByCode = groupByCode(withdrawn);
   function inForce<Kind extends DefinitionKind>(
     kind: Kind,
@@ -70,9 +78,8 @@ export function createRulebook(
     },
     versionsOf: (kind, code) => byCode.get(keyOf(kind, code)) ?? [],
     allInForce: (kind, day) =>
-      [...byCode.values()].flatMap(([first]) => {
-        const found =
-          first && first.definition.kind === kind ? inForce(kind, first.definition.code, day) : undefined;
+      (codesOfKinds.get(kind) ?? []).flatMap((code) => {
+        const found = inForce(kind, code, day);
         return found ? [found] : [];
       }),
   };
