@@ -2,8 +2,8 @@ import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { versions } from "./worker.ts";
 
 /** What the bench ran on. */
-export async function machine() {
-  const { node, workerd } = await versions();
+export function machine() {
+  const { node, workerd } = versions();
   return {
     cpu: cpus()[0]?.model ?? "unknown",
     cores: cpus().length,

@@ -100,7 +100,7 @@ export async function runBench({ size, seed, quick }: BenchArguments): Promise<B
     }
     return {
       date: new Date().toISOString().slice(0, 10),
-      machine: { ...(await machine()), sqlite: sqlite.version, duckdb, loadBefore, loadAfter: load() },
+      machine: { ...machine(), sqlite: sqlite.version, duckdb, loadBefore, loadAfter: load() },
       board: {
         scopes: question.scopes.length,
         reps: board.reps.length,

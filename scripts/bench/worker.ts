@@ -1,7 +1,5 @@
-import { execFile } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { promisify } from "node:util";
 import { convertV4MiniflareOptions, Miniflare } from "miniflare";
 import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import { z } from "zod";
@@ -122,9 +120,10 @@ function statOf(id: string): { name: string; fields: string[] } | undefined {
   }
 }
 
+const Package = z.object({ version: z.string() });
+
 /** Versions of what a table of measurements depends on. */
-export async function versions(): Promise<{ node: string; workerd: string }> {
-  const workerd = path.join(LOCAL.modules, "workerd/bin/workerd");
-  const { stdout } = await promisify(execFile)(process.execPath, [workerd, "--version"]);
-  return { node: process.versions.node, workerd: stdout.trim() };
+export function versions(): { node: string; workerd: string } {
+  const installed = readFileSync(path.join(LOCAL.modules, "workerd/package.json"), "utf8");
+  return { node: process.versions.node, workerd: Package.parse(JSON.parse(installed)).version };
 }
