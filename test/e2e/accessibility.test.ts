@@ -102,7 +102,8 @@ describe("the pane is for everybody", () => {
       await page.getByRole("button", { name: words["pane.record.send"], exact: true }).click();
       await page.locator("[aria-invalid=true]").first().waitFor();
       expect(await faultsOf(page)).toEqual([]);
-      await page.getByRole("combobox", { name: policyForm.fields[6]?.label[look.language] ?? "" }).click();
+      const choice = policyForm.fields.find(({ key }) => key === "pay_mode");
+      await page.getByRole("combobox", { name: choice?.label[look.language] ?? "" }).click();
       await page.getByRole("option").first().waitFor();
       expect(await faultsOf(page)).toEqual([]);
       expect(await overflowOf(page)).toBe(0);

@@ -149,11 +149,10 @@ describe("the console", () => {
     await page.getByRole("dialog").getByRole("button", { name: "Close", exact: true }).click();
     await driver.told(`${MONTH} is closed.`);
     await page.getByText("Its numbers stand.", { exact: false }).waitFor();
-    expect(await page.getByRole("navigation").getByRole("link").allInnerTexts()).toEqual([
-      "Periods",
-      "Targets",
-      "Organisation",
-    ]);
+    // The page is hidden from everybody until the dialog has gone.
+    await expect
+      .poll(() => page.getByRole("navigation").getByRole("link").allInnerTexts())
+      .toEqual(["Periods", "Targets", "Organisation"]);
 
     await driver.sendPolicy(REP, { number: "CLOSED-1", premium: 900, day: `${MONTH}-10` });
     await driver.actAs("admin");
