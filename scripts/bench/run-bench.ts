@@ -78,7 +78,7 @@ export async function runBench({ size, seed, quick }: BenchArguments): Promise<B
         }),
       );
       await rm(file);
-      all.push(...policies);
+      for (const policy of policies) all.push(policy);
       const product = await step(`Measure the request over ${all.length} policies`, () =>
         measureProduct(board, state, key, runs, part),
       );
