@@ -11,7 +11,7 @@ export function benchTable(figures: BenchFigures): string {
     "",
     `Written by \`npm run bench -- --out docs/bench.md\` on ${figures.date}; the counters stand in \`bench.json\` beside it.`,
     "",
-    `- Machine: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}; Node ${machine.node}, ${machine.workerd}, SQLite ${machine.sqlite} (node:sqlite), ${machine.duckdb === null ? "DuckDB not installed" : `DuckDB ${machine.duckdb}`}.`,
+    `- Machine: ${machine.cpu}, ${machine.cores} cores, ${machine.memoryGb} GB, ${machine.system}; Node ${machine.node}, workerd ${machine.workerd}, SQLite ${machine.sqlite} (node:sqlite), ${machine.duckdb === null ? "DuckDB not installed" : `DuckDB ${machine.duckdb}`}.`,
     `- Load before ${machine.loadBefore}, after ${machine.loadAfter}${busy(figures) ? ": **other programs ran at the same time, so the times are upper bounds and the ratios are rough**" : ""}.`,
     `- Board: ${whole(board.scopes)} scopes, ${whole(board.reps)} reps, ${board.months}, seed ${board.seed}; the request asks ${whole(board.cells)} cells, as single cells and as five formulas that spill.`,
     "- Server: the production build of the Worker in workerd with local D1, requests straight to workerd's socket; a meter around the D1 binding counts queries and rows. Times run from before the request is written as JSON until its answer is read.",
