@@ -11,6 +11,7 @@ import { useEffect } from "react";
 import { Appearance } from "../ui/Appearance.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { Loading } from "../ui/Loading.tsx";
+import { ExpiredBar } from "../ui/session/ExpiredBar.tsx";
 import { SkipLink } from "../ui/SkipLink.tsx";
 import { useObservable } from "../ui/use-observable.ts";
 import type { ConsoleServices } from "./compose-console.ts";
@@ -19,7 +20,6 @@ import { TOASTER } from "./parts/use-notice.tsx";
 import { ConsoleHeader } from "./shell/ConsoleHeader.tsx";
 import { ConsolePages } from "./shell/ConsolePages.tsx";
 import { readRoute, writeRoute } from "./shell/console-route.ts";
-import { ExpiredBar } from "./shell/ExpiredBar.tsx";
 import { Navigation } from "./shell/Navigation.tsx";
 import { pagesOfRole } from "./shell/pages-of-role.ts";
 import { SignedOut } from "./shell/SignedOut.tsx";
@@ -77,7 +77,7 @@ function Console() {
     <div className={styles.page}>
       <SkipLink target="main">{say("console.skip")}</SkipLink>
       <ConsoleHeader />
-      <ExpiredBar />
+      <ExpiredBar session={session} text={say("console.expired")} />
       <div className={styles.body}>
         {state.kind === "signed-in" && <Navigation pages={pages} here={route.page} />}
         <main id="main" tabIndex={-1} className={styles.main}>

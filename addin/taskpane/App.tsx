@@ -11,6 +11,7 @@ import type { Me } from "#shared/contract/identity";
 import { Appearance } from "../ui/Appearance.tsx";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { Loading } from "../ui/Loading.tsx";
+import { ExpiredBar } from "../ui/session/ExpiredBar.tsx";
 import { SkipLink } from "../ui/SkipLink.tsx";
 import { useObservable } from "../ui/use-observable.ts";
 import { BuildPlace } from "./build/BuildPlace.tsx";
@@ -23,7 +24,6 @@ import { ServicesContext, useSay, useServices } from "./pane-context.ts";
 import { PersonContext } from "./person-context.ts";
 import type { PaneServices } from "./services.ts";
 import { SheetPlace } from "./sheet/SheetPlace.tsx";
-import { ExpiredBar } from "./session/ExpiredBar.tsx";
 import { SignInScreen } from "./session/SignInScreen.tsx";
 import { Header } from "./shell/Header.tsx";
 import { Navigation, type Place } from "./shell/Navigation.tsx";
@@ -97,6 +97,7 @@ function Pane() {
 
 function SignedIn({ me, expired }: { readonly me: Me; readonly expired: boolean }) {
   const styles = useStyles();
+  const say = useSay();
   const services = useServices();
   const [place, setPlace] = useState<Place>("forms");
   const [route, setRoute] = useState<FormsRoute>({ screen: "list" });
@@ -121,7 +122,7 @@ function SignedIn({ me, expired }: { readonly me: Me; readonly expired: boolean 
       </div>
       <main id="main" tabIndex={-1} className={mergeClasses(styles.column, styles.main)}>
         <div className={styles.bars}>
-          {expired && <ExpiredBar />}
+          <ExpiredBar session={services.session} text={say("pane.session.expired")} />
           <OutboxBar />
           <HostBar />
         </div>

@@ -11,7 +11,7 @@ import { goTo } from "../shell/use-route.ts";
 import { useViewer } from "../viewer-context.ts";
 import { EditorContext, type Editor } from "./fields/editor-context.ts";
 import { BilingualAt } from "./fields/BilingualAt.tsx";
-import { ChoiceAt } from "./fields/ChoiceAt.tsx";
+import { KpiReadingAt } from "./fields/KpiReadingAt.tsx";
 import { ExpressionAt } from "./fields/ExpressionAt.tsx";
 import { FieldRow } from "./fields/FieldRow.tsx";
 import { TextAt } from "./fields/TextAt.tsx";
@@ -75,22 +75,7 @@ export function NewKpiPage() {
           <BilingualAt path={["title"]} label={say("rule-key.title")} />
           <BilingualAt path={["description"]} label={say("rule-key.description")} long />
           <FieldRow>
-            <ChoiceAt
-              path={["format"]}
-              label={say("rule-key.format")}
-              options={(["percent", "number", "money"] as const).map((value) => ({
-                value,
-                label: say(`rule-edit.format.${value}`),
-              }))}
-            />
-            <ChoiceAt
-              path={["direction"]}
-              label={say("rule-key.direction")}
-              options={(["up", "down"] as const).map((value) => ({
-                value,
-                label: say(`rule-edit.direction.${value}`),
-              }))}
-            />
+            <KpiReadingAt />
             <DayField
               label={say("rules.from")}
               hint={say("rule-edit.new.from-hint")}

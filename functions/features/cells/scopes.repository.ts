@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { maySeeUnit, superiorOver } from "../identity/readable.repository.ts";
+import { unitsAbove } from "../identity/units-above.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 
 const Units = z.array(z.tuple([z.number(), z.string()]));
@@ -20,11 +21,7 @@ function scopeColumns(viewer: Viewer): string {
   const person = `(SELECT o.unit_id FROM posting o WHERE o.person_id = s.person_id
     ORDER BY o.from_day <= ${viewer.today} DESC, o.from_day DESC LIMIT 1)`;
   return `w.value AS asked, s.code, coalesce(u.name, p.name) AS name, s.unit_id, s.person_id,
-    (SELECT json_group_array(json_array(a.id, a.code)) FROM (
-       SELECT n.id, n.code FROM unit_closure t JOIN unit n ON n.id = t.ancestor_id
-       WHERE t.unit_id = coalesce(s.unit_id, ${person}) AND t.from_day <= ${viewer.today} AND ${viewer.today} < t.until_day
-       ORDER BY (SELECT count(*) FROM unit_closure d WHERE d.unit_id = t.ancestor_id
-         AND d.from_day <= ${viewer.today} AND ${viewer.today} < d.until_day) DESC) a) AS units,
+    ${unitsAbove(`coalesce(s.unit_id, ${person})`, viewer.today)} AS units,
     CASE WHEN s.unit_id IS NOT NULL
       THEN ${maySeeUnit(viewer, "s.unit_id")}
       ELSE s.person_id = ${viewer.personId} OR ${superiorOver(viewer, person)} END AS readable`;

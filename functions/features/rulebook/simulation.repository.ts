@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { SourcedFact } from "../facts/sourced-fact.ts";
+import { unitsAbove } from "../identity/units-above.repository.ts";
 import { jsonPieces } from "../json-pieces.ts";
 
 const Units = z.preprocess(
@@ -25,11 +26,7 @@ export async function readUnitsAfter(
 ): Promise<SimulatedUnit[]> {
   const { results } = await db
     .prepare(
-      `SELECT u.id, u.code, u.name, (SELECT json_group_array(json_array(a.id, a.code)) FROM (
-         SELECT n.id, n.code FROM unit_closure t JOIN unit n ON n.id = t.ancestor_id
-         WHERE t.unit_id = u.id AND t.from_day <= ?2 AND ?2 < t.until_day
-         ORDER BY (SELECT count(*) FROM unit_closure d WHERE d.unit_id = t.ancestor_id
-           AND d.from_day <= ?2 AND ?2 < d.until_day) DESC) a) AS units
+      `SELECT u.id, u.code, u.name, ${unitsAbove("u.id", today)} AS units
        FROM unit u WHERE u.id > ?1 AND EXISTS (SELECT 1 FROM unit_placement p
          WHERE p.unit_id = u.id AND p.from_day <= ?2 AND ?2 < p.until_day)
        ORDER BY u.id LIMIT ?3`,

@@ -1,7 +1,7 @@
 import { useConsoleSay } from "../../console-context.ts";
 import { objectOf, textOf, valueAt } from "../json.ts";
 import { useAppearance } from "../../../ui/Appearance.tsx";
-import { ChoiceAt } from "./ChoiceAt.tsx";
+import { KpiReadingAt } from "./KpiReadingAt.tsx";
 import { CodeAt } from "./CodeAt.tsx";
 import { useEditor } from "./editor-context.ts";
 import { ExpressionAt } from "./ExpressionAt.tsx";
@@ -25,22 +25,7 @@ export function KpiFields() {
       <NamedFields />
       <FieldGroup title={say("rule-edit.kpi.reading")}>
         <FieldRow>
-          <ChoiceAt
-            path={["format"]}
-            label={say("rule-key.format")}
-            options={(["percent", "number", "money"] as const).map((value) => ({
-              value,
-              label: say(`rule-edit.format.${value}`),
-            }))}
-          />
-          <ChoiceAt
-            path={["direction"]}
-            label={say("rule-key.direction")}
-            options={(["up", "down"] as const).map((value) => ({
-              value,
-              label: say(`rule-edit.direction.${value}`),
-            }))}
-          />
+          <KpiReadingAt />
         </FieldRow>
         <GrainsAt />
       </FieldGroup>
