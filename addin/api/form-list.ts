@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Form } from "#shared/rulebook/definition";
+import { Form } from "#shared/rulebook/form-definition";
 
 /** The forms in force, each with the version a record is pinned to. */
 export const FormList = z.object({

@@ -1,7 +1,13 @@
 import { z } from "zod";
 
+const Scalar = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+/** One row of a table of lines: column key → value. */
+export const Line = z.record(z.string().max(64), Scalar);
+export type Line = z.infer<typeof Line>;
+
 /** What a field may hold on the wire. Money is a decimal number of the currency's main unit; a day is ISO text. */
-export const FieldValue = z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(z.string())]);
+export const FieldValue = z.union([Scalar, z.array(z.string()), z.array(Line)]);
 export type FieldValue = z.infer<typeof FieldValue>;
 
 /** Field key → value. */
@@ -22,6 +28,11 @@ export const RecordChange = z
   .meta({ id: "RecordChange" });
 export type RecordChange = z.infer<typeof RecordChange>;
 
+/** Where a record stands. `submitted`: under way in its approval, or sent for good where its form has none. */
+export const RECORD_STATES = ["submitted", "approved", "returned", "withdrawn"] as const;
+export const RecordState = z.enum(RECORD_STATES);
+export type RecordState = z.infer<typeof RecordState>;
+
 export const RecordView = z
   .object({
     id: z.number().int(),
@@ -32,6 +43,7 @@ export const RecordView = z
     owner: z.object({ code: z.string(), name: z.string() }),
     unit: z.object({ code: z.string(), name: z.string() }),
     day: z.string(),
+    state: RecordState,
     revision: z.number().int(),
     body: RecordBody,
     createdAt: z.string(),

@@ -1,4 +1,4 @@
-import type { Form } from "./definition.ts";
+import type { Form } from "./form-definition.ts";
 import {
   expressionProblem,
   namedProblem,

@@ -1,4 +1,5 @@
-import type { Form, Measure } from "./definition.ts";
+import type { Measure } from "./definition.ts";
+import type { Form } from "./form-definition.ts";
 import {
   expressionProblem,
   namedProblem,

@@ -1,69 +1,10 @@
 import { z } from "zod";
 import { Text } from "../contract/language.ts";
-import { FieldValue } from "../contract/records.ts";
+import { RecordBody } from "../contract/records.ts";
+import { Form } from "./form-definition.ts";
+import { Code, Expression, Named } from "./named.ts";
 
-/** ASCII code of a definition, a field or a term: stable for ever, never shown as a label. */
-export const Code = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/);
-
-/** A CEL expression (see shared/expression). */
-export const Expression = z.string().min(1).max(2_000);
-
-const Named = { code: Code, title: Text, description: Text };
-
-/** Field types of a form. `lookup` names a record of another form by its number; `person` and `unit` hold codes. */
-export const FIELD_TYPES = [
-  "text",
-  "longtext",
-  "number",
-  "money",
-  "date",
-  "choice",
-  "yesno",
-  "person",
-  "unit",
-  "lookup",
-] as const;
-
-/** One question of a form. `by: "superior"` fields are filled by a lead, manager or admin who is not the owner. */
-export const Field = z.strictObject({
-  key: Code,
-  type: z.enum(FIELD_TYPES),
-  label: Text,
-  section: Text.optional(),
-  help: Text.optional(),
-  required: z.boolean().optional(),
-  by: z.literal("superior").optional(),
-  options: z.array(z.strictObject({ value: z.string(), label: Text })).optional(),
-  form: Code.optional().describe("the form a lookup points to"),
-  initial: z.enum(["me", "today"]).or(z.string()).optional(),
-});
-export type Field = z.infer<typeof Field>;
-
-/** A condition over one record's fields that must hold; else its message is shown at `field`. */
-export const Check = z.strictObject({ code: Code, holds: Expression, field: Code, message: Text });
-export type Check = z.infer<typeof Check>;
-
-const Body = z.record(z.string(), FieldValue);
-
-/**
- * What to ask. `number`, `owner`, `unit` and `day` name the fields that give a record its natural number
- * (or the prefix of a number we make), the person and unit it counts for, and its own day.
- */
-export const Form = z.strictObject({
-  kind: z.literal("form"),
-  ...Named,
-  number: z.union([z.strictObject({ field: Code }), z.strictObject({ prefix: z.string() })]),
-  owner: Code,
-  unit: Code.optional(),
-  day: Code,
-  label: z.array(Code).min(1).describe("fields that make a record's label"),
-  fields: z.array(Field).min(1),
-  checks: z.array(Check),
-  vectors: z
-    .array(z.strictObject({ body: Body, refused: z.array(z.string()).describe("check codes or field keys") }))
-    .min(1),
-});
-export type Form = z.infer<typeof Form>;
+const Body = RecordBody;
 
 /** The built-in streams of the organisation. */
 export const STREAMS = ["posting", "joined", "confirmed", "left"] as const;

@@ -2,7 +2,7 @@ import { dayFromIso } from "../calendar/day.ts";
 import type { Text } from "../contract/language.ts";
 import type { FieldValue } from "../contract/records.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { Field } from "./definition.ts";
+import type { Field } from "./form-definition.ts";
 import { fromMinorUnits, toMinorUnits } from "./minor-units.ts";
 import { MONEY_DECIMALS } from "./stored-body.ts";
 

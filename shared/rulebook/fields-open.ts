@@ -1,4 +1,4 @@
-import type { Form } from "./definition.ts";
+import type { Form } from "./form-definition.ts";
 
 /** How somebody stands to a record; a superior is a lead, manager or admin over its unit. */
 export type Standing = { readonly isOwner: boolean; readonly isSuperior: boolean };

@@ -3,7 +3,7 @@ import type { FieldValue, RecordBody } from "../contract/records.ts";
 import { compileExpression, type CompiledExpression } from "../expression/compile-expression.ts";
 import { expressionProblemText, type ExpressionProblem } from "../expression/problem.ts";
 import type { Result } from "../result.ts";
-import type { Check, Form } from "./definition.ts";
+import type { Check, Form } from "./form-definition.ts";
 import { fieldMessage, fieldProblemMessage, readFieldValue } from "./field-value.ts";
 import { formVariables } from "./form-variables.ts";
 

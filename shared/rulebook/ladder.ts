@@ -4,7 +4,8 @@ import { compileExpression, type CompiledExpression } from "../expression/compil
 import type { ExpressionProblem } from "../expression/problem.ts";
 import type { VariableType } from "../expression/type.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { Form, Ladder, Rung } from "./definition.ts";
+import type { Ladder, Rung } from "./definition.ts";
+import type { Form } from "./form-definition.ts";
 import { formVariables } from "./form-variables.ts";
 import {
   gradeSubject,

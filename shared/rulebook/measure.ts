@@ -8,7 +8,8 @@ import {
 import type { ExpressionProblem } from "../expression/problem.ts";
 import type { ResultType, VariableType } from "../expression/type.ts";
 import { err, ok, type Result } from "../result.ts";
-import type { Form, Measure } from "./definition.ts";
+import type { Measure } from "./definition.ts";
+import type { Form } from "./form-definition.ts";
 import { formVariables } from "./form-variables.ts";
 import { toMinorUnits } from "./minor-units.ts";
 

@@ -1,5 +1,5 @@
 import type { RecordBody } from "../contract/records.ts";
-import type { Form } from "./definition.ts";
+import type { Form } from "./form-definition.ts";
 
 const SEPARATOR = " · ";
 

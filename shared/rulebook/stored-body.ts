@@ -1,5 +1,5 @@
 import type { RecordBody } from "../contract/records.ts";
-import type { Form } from "./definition.ts";
+import type { Form } from "./form-definition.ts";
 import { fromMinorUnits, toMinorUnits } from "./minor-units.ts";
 
 /** Decimals of the money of records. */

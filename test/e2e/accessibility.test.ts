@@ -13,7 +13,7 @@ import { policyForm } from "../../shared/handbook/activity/policy.form.ts";
 import { opportunityForm } from "../../shared/handbook/funnel/opportunity.form.ts";
 import { powerSupporterLetterForm } from "../../shared/handbook/funnel/power-supporter-letter.form.ts";
 import { supporterLetterForm } from "../../shared/handbook/funnel/supporter-letter.form.ts";
-import type { Form } from "../../shared/rulebook/definition.ts";
+import type { Form } from "../../shared/rulebook/form-definition.ts";
 import { findChromium } from "../support/chromium.ts";
 import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
 import { faultsOf, openLook, overflowOf, type PageLook, tabStops } from "./support/page-look.ts";

@@ -37,6 +37,42 @@ CREATE TABLE adjustment (
   by_person INTEGER REFERENCES person (id)
 ) STRICT;
 
+CREATE TABLE approval_assignee (
+  step_id INTEGER NOT NULL REFERENCES approval_step (id),
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  decision TEXT CHECK (decision IN ('pass', 'return')),
+  at TEXT,
+  by_person INTEGER REFERENCES person (id),
+  reason TEXT,
+  PRIMARY KEY (step_id, person_id)
+) WITHOUT ROWID, STRICT;
+
+CREATE TABLE approval_step (
+  id INTEGER PRIMARY KEY,
+  record_id INTEGER NOT NULL REFERENCES record (id),
+  round INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  code TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('waiting', 'open', 'passed', 'returned', 'skipped')),
+  opened_at TEXT,
+  due_at TEXT,
+  decided_at TEXT,
+  escalated_at TEXT,
+  -- The organisation that its approvers were found in.
+  org_version INTEGER,
+  UNIQUE (record_id, round, position)
+) STRICT;
+
+CREATE TABLE attachment (
+  id TEXT PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  bytes INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  record_id INTEGER REFERENCES record (id)
+) WITHOUT ROWID, STRICT;
+
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
   at TEXT NOT NULL,
@@ -52,7 +88,7 @@ CREATE TABLE batch_guard (
   org_current INTEGER CONSTRAINT org_moved CHECK (org_current = 1),
   revision_current INTEGER CONSTRAINT revision_moved CHECK (revision_current = 1),
   cursor_current INTEGER CONSTRAINT cursor_moved CHECK (cursor_current = 1)
-, draft_current INTEGER CONSTRAINT draft_moved CHECK (draft_current = 1), job_current INTEGER CONSTRAINT job_moved CHECK (job_current = 1), closing_current INTEGER CONSTRAINT closing_moved CHECK (closing_current = 1), numbers_current INTEGER CONSTRAINT numbers_moved CHECK (numbers_current = 1), last_adjustment INTEGER) STRICT;
+, draft_current INTEGER CONSTRAINT draft_moved CHECK (draft_current = 1), job_current INTEGER CONSTRAINT job_moved CHECK (job_current = 1), closing_current INTEGER CONSTRAINT closing_moved CHECK (closing_current = 1), numbers_current INTEGER CONSTRAINT numbers_moved CHECK (numbers_current = 1), last_adjustment INTEGER, step_current INTEGER CONSTRAINT step_moved CHECK (step_current = 1)) STRICT;
 
 CREATE TABLE closed_unit (
   unit_id INTEGER NOT NULL REFERENCES unit (id),
@@ -112,6 +148,29 @@ CREATE TABLE "definition_version" (
   until_rulebook INTEGER,
   UNIQUE (definition_id, version)
 ) STRICT;
+
+CREATE TABLE delegation (
+  id INTEGER PRIMARY KEY,
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  delegate_id INTEGER NOT NULL REFERENCES person (id),
+  from_day INTEGER NOT NULL,
+  until_day INTEGER NOT NULL,
+  CHECK (from_day < until_day),
+  CHECK (person_id <> delegate_id)
+) STRICT;
+
+CREATE TABLE draft (
+  person_id INTEGER NOT NULL REFERENCES person (id),
+  key TEXT NOT NULL,
+  form_id INTEGER NOT NULL REFERENCES definition (id),
+  form_version INTEGER NOT NULL,
+  record_id INTEGER REFERENCES record (id),
+  base_revision INTEGER,
+  body TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  saved_at TEXT NOT NULL,
+  PRIMARY KEY (person_id, key)
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE fact (
   measure_id INTEGER NOT NULL REFERENCES definition (id),
@@ -249,9 +308,29 @@ CREATE TABLE record (
   created_at TEXT NOT NULL,
   created_by INTEGER NOT NULL REFERENCES person (id),
   updated_at TEXT NOT NULL,
-  updated_by INTEGER NOT NULL REFERENCES person (id),
+  updated_by INTEGER NOT NULL REFERENCES person (id), state TEXT NOT NULL DEFAULT 'submitted'
+  CHECK (state IN ('submitted', 'approved', 'returned', 'withdrawn')), sent_at TEXT, approved_at TEXT,
   UNIQUE (form_id, number)
 ) STRICT;
+
+CREATE TABLE record_event (
+  id INTEGER PRIMARY KEY,
+  record_id INTEGER NOT NULL REFERENCES record (id),
+  revision INTEGER NOT NULL,
+  at TEXT NOT NULL,
+  by_person INTEGER REFERENCES person (id),
+  event TEXT NOT NULL,
+  step TEXT,
+  reason TEXT
+) STRICT;
+
+CREATE TABLE record_key (
+  form_id INTEGER NOT NULL REFERENCES definition (id),
+  rule INTEGER NOT NULL,
+  value TEXT NOT NULL,
+  record_id INTEGER NOT NULL REFERENCES record (id),
+  PRIMARY KEY (form_id, rule, value, record_id)
+) WITHOUT ROWID, STRICT;
 
 CREATE TABLE record_link (
   target_id INTEGER NOT NULL REFERENCES record (id),
@@ -274,6 +353,14 @@ CREATE TABLE record_revision (
   reason TEXT,
   PRIMARY KEY (record_id, revision)
 ) WITHOUT ROWID, STRICT;
+
+CREATE TABLE record_score (
+  record_id INTEGER PRIMARY KEY REFERENCES record (id),
+  score INTEGER NOT NULL CHECK (score BETWEEN 1 AND 5),
+  comment TEXT,
+  by_person INTEGER NOT NULL REFERENCES person (id),
+  at TEXT NOT NULL
+) STRICT;
 
 CREATE TABLE role_grant (
   person_id INTEGER NOT NULL REFERENCES person (id),
@@ -365,7 +452,15 @@ CREATE INDEX adjustment_by_close ON adjustment (close_id);
 
 CREATE INDEX adjustment_by_person ON adjustment (person_id, unit_id);
 
+CREATE INDEX approval_assignee_by_person ON approval_assignee (person_id, decision, step_id);
+
+CREATE INDEX approval_step_open ON approval_step (state, due_at) WHERE state = 'open';
+
+CREATE INDEX attachment_by_record ON attachment (record_id);
+
 CREATE INDEX audit_by_subject ON audit (subject, id);
+
+CREATE INDEX delegation_by_delegate ON delegation (delegate_id, until_day);
 
 CREATE UNIQUE INDEX import_running_once ON import (kind, digest) WHERE state = 'running';
 
@@ -378,6 +473,12 @@ CREATE INDEX person_by_name ON person (name);
 CREATE INDEX posting_by_unit ON posting (unit_id, from_day, until_day, person_id);
 
 CREATE INDEX record_by_person ON record (person_id, form_id, unit_id);
+
+CREATE INDEX record_by_state ON record (state, person_id) WHERE state <> 'submitted' AND state <> 'approved';
+
+CREATE INDEX record_event_by_record ON record_event (record_id, id);
+
+CREATE INDEX record_key_by_record ON record_key (record_id);
 
 CREATE UNIQUE INDEX role_grant_once ON role_grant (person_id, role, ifnull(unit_id, 0), from_day);
 

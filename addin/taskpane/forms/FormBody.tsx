@@ -1,6 +1,6 @@
 import { makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import type { FieldValue, RecordBody } from "#shared/contract/records";
-import type { Field, Form } from "#shared/rulebook/definition";
+import type { Field, Form } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useSay } from "../pane-context.ts";
 import { FieldControl } from "./fields/FieldControl.tsx";

@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import type { Form } from "#shared/rulebook/definition";
+import type { Form } from "#shared/rulebook/form-definition";
 import type { Refusal } from "../drafts/draft.ts";
 import { useSay } from "../pane-context.ts";
 import { problemsOfRefusal } from "./problems.ts";

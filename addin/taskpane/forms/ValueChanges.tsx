@@ -1,6 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RecordBody } from "#shared/contract/records";
-import type { Form } from "#shared/rulebook/definition";
+import type { Form } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useSay } from "../pane-context.ts";
 import { changedFields } from "./form-body.ts";

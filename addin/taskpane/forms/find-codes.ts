@@ -1,6 +1,6 @@
 import type { UnitView } from "#shared/contract/org";
 import { ok } from "#shared/result";
-import type { Field } from "#shared/rulebook/definition";
+import type { Field } from "#shared/rulebook/form-definition";
 import type { Asked } from "../../ui/failure.ts";
 import type { PaneApi } from "../pane-api.ts";
 

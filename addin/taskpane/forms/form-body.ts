@@ -1,6 +1,6 @@
 import type { Me } from "#shared/contract/identity";
 import type { FieldValue, RecordBody } from "#shared/contract/records";
-import type { Field, Form } from "#shared/rulebook/definition";
+import type { Field, Form } from "#shared/rulebook/form-definition";
 import { readNumberInput } from "./number-input.ts";
 
 /** The body a new record starts with. */
@@ -29,10 +29,10 @@ export function changedFields(form: Form, before: RecordBody, after: RecordBody)
   return form.fields.filter(({ key }) => !sameValue(before[key], after[key]));
 }
 
-function initialValue(initial: string, me: Me): FieldValue {
+function initialValue(initial: Field["initial"], me: Me): FieldValue {
   if (initial === "me") return me.person.code;
   if (initial === "today") return me.today;
-  return initial;
+  return initial === undefined || typeof initial === "object" ? null : initial;
 }
 
 function valueToSend(field: Field, value: FieldValue): FieldValue {

@@ -1,6 +1,6 @@
 import type { Me } from "#shared/contract/identity";
 import type { RecordBody, RecordView } from "#shared/contract/records";
-import type { Field, Form } from "#shared/rulebook/definition";
+import type { Field, Form } from "#shared/rulebook/form-definition";
 import { fieldsOpenTo } from "#shared/rulebook/fields-open";
 
 /** Whether this person may fill a field of a new record, or change one of a record that exists. The server decides again. */

@@ -1,6 +1,6 @@
 import type { Language } from "#shared/contract/language";
 import type { RecordBody } from "#shared/contract/records";
-import type { Field, Form } from "#shared/rulebook/definition";
+import type { Field, Form } from "#shared/rulebook/form-definition";
 import { checkBody } from "#shared/rulebook/form";
 import type { Refusal } from "../drafts/draft.ts";
 

@@ -1,5 +1,5 @@
 import type { FieldValue, RecordBody } from "#shared/contract/records";
-import type { Field, Form } from "#shared/rulebook/definition";
+import type { Field, Form } from "#shared/rulebook/form-definition";
 import { changedFields, sameValue } from "./form-body.ts";
 
 /** Whose value of a field is to stand. */

@@ -1,5 +1,5 @@
 import type { Text } from "#shared/contract/language";
-import type { Field, Form } from "#shared/rulebook/definition";
+import type { Field, Form } from "#shared/rulebook/form-definition";
 
 /** Fields that stand together. A field without a section stands with the one before it. */
 export type Section = { readonly title: Text | undefined; readonly fields: readonly Field[] };

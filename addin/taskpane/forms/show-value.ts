@@ -1,6 +1,6 @@
 import type { Language } from "#shared/contract/language";
 import type { FieldValue } from "#shared/contract/records";
-import type { Field } from "#shared/rulebook/definition";
+import type { Field } from "#shared/rulebook/form-definition";
 import { formatDay, formatMoney, formatNumber } from "../../ui/format.ts";
 
 /** What showing a value needs besides the value. */
@@ -16,7 +16,12 @@ export type ValueSetting = {
 export function showValue(field: Field, value: FieldValue | undefined, setting: ValueSetting): string {
   if (value === null || value === undefined || value === "") return setting.blank;
   if (typeof value === "boolean") return value ? setting.yes : setting.no;
-  if (Array.isArray(value)) return value.map((one) => optionLabel(field, one, setting.language)).join("、");
+  if (Array.isArray(value))
+    return value
+      .map((one) =>
+        typeof one === "string" ? optionLabel(field, one, setting.language) : JSON.stringify(one),
+      )
+      .join("、");
   if (typeof value === "number") {
     return field.type === "money"
       ? formatMoney(setting.language, value, setting.currency)

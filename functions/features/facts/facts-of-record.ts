@@ -1,6 +1,7 @@
 import type { Day } from "#shared/calendar/day";
 import type { RecordBody } from "#shared/contract/records";
-import type { Form, Measure } from "#shared/rulebook/definition";
+import type { Measure } from "#shared/rulebook/definition";
+import type { Form } from "#shared/rulebook/form-definition";
 import { compileMeasure, type MeasureRule } from "#shared/rulebook/measure";
 import { ProblemError } from "../../http/problem-error.ts";
 import { type Posting, unitOn } from "../org/posting.ts";

@@ -1,6 +1,6 @@
 import { isoFromDay } from "#shared/calendar/day";
 import type { RecordBody } from "#shared/contract/records";
-import type { Form } from "#shared/rulebook/definition";
+import type { Form } from "#shared/rulebook/form-definition";
 import { checkBody } from "#shared/rulebook/form";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";

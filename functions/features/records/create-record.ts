@@ -1,5 +1,5 @@
 import type { RecordBody } from "#shared/contract/records";
-import type { Form } from "#shared/rulebook/definition";
+import type { Form } from "#shared/rulebook/form-definition";
 import { fieldsOpenTo } from "#shared/rulebook/fields-open";
 import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../../http/problem-error.ts";

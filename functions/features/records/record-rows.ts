@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RecordState } from "#shared/contract/records";
 
 /** A record as the database has it, with the codes and names that views show. */
 export const RecordRow = z.object({
@@ -15,6 +16,7 @@ export const RecordRow = z.object({
   unit_name: z.string(),
   unit_given: z.number(),
   day: z.number(),
+  state: RecordState,
   revision: z.number(),
   body: z.string(),
   created_at: z.string(),
@@ -28,7 +30,7 @@ export type RecordRow = z.infer<typeof RecordRow>;
 /** Columns and joins of `RecordRow`; `superior` is the caller's to add. */
 export const RECORD_COLUMNS = `r.id, r.form_id, d.code AS form_code, r.form_version, r.number,
   r.person_id, p.code AS person_code, p.name AS person_name, r.unit_id, u.code AS unit_code, u.name AS unit_name,
-  r.unit_given, r.day, r.revision, r.body, r.created_at, c.code AS created_by, r.updated_at, m.code AS updated_by`;
+  r.unit_given, r.day, r.state, r.revision, r.body, r.created_at, c.code AS created_by, r.updated_at, m.code AS updated_by`;
 
 /** The joins of `RecordRow` beside the record `r` and its form's definition `d`. */
 export const RECORD_JOINS = `JOIN person p ON p.id = r.person_id

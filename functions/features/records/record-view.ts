@@ -39,6 +39,7 @@ export function viewOf(row: RecordRow, viewer: Viewer, rulebook: Rulebook): Reco
     owner: { code: row.person_code, name: row.person_name },
     unit: { code: row.unit_code, name: row.unit_name },
     day: isoFromDay(row.day),
+    state: row.state,
     revision: row.revision,
     body,
     createdAt: row.created_at,

@@ -1,5 +1,5 @@
 import type { RecordBody } from "#shared/contract/records";
-import type { Form } from "#shared/rulebook/definition";
+import type { Form } from "#shared/rulebook/form-definition";
 
 /** What a body names by code or number, by the types of its form's fields. */
 export function wantedReferences(

@@ -1,6 +1,6 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { HANDBOOK } from "#shared/handbook/index";
-import { Form } from "#shared/rulebook/definition";
+import { Form } from "#shared/rulebook/form-definition";
 import { createRoutes, jsonContent, problemResponse } from "../../http/api-routes.ts";
 import { authenticate } from "../../http/authenticate.ts";
 import { onlyAdmin } from "../../http/only-admin.ts";

@@ -1,7 +1,8 @@
 import { dayFromIso } from "#shared/calendar/day";
 import { Text } from "#shared/contract/language";
 import type { DraftSave, NewDraft } from "#shared/contract/rulebook";
-import { Code, Definition } from "#shared/rulebook/definition";
+import { Definition } from "#shared/rulebook/definition";
+import { Code } from "#shared/rulebook/named";
 import { z } from "zod";
 import { ProblemError } from "../../http/problem-error.ts";
 import { sha256 } from "../../sha256.ts";

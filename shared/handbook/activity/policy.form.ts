@@ -1,4 +1,4 @@
-import type { Form } from "../../rulebook/definition.ts";
+import type { Form } from "../../rulebook/form-definition.ts";
 
 const complete = {
   number: "P-1001",

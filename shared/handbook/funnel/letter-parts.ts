@@ -1,4 +1,4 @@
-import type { Check, Field } from "../../rulebook/definition.ts";
+import type { Check, Field } from "../../rulebook/form-definition.ts";
 
 /** The fields every letter to a sponsor begins with. */
 export const LETTER_HEAD = [

@@ -1,4 +1,4 @@
-import type { Form } from "../../rulebook/definition.ts";
+import type { Form } from "../../rulebook/form-definition.ts";
 
 const open = { number: "OPP-42", customer: "华东机械", owner: "E001", opened_on: "2026-09-01" };
 

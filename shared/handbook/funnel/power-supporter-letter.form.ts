@@ -1,4 +1,4 @@
-import type { Form } from "../../rulebook/definition.ts";
+import type { Form } from "../../rulebook/form-definition.ts";
 import { LETTER_BODY, LETTER_CHECKS, LETTER_HEAD, LETTER_REVIEW } from "./letter-parts.ts";
 
 const sent = { opportunity: "OPP-42", owner: "E001", sent_on: "2026-09-10", power_sponsor: "李总" };

@@ -2,15 +2,8 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { HANDBOOK } from "#shared/handbook/index";
 import { checkDefinition } from "#shared/rulebook/check-definition";
-import {
-  CalendarDefinition,
-  Definition,
-  Form,
-  Kpi,
-  Ladder,
-  Measure,
-  Parameter,
-} from "#shared/rulebook/definition";
+import { CalendarDefinition, Definition, Kpi, Ladder, Measure, Parameter } from "#shared/rulebook/definition";
+import { Form } from "#shared/rulebook/form-definition";
 
 const SCHEMAS = {
   form: Form,

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { FieldValue } from "#shared/contract/records";
 import { policyForm } from "#shared/handbook/activity/policy.form";
 import { opportunityForm } from "#shared/handbook/funnel/opportunity.form";
-import type { Form } from "#shared/rulebook/definition";
+import type { Form } from "#shared/rulebook/form-definition";
 import { fieldsOpenTo } from "#shared/rulebook/fields-open";
 import { checkBody } from "#shared/rulebook/form";
 import { recordLabel } from "#shared/rulebook/record-label";

@@ -1,5 +1,5 @@
 import type { ComponentType } from "react";
-import type { Field } from "#shared/rulebook/definition";
+import type { Field } from "#shared/rulebook/form-definition";
 import { ChoiceControl, YesNoControl } from "./ChoiceControl.tsx";
 import { CodeControl } from "./CodeControl.tsx";
 import { DateControl } from "./DateControl.tsx";
@@ -12,12 +12,17 @@ const CONTROLS: Readonly<Record<Field["type"], ComponentType<FieldControlProps>>
   longtext: LongTextControl,
   number: NumberControl,
   money: MoneyControl,
+  percent: NumberControl,
   date: DateControl,
+  time: TextControl,
   choice: ChoiceControl,
+  choices: ChoiceControl,
   yesno: YesNoControl,
   person: CodeControl,
   unit: CodeControl,
   lookup: CodeControl,
+  attachment: TextControl,
+  lines: TextControl,
 };
 
 /** The control of a field's type. */

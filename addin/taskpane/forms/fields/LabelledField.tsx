@@ -1,6 +1,6 @@
 import { Field as FluentField } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Field } from "#shared/rulebook/definition";
+import type { Field } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../../ui/Appearance.tsx";
 
 export type LabelledFieldProps = {

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import { LockClosedRegular } from "@fluentui/react-icons";
 import type { FieldValue } from "#shared/contract/records";
-import type { Field } from "#shared/rulebook/definition";
+import type { Field } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../../ui/Appearance.tsx";
 import { useSay } from "../../pane-context.ts";
 import { showValue } from "../show-value.ts";

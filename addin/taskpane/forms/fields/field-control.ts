@@ -1,5 +1,5 @@
 import type { FieldValue } from "#shared/contract/records";
-import type { Field } from "#shared/rulebook/definition";
+import type { Field } from "#shared/rulebook/form-definition";
 
 /** What every control of a form gets. `value` is what was typed, right or wrong. */
 export type FieldControlProps = {

@@ -40,6 +40,7 @@ const saved: RecordView = {
   owner: { code: "E001", name: "王伟" },
   unit: { code: "D1", name: "D1" },
   day: "2026-10-01",
+  state: "submitted",
   revision: 1,
   body: {},
   createdAt: "",

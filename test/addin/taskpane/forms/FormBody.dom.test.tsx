@@ -2,7 +2,7 @@ import { act, useState } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { FieldValue } from "#shared/contract/records";
-import { FIELD_TYPES, type Form } from "#shared/rulebook/definition";
+import { FIELD_TYPES, type Form } from "#shared/rulebook/form-definition";
 import { HANDBOOK } from "#shared/handbook/index";
 import { FormBody } from "../../../../addin/taskpane/forms/FormBody.tsx";
 import { TestPane } from "../TestPane.tsx";
