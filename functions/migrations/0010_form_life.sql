@@ -31,8 +31,9 @@ CREATE TABLE approval_step (
   due_at TEXT,
   decided_at TEXT,
   escalated_at TEXT,
-  -- The organisation that its approvers were found in.
+  -- The organisation, and the day, that its approvers were found in.
   org_version INTEGER,
+  found_day INTEGER,
   UNIQUE (record_id, round, position)
 ) STRICT;
 

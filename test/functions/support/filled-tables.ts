@@ -92,6 +92,37 @@ const FILLING: readonly (readonly [table: string, sql: string])[] = [
   ],
   ["snapshot", "INSERT INTO snapshot (day, kpi_id, unit_id, from_day, until_day) VALUES (1, 7, 7, 1, 2)"],
   [
+    "record_event",
+    `INSERT INTO record_event (record_id, revision, at, by_person, event, step, reason)
+     VALUES (7, 1, '2026-01-01T00:00:00.000Z', 7, 'returned', 'seven', 'why')`,
+  ],
+  [
+    "approval_step",
+    `INSERT INTO approval_step (id, record_id, round, position, code, state, opened_at, due_at, org_version, found_day)
+     VALUES (7, 7, 1, 0, 'seven', 'open', '2026-01-01T00:00:00.000Z', '2026-01-02T00:00:00.000Z', 1, 1)`,
+  ],
+  ["approval_assignee", "INSERT INTO approval_assignee (step_id, person_id) VALUES (7, 7)"],
+  [
+    "delegation",
+    "INSERT INTO delegation (id, person_id, delegate_id, from_day, until_day) VALUES (7, 1, 7, 1, 2932897)",
+  ],
+  [
+    "draft",
+    `INSERT INTO draft (person_id, key, form_id, form_version, record_id, base_revision, body, version, saved_at)
+     VALUES (7, 'k', 7, 1, 7, 1, '{}', 1, '2026-01-01T00:00:00.000Z')`,
+  ],
+  [
+    "attachment",
+    `INSERT INTO attachment (id, person_id, name, type, bytes, at, record_id)
+     VALUES ('a7', 7, 'seven.pdf', 'application/pdf', 7, '2026-01-01T00:00:00.000Z', 7)`,
+  ],
+  ["record_key", "INSERT INTO record_key (form_id, rule, value, record_id) VALUES (7, 0, 'seven', 7)"],
+  [
+    "record_score",
+    `INSERT INTO record_score (record_id, score, comment, by_person, at)
+     VALUES (7, 4, 'clear', 7, '2026-01-01T00:00:00.000Z')`,
+  ],
+  [
     "audit",
     `INSERT INTO audit (id, at, person_id, action, subject, detail, request_id)
      VALUES (7, '2026-01-01T00:00:00.000Z', 7, 'record/create', 'seven R7', '{}', 'request')`,
