@@ -7,6 +7,7 @@ import type { Deps } from "./deps.ts";
 import { auditRoutes } from "./features/audit/audit.routes.ts";
 import { cellRoutes } from "./features/cells/cells.routes.ts";
 import { closingRoutes } from "./features/closing/closing.routes.ts";
+import { formRoutes } from "./features/forms/forms.routes.ts";
 import { healthRoutes } from "./features/health/health.routes.ts";
 import { identityRoutes } from "./features/identity/identity.routes.ts";
 import { importRoutes } from "./features/imports/imports.routes.ts";
@@ -59,6 +60,7 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.route(API_PATH, kpiRoutes);
   app.route(API_PATH, targetRoutes);
   app.route(API_PATH, recordRoutes);
+  app.route(API_PATH, formRoutes);
   app.route(API_PATH, rulebookRoutes);
   app.route(API_PATH, ruleRoutes);
   app.route(API_PATH, orgRoutes);

@@ -1,6 +1,7 @@
 import { displayLanguage } from "../i18n/display-language.ts";
 import { BROWSER_CLOCK } from "./clock.ts";
 import { createSession, type Session } from "./session.ts";
+import { upload } from "./upload.ts";
 
 /** The one session of this page: cells and pane use it, so that they share a token and a language. */
 export const pageSession: Session = createSession({
@@ -8,6 +9,7 @@ export const pageSession: Session = createSession({
   dialogUrl: new URL("/sign-in.html", window.location.origin).href,
   language: displayLanguage(navigator.language),
   fetch: (url, init) => window.fetch(url, init),
+  upload,
   store: window.localStorage,
   onStored: (listener) => window.addEventListener("storage", ({ key }) => listener(key)),
   clock: BROWSER_CLOCK,

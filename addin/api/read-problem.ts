@@ -25,6 +25,7 @@ export function readProblem(status: number, body: unknown, language: Language, r
     requestId: typeof fields["requestId"] === "string" ? fields["requestId"] : requestId,
     parameters: readParameters(fields["parameters"]),
     ...(errors.length > 0 ? { errors } : {}),
+    ...(fields["current"] === undefined ? {} : { current: fields["current"] }),
   };
 }
 

@@ -10,7 +10,7 @@ import { createLocalTokenSource, LOCAL_PERSON_KEY, type PersonStore } from "./lo
 import { readSignIn } from "./read-sign-in.ts";
 import type { SignInHost } from "./sign-in-host.ts";
 import type { TokenSource } from "./token-source.ts";
-import { createTransport, type Transport } from "./transport.ts";
+import { createTransport, type Transport, type TransportOptions } from "./transport.ts";
 
 /** Who the page is to the Worker: cells and pane share one, and with it one token. */
 export type Session = {
@@ -30,7 +30,8 @@ export type SessionOptions = {
   readonly base: string;
   readonly dialogUrl: string;
   readonly language: Language;
-  readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  readonly fetch: TransportOptions["fetch"];
+  readonly upload: TransportOptions["upload"];
   readonly store: PersonStore;
   /** Calls back when another window of the page changes a key of the store. */
   readonly onStored: (listener: (key: string | null) => void) => void;

@@ -4,14 +4,23 @@ import type { Clock } from "./clock.ts";
 import { readProblem } from "./read-problem.ts";
 import { ATTEMPTS_MAX, isPassing, orAborted, pause, retryDelayMs } from "./retry.ts";
 import type { TokenSource } from "./token-source.ts";
+import type { OnProgress, UploadInit } from "./upload.ts";
 
 /** One request to the Worker. */
 export type ApiRequest = {
-  readonly method: "GET" | "POST" | "PUT";
+  readonly method: "GET" | "POST" | "PUT" | "DELETE";
   /** Below the API's base, each part encoded. */
   readonly path: string;
   readonly body?: unknown;
-  /** Sending it twice does what sending it once does: it may be tried again. GET always may. */
+  /** Sent as it is, instead of `body`. `onProgress` hears how many of its bytes have gone. */
+  readonly file?: {
+    readonly content: Blob;
+    readonly name: string;
+    readonly onProgress?: OnProgress;
+  };
+  /** `file`: the answer's bytes as a Blob, not JSON. */
+  readonly answer?: "file";
+  /** Sending it twice does what sending it once does: it may be tried again. GET and DELETE always may. */
   readonly repeatable?: boolean;
   readonly idempotencyKey?: string;
   /** Read before anybody is signed in. */
@@ -20,12 +29,14 @@ export type ApiRequest = {
   readonly timeoutMs?: number;
 };
 
-/** Sends a request and gives the parsed JSON of its answer. Rejects with `ApiError`, or with the signal's reason. */
+/** Sends a request and gives the parsed JSON of its answer, nothing for an empty one. Rejects with `ApiError`, or with the signal's reason. */
 export type Transport = (request: ApiRequest) => Promise<unknown>;
 
 export type TransportOptions = {
   readonly base: string;
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
+  /** The same, telling how much has been sent. */
+  readonly upload: (url: string, init: UploadInit, onProgress: OnProgress) => Promise<Response>;
   readonly tokens: () => Promise<TokenSource>;
   readonly language: () => Language;
   readonly clock: Clock;
@@ -58,7 +69,10 @@ async function attempt(
   options: TransportOptions,
 ): Promise<unknown> {
   const repeatable =
-    request.method === "GET" || request.repeatable === true || request.idempotencyKey !== undefined;
+    request.method === "GET" ||
+    request.method === "DELETE" ||
+    request.repeatable === true ||
+    request.idempotencyKey !== undefined;
   let fresh = false;
   for (let tries = 1; ; tries += 1) {
     const token = request.anonymous
@@ -106,14 +120,9 @@ async function sendOnce(
 ): Promise<Answer> {
   const language = options.language();
   try {
-    const fetched = options.fetch(options.base + request.path, {
-      method: request.method,
-      headers: headersOf(request, requestId, token, language),
-      signal,
-      ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-    });
-    const response = await orAborted(fetched, signal);
-    const body = await orAborted(readBody(response), signal);
+    const headers = headersOf(request, requestId, token, language);
+    const response = await orAborted(begin(request, headers, signal, options), signal);
+    const body = await orAborted(readBody(response, request.answer), signal);
     if (response.ok && body.ok) return { ok: true, body: body.value };
     const problem = readProblem(response.status, body.ok ? body.value : undefined, language, requestId);
     return { ok: false, problem, retryAfter: response.headers.get("Retry-After") };
@@ -128,7 +137,24 @@ async function sendOnce(
   }
 }
 
-async function readBody(response: Response): Promise<{ ok: true; value: unknown } | { ok: false }> {
+function begin(
+  { method, path, body, file }: ApiRequest,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+  { base, fetch, upload }: TransportOptions,
+): Promise<Response> {
+  const init = { method, headers, signal };
+  if (file?.onProgress) return upload(base + path, { ...init, body: file.content }, file.onProgress);
+  if (file) return fetch(base + path, { ...init, body: file.content });
+  return fetch(base + path, body === undefined ? init : { ...init, body: JSON.stringify(body) });
+}
+
+async function readBody(
+  response: Response,
+  answer: ApiRequest["answer"],
+): Promise<{ ok: true; value: unknown } | { ok: false }> {
+  if (response.ok && answer === "file") return { ok: true, value: await response.blob() };
+  if (response.status === 204) return { ok: true, value: undefined };
   const text = await response.text();
   try {
     return { ok: true, value: JSON.parse(text) as unknown };
@@ -148,8 +174,16 @@ function headersOf(
     "Accept-Language": language,
     "X-Request-Id": requestId,
     ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
+    ...(request.file === undefined ? {} : fileHeaders(request.file)),
     ...(token === undefined ? {} : { Authorization: `Bearer ${token}` }),
     ...(request.idempotencyKey === undefined ? {} : { "Idempotency-Key": request.idempotencyKey }),
+  };
+}
+
+function fileHeaders({ content, name }: NonNullable<ApiRequest["file"]>): Record<string, string> {
+  return {
+    "Content-Type": content.type || "application/octet-stream",
+    "X-File-Name": encodeURIComponent(name),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { ProblemCode } from "./problem.ts";
+import { FORM_PROBLEM_TEXTS_EN_US } from "./problem-text-forms.en-US.ts";
 import { RULE_PROBLEM_TEXTS_EN_US } from "./problem-text-rules.en-US.ts";
 import type { ProblemTextEntry } from "./problem-text-entry.ts";
 
@@ -245,6 +246,7 @@ export const PROBLEM_TEXTS_EN_US = {
     detail:
       "The organisation cannot be changed like this: correct what is said about each field, then send it again.",
   },
+  ...FORM_PROBLEM_TEXTS_EN_US,
   ...RULE_PROBLEM_TEXTS_EN_US,
   "server/unavailable": {
     title: "Server not reachable",

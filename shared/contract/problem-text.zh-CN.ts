@@ -1,4 +1,5 @@
 import type { ProblemCode } from "./problem.ts";
+import { FORM_PROBLEM_TEXTS_ZH_CN } from "./problem-text-forms.zh-CN.ts";
 import { RULE_PROBLEM_TEXTS_ZH_CN } from "./problem-text-rules.zh-CN.ts";
 import type { ProblemTextEntry } from "./problem-text-entry.ts";
 
@@ -216,6 +217,7 @@ export const PROBLEM_TEXTS_ZH_CN = {
     title: "不能这样更改",
     detail: "组织不能这样更改：请按各项说明改正后重新发送。",
   },
+  ...FORM_PROBLEM_TEXTS_ZH_CN,
   ...RULE_PROBLEM_TEXTS_ZH_CN,
   "server/unavailable": {
     title: "无法连接服务器",

@@ -35,6 +35,16 @@ export const PROBLEMS = {
   "record/changed-meanwhile": 409,
   "record/key-reused": 409,
   "record/field-not-permitted": 403,
+  "record/unknown-version": 404,
+  "record/duplicate": 409,
+  "draft/changed-meanwhile": 409,
+  "draft/too-large": 413,
+  "draft/too-many": 409,
+  "attachment/unknown": 404,
+  "attachment/wrong-field": 422,
+  "attachment/too-large": 413,
+  "attachment/wrong-type": 415,
+  "attachment/empty": 422,
   "import/unknown-kind": 422,
   "import/missing-column": 422,
   "import/unknown": 404,
@@ -107,6 +117,10 @@ export const Problem = z
     requestId: z.string().optional(),
     parameters: ProblemParameters.optional(),
     errors: z.array(ProblemItem).optional(),
+    current: z
+      .unknown()
+      .optional()
+      .describe("of draft/changed-meanwhile: the draft as it stands, a ServerDraft"),
   })
   .meta({ id: "Problem" });
 export type Problem = z.infer<typeof Problem>;

@@ -6,6 +6,8 @@ import type { ApiRequest } from "../../api/transport.ts";
 import type { Asked } from "../../ui/failure.ts";
 import { failureOf } from "../../ui/failure-of.ts";
 
+export { pathOf, queryOf } from "../../api/path.ts";
+
 /** Asks the server one thing and reads its answer by the contract. Nothing throws: a failure is an answer. */
 export type Question = <Schema extends z.ZodType>(
   schema: Schema,
@@ -25,17 +27,4 @@ export function createQuestion(session: Session, onExpired: () => void): Questio
       return err(failure);
     }
   };
-}
-
-/** A path below the API's base, each part encoded. */
-export function pathOf(...parts: readonly (string | number)[]): string {
-  return parts.map((part) => `/${encodeURIComponent(part)}`).join("");
-}
-
-/** What is asked for, after the path; what is blank or absent is left out. */
-export function queryOf(parameters: Readonly<Record<string, string | number | undefined>>): string {
-  const given = Object.entries(parameters).flatMap(([name, value]) =>
-    value === undefined || value === "" ? [] : [[name, String(value)]],
-  );
-  return given.length === 0 ? "" : `?${new URLSearchParams(given).toString()}`;
 }

@@ -39,6 +39,7 @@ function setUp(signIn: unknown, nested: Partial<NestedApp> = {}) {
       removeItem: (key) => void stored.delete(key),
     },
     onStored: (listener) => void storeListeners.push(listener),
+    upload: () => Promise.reject(new Error("No file is sent here.")),
     fetch: async (url, init) => {
       fetched.push(`${init.method} ${url}`);
       if (url === "/sign-in") return Response.json(signIn);

@@ -5,6 +5,7 @@ import { ApiError } from "../../../addin/api/api-error.ts";
 import { ATTEMPTS_MAX } from "../../../addin/api/retry.ts";
 import type { TokenOptions, TokenProblem } from "../../../addin/api/token-source.ts";
 import { type ApiRequest, createTransport } from "../../../addin/api/transport.ts";
+import type { UploadInit } from "../../../addin/api/upload.ts";
 import { createFakeClock } from "./fake-clock.ts";
 
 type Reply = () => Promise<Response>;
@@ -22,6 +23,7 @@ function setUp(
 ) {
   const clock = createFakeClock();
   const sent: { readonly url: string; readonly init: RequestInit }[] = [];
+  const uploads: UploadInit[] = [];
   const asked: TokenOptions[] = [];
   const transport = createTransport({
     base: "/api/v1",
@@ -37,6 +39,11 @@ function setUp(
       signOut: async () => undefined,
       onChange: () => () => undefined,
     }),
+    upload: async (_url, init, onProgress) => {
+      uploads.push(init);
+      onProgress(init.body.size, init.body.size);
+      return Response.json({ id: "A1" });
+    },
     fetch: (url, init) => {
       const reply = replies[Math.min(sent.length, replies.length - 1)];
       sent.push({ url, init });
@@ -50,7 +57,7 @@ function setUp(
     const settled = await answer;
     return settled instanceof ApiError ? settled.problem.code : settled;
   };
-  return { transport, send, sent, asked, clock };
+  return { transport, send, sent, uploads, asked, clock };
 }
 
 describe("a request", () => {
@@ -70,6 +77,37 @@ describe("a request", () => {
         "Idempotency-Key": "key-1",
       },
     });
+  });
+
+  it("sends a file as it is, under its name, and tells how far it is", async () => {
+    const { transport, uploads } = setUp([]);
+    const told: number[][] = [];
+    const content = new Blob(["abc"], { type: "application/pdf" });
+    const file = {
+      content,
+      name: "报价 1.pdf",
+      onProgress: (sent: number, total: number) => told.push([sent, total]),
+    };
+    expect(await transport({ method: "POST", path: "/attachments", file })).toEqual({ id: "A1" });
+    expect(uploads[0]).toMatchObject({
+      method: "POST",
+      body: content,
+      headers: {
+        "Content-Type": "application/pdf",
+        "X-File-Name": "%E6%8A%A5%E4%BB%B7%201.pdf",
+        Authorization: "Bearer token",
+      },
+    });
+    expect(told).toEqual([[3, 3]]);
+  });
+
+  it("gives a file as a blob, and nothing for an empty answer", async () => {
+    const bytes = async () => new Response(new Uint8Array([1, 2, 3]), { status: 200 });
+    const file = await setUp([bytes]).send({ answer: "file" });
+    expect(file instanceof Blob && [...new Uint8Array(await file.arrayBuffer())]).toEqual([1, 2, 3]);
+    const gone = setUp([noNetwork, async () => new Response(null, { status: 204 })]);
+    expect(await gone.send({ method: "DELETE" })).toBeUndefined();
+    expect(gone.sent).toHaveLength(2);
   });
 
   it("needs no token where nobody is signed in yet", async () => {

@@ -19,6 +19,12 @@ export function everyQuestion(viewer: string, records: readonly RecordView[]): Q
   return [
     { route: "GET /me", path: "/me" },
     { route: "GET /forms", path: "/forms" },
+    ...FORMS.flatMap((form) =>
+      [1, 99].map((version) => ({
+        route: "GET /forms/:code/versions/:version",
+        path: `/forms/${form}/versions/${version}`,
+      })),
+    ),
     { route: "GET /kpis", path: "/kpis" },
     { route: "GET /targets", path: "/targets" },
     ...NEAR_SCOPES.map((scope) => ({
