@@ -56,6 +56,7 @@ function checkOptions(measure: Measure): DefinitionProblem[] {
     [!makesFacts, "value"],
     [!makesFacts, "onlyWhenChosen"],
     [!("form" in source), "unit"],
+    [!("form" in source), "counts"],
     [adds !== "distinct", "least"],
     [!("stream" in source && source.stream === "posting"), "who"],
     [(adds === "stock") !== ("stream" in source && source.stream === "posting"), "adds"],

@@ -3,6 +3,7 @@ import { Text } from "../contract/language.ts";
 import { RecordBody } from "../contract/records.ts";
 import { Form } from "./form-definition.ts";
 import { Code, Expression, Named } from "./named.ts";
+import { META_NAMES } from "./record-meta.ts";
 
 const Body = RecordBody;
 
@@ -10,10 +11,18 @@ const Body = RecordBody;
 export const STREAMS = ["posting", "joined", "confirmed", "left"] as const;
 
 /**
+ * What a vector of a measure says of a record beside its body; what it leaves out is a record that counts, sent on its
+ * own day, complete, and blank in all else.
+ */
+const MeasureVectorMeta = z.partialRecord(z.enum(META_NAMES), z.union([z.string(), z.number(), z.boolean()]));
+export type MeasureVectorMeta = z.infer<typeof MeasureVectorMeta>;
+
+/**
  * What counts, for whom, on what day, for how much.
  * A measure over a form's records or a stream makes facts; one over another measure only adds its facts up differently.
  * `unit: "record"` keeps the unit of the record's own day; `"posting"` takes the person's unit on the fact's day.
- * Over a stream, expressions see `joined_on`, `confirmed_on` and `left_on`; the unit is that of the event's own day.
+ * Over a form, expressions see its fields and `state`, `sent_on`, `approved_on`, `late`, `completeness` (0 to 1),
+ * `score` (1 to 5) and `owner_role`. Over a stream, they see `joined_on`, `confirmed_on` and `left_on`; the unit is that of the event's own day.
  */
 export const Measure = z.strictObject({
   kind: z.literal("measure"),
@@ -44,6 +53,10 @@ export const Measure = z.strictObject({
       "makes no facts until a KPI reads it: an alternative that costs nothing to who does not take it",
     ),
   leavesOut: Text.optional().describe("what does not count, and why; said beside a number"),
+  counts: z
+    .literal("sent")
+    .optional()
+    .describe("over a form with an approval: records count as soon as they are sent, not only once approved"),
   decimals: z
     .number()
     .int()
@@ -51,8 +64,15 @@ export const Measure = z.strictObject({
     .max(4)
     .describe("a fact's value is stored as an integer of 10^-decimals; money has 2"),
   vectors: z
-    .array(z.strictObject({ body: Body, day: z.string().nullable(), value: z.number().nullable() }))
-    .describe("a record's body → the fact's day and value, null when it does not count"),
+    .array(
+      z.strictObject({
+        body: Body,
+        meta: MeasureVectorMeta.optional(),
+        day: z.string().nullable(),
+        value: z.number().nullable(),
+      }),
+    )
+    .describe("a record → the fact's day and value, null when it does not count"),
 });
 export type Measure = z.infer<typeof Measure>;
 

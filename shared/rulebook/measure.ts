@@ -1,5 +1,5 @@
 import { dayFromIso, type Day } from "../calendar/day.ts";
-import type { RecordBody } from "../contract/records.ts";
+import type { RecordBody, RecordState } from "../contract/records.ts";
 import {
   compileExpression,
   type CompiledExpression,
@@ -12,13 +12,17 @@ import type { Measure } from "./definition.ts";
 import type { Form } from "./form-definition.ts";
 import { formVariables } from "./form-variables.ts";
 import { toMinorUnits } from "./minor-units.ts";
+import { META_NAMES, META_VARIABLES, metaValues, type MetaName, type RecordMeta } from "./record-meta.ts";
 
 /** What a record counts for: its day, and a value as an integer of 10^-decimals of its measure. */
 export type MeasuredFact = { readonly day: Day; readonly value: number };
 
-/** A measure that is ready to read records. `factOf` is `null` where a record does not count. */
+/**
+ * A measure that is ready to read records, or events. `factOf` is `null` where one does not count. Of `meta` it looks at
+ * `state`, and at nothing else that it does not name; events have none.
+ */
 export type MeasureRule = {
-  readonly factOf: (body: RecordBody) => Result<MeasuredFact | null, ExpressionProblem>;
+  readonly factOf: (body: RecordBody, meta?: RecordMeta) => Result<MeasuredFact | null, ExpressionProblem>;
 };
 
 /** Most measures in a row that read one another. */
@@ -38,8 +42,9 @@ type Ground = { readonly variables: Readonly<Record<string, VariableType>>; read
 
 /**
  * Compiles a measure over a form's records, or over people who joined, were confirmed or left. Where the measure is
- * silent, every record or event counts, on its own day, for 1. Postings and other measures make no facts: their rule
- * never counts one.
+ * silent, every record or event counts, on its own day, for 1; a record of a form with an approval once it is approved,
+ * or as soon as it is sent where the measure says so, and never while it is returned or withdrawn. Postings and other
+ * measures make no facts: their rule never counts one.
  * @param form the form the measure reads, as the records to read were written with
  */
 export function compileMeasure(
@@ -55,7 +60,28 @@ export function compileMeasure(
   if (!day.ok) return day;
   const value = compilePart(measure.value ?? "1", variables, "number");
   if (!value.ok) return value;
-  return ok({ factOf: (body) => factOf(body, when.value, day.value, value.value, measure.decimals) });
+  const [names, states] = [metaNamesOf(measure), statesThatCount(measure, form)];
+  return ok({
+    factOf: (body, meta) => {
+      if (meta !== undefined && !states.has(meta.state)) return ok(null);
+      const values =
+        meta === undefined || names.length === 0 ? body : { ...body, ...metaValues(meta, names) };
+      return factOf(values, when.value, day.value, value.value, measure.decimals);
+    },
+  });
+}
+
+/** What a measure's expressions name of a record beside its fields. */
+export function metaNamesOf({ source, when = "", day = "", value = "" }: Measure): readonly MetaName[] {
+  if (!("form" in source)) return [];
+  const words = new Set([when, day, value].flatMap((part) => part.match(/\w+/g) ?? []));
+  return META_NAMES.filter((name) => words.has(name));
+}
+
+function statesThatCount({ counts }: Measure, form: Form | undefined): ReadonlySet<RecordState> {
+  return new Set(
+    form?.approval === undefined || counts === "sent" ? ["submitted", "approved"] : ["approved"],
+  );
 }
 
 /** Whether a measure makes facts of events: people who joined, were confirmed or left. */
@@ -66,7 +92,9 @@ export function isOverEvents({ source }: Measure): boolean {
 function groundOf(measure: Measure, form: Form | undefined): Ground | undefined {
   const { source } = measure;
   if ("form" in source)
-    return form === undefined ? undefined : { variables: formVariables(form), day: form.day };
+    return form === undefined
+      ? undefined
+      : { variables: { ...formVariables(form), ...META_VARIABLES }, day: form.day };
   return "stream" in source && source.stream !== "posting"
     ? { variables: EVENT_VARIABLES, day: `${source.stream}_on` }
     : undefined;
@@ -95,29 +123,29 @@ function compilePart(
 }
 
 function factOf(
-  body: RecordBody,
+  values: Readonly<RecordBody>,
   when: Part,
   day: Part,
   value: Part,
   decimals: number,
 ): Result<MeasuredFact | null, ExpressionProblem> {
-  const counts = evaluate(when, body);
+  const counts = evaluate(when, values);
   if (!counts.ok) return counts;
   if (when !== null && counts.value !== true) return ok(null);
-  const on = evaluate(day, body);
+  const on = evaluate(day, values);
   if (!on.ok) return on;
   if (on.value === null || on.value === "") return ok(null);
   const factDay = dayFromIso(String(on.value));
   if (factDay === undefined) {
     return err({ code: "bad-day", parameters: { what: day?.source ?? "", value: String(on.value) } });
   }
-  const amount = evaluate(value, body);
+  const amount = evaluate(value, values);
   if (!amount.ok) return amount;
   if (typeof amount.value !== "number")
     return err({ code: "empty-value", parameters: { what: value?.source ?? "" } });
   return ok({ day: factDay, value: toMinorUnits(amount.value, decimals) });
 }
 
-function evaluate(part: Part, body: RecordBody): Result<ExpressionValue, ExpressionProblem> {
-  return part === null ? ok(null) : part.evaluate(body);
+function evaluate(part: Part, values: RecordBody): Result<ExpressionValue, ExpressionProblem> {
+  return part === null ? ok(null) : part.evaluate(values);
 }

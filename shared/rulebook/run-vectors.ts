@@ -1,8 +1,17 @@
-import { isoFromDay } from "../calendar/day.ts";
+import { dayFromIso, isoFromDay } from "../calendar/day.ts";
 import { isTimeZone } from "../calendar/zone.ts";
+import { RECORD_STATES, type RecordBody } from "../contract/records.ts";
 import type { ExpressionProblem } from "../expression/problem.ts";
 import { readInstant } from "./calendar.ts";
-import type { CalendarDefinition, Definition, Kpi, Ladder, Measure, Parameter } from "./definition.ts";
+import type {
+  CalendarDefinition,
+  Definition,
+  Kpi,
+  Ladder,
+  Measure,
+  MeasureVectorMeta,
+  Parameter,
+} from "./definition.ts";
 import type { Form } from "./form-definition.ts";
 import { expressionProblem, vectorProblem, type DefinitionProblem } from "./definition-problem.ts";
 import { checkBody } from "./form.ts";
@@ -11,6 +20,7 @@ import { compileLadder } from "./ladder.ts";
 import { compileMeasure } from "./measure.ts";
 import { fromMinorUnits } from "./minor-units.ts";
 import { numberAt, parameterAt } from "./parameter.ts";
+import type { RecordMeta } from "./record-meta.ts";
 import type { RulebookIndex } from "./rulebook.ts";
 
 /** One vector of a definition with what came out of it; `faults` are expressions that could not be worked out. */
@@ -66,15 +76,30 @@ function runMeasure(measure: Measure, index: RulebookIndex): readonly VectorRun[
   const form = "form" in measure.source ? index.get("form", measure.source.form) : undefined;
   const rule = compileMeasure(measure, form);
   if (!rule.ok || ("form" in measure.source && form === undefined)) return [];
-  return measure.vectors.map(({ body, day, value }, position) => {
-    const fact = rule.value.factOf(body);
-    if (!fact.ok) return faultOf(position, body, { day, value }, [fact.reason]);
+  return measure.vectors.map(({ body, meta, day, value }, position) => {
+    const input = meta === undefined ? body : { ...body, ...meta };
+    const fact = rule.value.factOf(body, form === undefined ? undefined : vectorMeta(form, body, meta));
+    if (!fact.ok) return faultOf(position, input, { day, value }, [fact.reason]);
     const found =
       fact.value === null
         ? { day: null, value: null }
         : { day: isoFromDay(fact.value.day), value: fromMinorUnits(fact.value.value, measure.decimals) };
-    return runOf(position, body, { day, value }, found);
+    return runOf(position, input, { day, value }, found);
   });
+}
+
+function vectorMeta(form: Form, body: RecordBody, said: MeasureVectorMeta = {}): RecordMeta {
+  const { state, sent_on = body[form.day], approved_on, late, completeness, score, owner_role } = said;
+  const ofForm = form.approval === undefined ? "submitted" : "approved";
+  return {
+    state: RECORD_STATES.find((known) => known === state) ?? ofForm,
+    sentOn: dayFromIso(typeof sent_on === "string" ? sent_on : VECTOR_TODAY) ?? 0,
+    approvedOn: typeof approved_on === "string" ? (dayFromIso(approved_on) ?? null) : null,
+    late: typeof late === "boolean" ? late : null,
+    completeness: typeof completeness === "number" ? completeness : 1,
+    score: typeof score === "number" ? score : null,
+    ownerRole: typeof owner_role === "string" ? owner_role : null,
+  };
 }
 
 function runKpi(kpi: Kpi): readonly VectorRun[] {
