@@ -204,7 +204,17 @@ export const Parameter = z.strictObject({
   ...Named,
   measuredIn: z.string(),
   choices: z
-    .array(z.strictObject({ value: Code, title: Text, description: Text.optional() }))
+    .array(
+      z.strictObject({
+        value: Code,
+        title: Text,
+        description: Text.optional(),
+        under: z
+          .string()
+          .optional()
+          .describe("in a list of a form: only offered where the field it depends on holds this value"),
+      }),
+    )
     .min(2)
     .optional(),
   reference: z.strictObject({ source: Text }).optional(),
