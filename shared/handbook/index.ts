@@ -46,6 +46,7 @@ import { winRateKpi } from "./funnel/win-rate.kpi.ts";
 import { wonCountKpi } from "./funnel/won-count.kpi.ts";
 import { wonCountMeasure } from "./funnel/won-count.measure.ts";
 import { wonRevenueKpi } from "./funnel/won-revenue.kpi.ts";
+import { ATTAINMENT_KPIS, ON_QUOTA_KPIS, ON_QUOTA_MEASURES } from "./sales/attainment.ts";
 import { NEW_CUSTOMER_MEASURES, newCustomersKpi } from "./sales/new-customers.ts";
 import { revenuePerRepKpi } from "./sales/revenue-per-rep.kpi.ts";
 import { salesAmountKpi } from "./sales/sales-amount.kpi.ts";
@@ -83,6 +84,7 @@ export const HANDBOOK: readonly Definition[] = [
   opportunityWonMeasure,
   wonCountMeasure,
   ...NEW_CUSTOMER_MEASURES,
+  ...ON_QUOTA_MEASURES,
   funnelLadder,
   activityRateKpi,
   attritionKpi,
@@ -110,4 +112,6 @@ export const HANDBOOK: readonly Definition[] = [
   revenuePerRepKpi,
   premiumGrowthKpi,
   salesGrowthKpi,
+  ...ATTAINMENT_KPIS,
+  ...ON_QUOTA_KPIS,
 ];

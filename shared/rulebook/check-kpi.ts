@@ -58,6 +58,8 @@ function checkChoose(
 
 function checkSource(at: string, source: TermSource, index: RulebookIndex): Problems {
   if ("kpi" in source) return index.get("kpi", source.kpi) ? [] : [unknownReference(at, source.kpi)];
+  if ("targetOf" in source)
+    return index.get("kpi", source.targetOf) ? [] : [unknownReference(at, source.targetOf)];
   if ("parameter" in source) return checkNumber(at, source.parameter, index);
   const measure = index.get("measure", source.measure);
   if (measure === undefined) return [unknownReference(at, source.measure)];

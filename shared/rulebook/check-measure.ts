@@ -58,6 +58,7 @@ function checkOptions(measure: Measure): DefinitionProblem[] {
     [!("form" in source), "unit"],
     [!("form" in source), "counts"],
     [adds !== "distinct", "least"],
+    [adds !== "distinct" || measure.least !== undefined, "quotaOf"],
     [!("stream" in source && source.stream === "posting"), "who"],
     [(adds === "stock") !== ("stream" in source && source.stream === "posting"), "adds"],
   ];
@@ -66,7 +67,9 @@ function checkOptions(measure: Measure): DefinitionProblem[] {
     .map(([, option]) => namedProblem(option, "stray-option", option));
 }
 
-function checkLeast({ least }: Measure, index: RulebookIndex): Problems {
+function checkLeast({ least, quotaOf }: Measure, index: RulebookIndex): Problems {
+  if (quotaOf !== undefined && index.get("kpi", quotaOf) === undefined)
+    return [unknownReference("quotaOf", quotaOf)];
   if (least === undefined) return [];
   const parameter = index.get("parameter", least);
   if (parameter === undefined) return [unknownReference("least", least)];

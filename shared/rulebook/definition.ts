@@ -38,6 +38,9 @@ export const Measure = z.strictObject({
   unit: z.enum(["record", "posting"]).optional(),
   adds: z.enum(["sum", "count", "distinct", "stock"]),
   least: Code.optional().describe("of a distinct: the parameter with the sum from which on a person counts"),
+  quotaOf: Code.optional().describe(
+    "of a distinct: the KPI whose target each person's own sum has to reach; who has none does not count",
+  ),
   who: z
     .strictObject({
       roles: z.array(z.string()).min(1).optional(),
@@ -84,13 +87,15 @@ export const RATIOS_OVER_MONTHS = ["ratio_of_sums", "mean_of_ratios"] as const;
 
 /**
  * What a name of a formula stands for. A stock is read at the opening (the day before the period), the closing (its
- * last day) or as an average, `by` the way that a choice parameter says.
+ * last day) or as an average, `by` the way that a choice parameter says. `targetOf` is what a KPI of the same scope and
+ * period aims at.
  */
 export const TermSource = z.union([
   z.strictObject({ measure: Code, at: z.enum(["opening", "closing"]).optional() }),
   z.strictObject({ measure: Code, at: z.literal("average"), by: Code }),
   z.strictObject({ kpi: Code }),
   z.strictObject({ parameter: Code }),
+  z.strictObject({ targetOf: Code }),
 ]);
 export type TermSource = z.infer<typeof TermSource>;
 
@@ -116,6 +121,7 @@ export const KpiTerm = z.union([
   z.strictObject({ measure: Code, at: z.literal("average"), by: Code, offset: Offset, title: Text }),
   z.strictObject({ kpi: Code, offset: Offset, title: Text }),
   z.strictObject({ parameter: Code, title: Text }),
+  z.strictObject({ targetOf: Code, offset: Offset, title: Text }),
   z.strictObject({
     choose: z.array(Code).min(1).max(3),
     among: z.record(z.string(), TermSource.nullable()),

@@ -7,6 +7,7 @@ export type Reference = { readonly kind: Definition["kind"]; readonly code: stri
 const READ_BY_KPIS: readonly (readonly [key: string, kind: Reference["kind"]])[] = [
   ["measure", "measure"],
   ["kpi", "kpi"],
+  ["targetOf", "kpi"],
   ["parameter", "parameter"],
   ["by", "parameter"],
   ["choose", "parameter"],
@@ -42,11 +43,12 @@ function named(definition: Definition): readonly Reference[] {
     case "form":
       return definition.fields.flatMap(({ form }) => (form === undefined ? [] : [refer("form", form)]));
     case "measure": {
-      const { source, least } = definition;
+      const { source, least, quotaOf } = definition;
       return [
         ...("form" in source ? [refer("form", source.form)] : []),
         ...("measure" in source ? [refer("measure", source.measure)] : []),
         ...(least === undefined ? [] : [refer("parameter", least)]),
+        ...(quotaOf === undefined ? [] : [refer("kpi", quotaOf)]),
       ];
     }
     case "kpi":

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { mayReadRecord, superiorOver } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
-import type { Ask } from "../facts/aggregates.repository.ts";
+import type { CountedAsk } from "../facts/ask.ts";
 import { COUNTED_FROM, COUNTED_UNTIL, filterValues, IN_ROLE } from "../facts/stock-filter.repository.ts";
 
 const Row = z.object({
@@ -27,14 +27,14 @@ const Total = z.object({ total: z.number(), hidden: z.number() });
 export async function readBehind(
   db: D1Database,
   viewer: Viewer,
-  ask: Ask,
+  ask: CountedAsk,
   limit: number,
 ): Promise<{ rows: BehindRow[]; total: number; hidden: number }> {
-  const source = ask.kind === "fact" ? factSource(ask.personId !== null) : stockSource(ask.personId !== null);
-  const keys =
-    ask.kind === "fact"
-      ? [ask.measureId, ask.personId ?? ask.unitId, ask.from, ask.until]
-      : [ask.personId ?? ask.unitId, ask.from, ask.until, ...filterValues(ask.who)];
+  const isStock = ask.kind === "stock";
+  const source = isStock ? stockSource(ask.personId !== null) : factSource(ask.personId !== null);
+  const keys = isStock
+    ? [ask.personId ?? ask.unitId, ask.from, ask.until, ...filterValues(ask.who)]
+    : [ask.measureId, ask.personId ?? ask.unitId, ask.from, ask.until];
   const mine = `CASE WHEN r.id IS NOT NULL THEN ${mayReadRecord(viewer)}
     ELSE b.person_id = ${viewer.personId} OR ${superiorOver(viewer, "b.unit_id")} END`;
   const results = await db.batch([

@@ -72,7 +72,7 @@ export async function explainPoint(
     calendar: asked.calendar.code,
     leftOut: leftOutOf(point),
     adjustments: await countAdjustments(db, {
-      measureIds: asksOfPoint(point).map(({ measureId }) => measureId),
+      measureIds: asksOfPoint(point).flatMap((ask) => (ask.kind === "target" ? [] : [ask.measureId])),
       unitId: asked.scope.unitId,
       personId: asked.scope.personId,
       from,

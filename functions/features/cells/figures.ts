@@ -65,7 +65,10 @@ export function createFigures(
     const plan = planned.get(figure);
     if (!plan) return refuse("cell/unknown-code", { code: figure.kpiCode });
     if (!plan.point.ok) return { ok: false, reason: ofScope(plan.point.reason, figure.scope) };
-    if (states.recounting.size > 0 && plan.asks.some((ask) => states.recounting.has(ask.measureId)))
+    if (
+      states.recounting.size > 0 &&
+      plan.asks.some((ask) => ask.kind !== "target" && states.recounting.has(ask.measureId))
+    )
       return refuse("cell/being-recounted", { kpi: figure.kpiCode });
     const scope = scopeOf(figure.scope);
     const value = pinned.get(figure) ?? evaluatePoint(plan.point.value, (ask) => aggregateOf(ask, scope));

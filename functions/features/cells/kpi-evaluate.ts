@@ -18,7 +18,7 @@ export function evaluatePoint(point: KpiPoint, read: Read): Result<KpiValue, Ref
   if (point.months.length > 0) return meanOfMonths(point, read);
   const values: Record<string, number> = {};
   for (const term of point.terms) {
-    const value = termValue(term, read);
+    const value = termValue(term, read, point);
     if (!value.ok) return value;
     values[term.name] = value.value;
   }
@@ -32,8 +32,17 @@ export function evaluatePoint(point: KpiPoint, read: Read): Result<KpiValue, Ref
 }
 
 /** A term's value in the units of the formula; refused where it is a KPI that has none. */
-export function termValue({ source }: PointTerm, read: Read): Result<number, Refusal> {
-  if (source.kind !== "kpi") return ok(sourceValue(source, read));
+export function termValue({ source }: PointTerm, read: Read, point: KpiPoint): Result<number, Refusal> {
+  if (source.kind !== "kpi") {
+    const value = sourceValue(source, read);
+    if (value !== null) return ok(value);
+    const { scope, period } = point;
+    return refuse("cell/no-target", {
+      kpi: source.kind === "target" ? source.kpiCode : point.kpi.definition.code,
+      scope: scope.code,
+      period: period.code,
+    });
+  }
   const value = evaluatePoint(source.point, read);
   return value.ok ? ok(value.value.value) : value;
 }

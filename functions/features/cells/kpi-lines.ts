@@ -1,6 +1,6 @@
 import type { Day } from "#shared/calendar/day";
 import type { Text } from "#shared/contract/language";
-import type { Aggregate, Ask } from "../facts/aggregates.repository.ts";
+import type { Aggregate, Ask, CountedAsk } from "../facts/ask.ts";
 import { evaluatePoint, termValue } from "./kpi-evaluate.ts";
 import type { KpiPoint, PointTerm } from "./kpi-point.ts";
 
@@ -14,7 +14,7 @@ export type PointLine = {
   readonly value: number | null;
   readonly from: Day;
   readonly until: Day;
-  readonly behind: { readonly ask: Ask; readonly decimals: number } | null;
+  readonly behind: { readonly ask: CountedAsk; readonly decimals: number } | null;
 };
 
 type Read = (ask: Ask) => Aggregate;
@@ -38,12 +38,12 @@ export function linesOfPoint(point: KpiPoint, read: Read): PointLine[] {
       behind: null,
     };
   });
-  return [...months, ...point.terms.flatMap((term) => linesOfTerm(term, read))];
+  return [...months, ...point.terms.flatMap((term) => linesOfTerm(term, read, point))];
 }
 
-function linesOfTerm(term: PointTerm, read: Read): PointLine[] {
+function linesOfTerm(term: PointTerm, read: Read, point: KpiPoint): PointLine[] {
   const { name, title, from, until, source } = term;
-  const value = termValue(term, read);
+  const value = termValue(term, read, point);
   const line: PointLine = { name, title, from, until, value: value.ok ? value.value : null, behind: null };
   if (source.kind === "measure")
     return [{ ...line, behind: { ask: source.ask, decimals: source.base.definition.decimals } }];

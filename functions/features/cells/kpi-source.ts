@@ -2,7 +2,7 @@ import type { Day } from "#shared/calendar/day";
 import { listPeriods, monthsBack, type Period } from "#shared/calendar/period";
 import type { Measure, TermSource } from "#shared/rulebook/definition";
 import { ProblemError } from "../../http/problem-error.ts";
-import type { Aggregate, Ask, StockAsk, StockFilter } from "../facts/aggregates.repository.ts";
+import type { Aggregate, Ask, CountedAsk, StockAsk, StockFilter, TargetAsk } from "../facts/ask.ts";
 import type { InForce } from "../rulebook/rulebook.ts";
 import { type Asking, chosen, numberChosen, type PointChoice } from "./kpi-choice.ts";
 
@@ -12,7 +12,7 @@ export type ReadSource =
       readonly kind: "measure";
       readonly measure: InForce<"measure">;
       readonly base: InForce<"measure">;
-      readonly ask: Ask;
+      readonly ask: CountedAsk;
     }
   | {
       readonly kind: "average";
@@ -22,6 +22,13 @@ export type ReadSource =
       readonly days: number | null;
     }
   | { readonly kind: "parameter"; readonly value: number }
+  | {
+      readonly kind: "target";
+      readonly kpiCode: string;
+      readonly ask: TargetAsk;
+      /** What the KPI's own rule aims at where no target was entered; null where it names nothing. */
+      readonly usual: number | null;
+    }
   | { readonly kind: "nothing" };
 
 /** A planned source with the days it reads and the parameters that decided it. */
@@ -53,6 +60,7 @@ export function planSource(
     const choice = numberChosen(source.parameter, asking);
     return { source: { kind: "parameter", value: choice.value }, ...bounds, choices: [choice] };
   }
+  if ("targetOf" in source) return planTarget(source.targetOf, period, asking);
   const measure = measureInForce(source.measure, asking);
   if (source.at === "average") return planAverage(measure, source.by, period, asking);
   if (measure.definition.adds === "stock") {
@@ -68,9 +76,13 @@ export function planSource(
   return planFacts(measure, period, asking, window);
 }
 
-/** What a planned source comes to, in the units of the formula: money in main units. */
-export function sourceValue(source: ReadSource, read: (ask: Ask) => Aggregate): number {
+/** What a planned source comes to, in the units of the formula: money in main units; null for a target that is not set. */
+export function sourceValue(source: ReadSource, read: (ask: Ask) => Aggregate): number | null {
   switch (source.kind) {
+    case "target": {
+      const { sum, count } = read(source.ask);
+      return count === 0 ? source.usual : sum;
+    }
     case "nothing":
       return 0;
     case "parameter":
@@ -87,7 +99,7 @@ export function sourceValue(source: ReadSource, read: (ask: Ask) => Aggregate): 
 
 /** The asks of a planned source. */
 export function asksOfSource(source: ReadSource): readonly Ask[] {
-  if (source.kind === "measure") return [source.ask];
+  if (source.kind === "measure" || source.kind === "target") return [source.ask];
   return source.kind === "average" ? source.asks : [];
 }
 
@@ -109,15 +121,19 @@ function planFacts(
     measure.definition.least === undefined ? null : numberChosen(measure.definition.least, asking);
   const back = window > 1 ? monthsBack(period.until - 1, window, context.calendar)[0] : undefined;
   const from = Math.min(period.from, back?.from ?? period.from);
-  const ask: Ask = {
-    kind: "fact",
+  const bounds = {
     measureId: base.id,
     unitId: scope.unitId,
     personId: scope.personId,
     from,
     until: period.until,
-    least: least === null ? null : Math.round(least.value * 10 ** base.definition.decimals),
   };
+  const { decimals } = base.definition;
+  const { quotaOf } = measure.definition;
+  const ask: CountedAsk =
+    quotaOf === undefined
+      ? { kind: "fact", ...bounds, least: least === null ? null : Math.round(least.value * 10 ** decimals) }
+      : { kind: "quota", ...bounds, kpiId: kpiInForce(quotaOf, asking).id, decimals };
   return {
     source: { kind: "measure", measure, base, ask },
     from,
@@ -147,6 +163,24 @@ function planAverage(
   return { source: { kind: "average", measure, asks, days: null }, ...planned };
 }
 
+function planTarget(kpiCode: string, period: Period, asking: Asking): PlannedSource<ReadSource> {
+  const { scope } = asking;
+  const { from, until } = period;
+  const kpi = kpiInForce(kpiCode, asking);
+  const rule = kpi.definition.target;
+  const usual = rule === undefined ? null : numberChosen(rule, asking);
+  const ask: TargetAsk = {
+    kind: "target",
+    kpiId: kpi.id,
+    unitId: scope.unitId,
+    personId: scope.personId,
+    from,
+    until,
+  };
+  const source = { kind: "target", kpiCode, ask, usual: usual?.value ?? null } as const;
+  return { source, from, until, choices: usual === null ? [] : [usual] };
+}
+
 function stockAsk(measure: InForce<"measure">, from: Day, until: Day, { scope }: Asking): StockAsk {
   const { unitId, personId } = scope;
   return {
@@ -166,6 +200,12 @@ function filterOf({ who }: Measure): StockFilter {
     confirmed: who?.confirmed ?? false,
     tenureMonths: who?.tenureMonths ?? 0,
   };
+}
+
+function kpiInForce(code: string, { day, context }: Asking): InForce<"kpi"> {
+  const kpi = context.rulebook.inForce("kpi", code, context.rulesDay ?? day);
+  if (!kpi) throw new ProblemError("rulebook/invalid", { code, reason: "KPI is not published" });
+  return kpi;
 }
 
 function measureInForce(code: string, { day, context }: Asking): InForce<"measure"> {

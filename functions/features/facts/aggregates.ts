@@ -1,4 +1,5 @@
-import { type Aggregate, type Ask, type AskGroup, scopeOf, variantOf } from "./ask.ts";
+import { type Aggregate, type Ask, type AskGroup, isGoal, type KeptAsk, scopeOf, variantOf } from "./ask.ts";
+import { readGoals } from "./goals.repository.ts";
 import { type GroupAnswers, keepRollups, readRollups } from "./rollups.repository.ts";
 
 /** Answers by question, measure, versions and days, then by scope. */
@@ -48,7 +49,8 @@ export async function aggregatesOfScopes(
   versions: Versions,
 ): Promise<(ask: Ask, scope: number) => Aggregate> {
   const memory = memoryOf(versions.instance);
-  const keyOf = (ask: Ask): string => {
+  const goals = await readGoals(db, asked);
+  const keyOf = (ask: KeptAsk): string => {
     const version = ask.kind === "stock" ? "" : (versions.measures.get(ask.measureId) ?? 0);
     return `${versions.org} ${ask.measureId}.${version} ${ask.from} ${ask.until} ${variantOf(ask)}`;
   };
@@ -67,8 +69,9 @@ export async function aggregatesOfScopes(
     }
   }
   return (ask, scope) => {
-    const answer = (answers.get(ask) ?? memory.get(keyOf(ask)))?.get(scope);
-    if (!answer) throw new Error(`nobody asked for measure ${ask.measureId} of scope ${scope}`);
+    const found = isGoal(ask) ? goals.get(ask) : (answers.get(ask) ?? memory.get(keyOf(ask)));
+    const answer = found?.get(scope);
+    if (!answer) throw new Error(`nobody asked for ${JSON.stringify(ask)} of scope ${scope}`);
     return answer;
   };
 }
@@ -77,11 +80,12 @@ export async function aggregatesOfScopes(
 function missingGroups(
   asked: AskedScopes,
   memory: Memory,
-  keyOf: (ask: Ask) => string,
+  keyOf: (ask: KeptAsk) => string,
   answers: Map<Ask, ReadonlyMap<number, Aggregate>>,
 ): MissingGroup[] {
-  const missing = new Map<string, { ask: Ask; known: Map<number, Aggregate>; scopes: Set<number> }>();
+  const missing = new Map<string, { ask: KeptAsk; known: Map<number, Aggregate>; scopes: Set<number> }>();
   for (const [ask, scopes] of asked) {
+    if (isGoal(ask)) continue;
     const key = keyOf(ask);
     let known = memory.get(key);
     if (!known) memory.set(key, (known = new Map()));

@@ -5,7 +5,7 @@ import { answerOf, keyOf } from "../support/fact-book.ts";
 import { type Act, type Company, CO, D1, D2, G1, G2, G3, openCompany } from "../support/fact-company.ts";
 import { freshDatabase, migratedDatabase } from "../support/database.ts";
 import { FIRST, M1, M2, PEOPLE, STOCK } from "../support/fact-company.ts";
-import type { Ask, StockFilter } from "../../../functions/features/facts/ask.ts";
+import type { KeptAsk, StockFilter } from "../../../functions/features/facts/ask.ts";
 
 const RUNS = { numRuns: 100, seed: 20_261_122 };
 const MONTHS = [0, 31, 59, 90].map((after) => FIRST + after);
@@ -19,17 +19,17 @@ const FILTERS: readonly StockFilter[] = [
 const UNITS = [CO, D1, D2, G1, G2, G3];
 
 /** Every question there is of the small company, so that each act meets every kind of kept row. */
-const ASKS: readonly Ask[] = [
+const ASKS: readonly KeptAsk[] = [
   ...UNITS.map((unitId) => ({ unitId, personId: null })),
   ...PEOPLE.map((personId) => ({ unitId: null, personId })),
-].flatMap((scope): Ask[] => [
+].flatMap((scope): KeptAsk[] => [
   ...STRETCHES.flatMap(([from, until]) =>
     [M1, M2].flatMap((measureId) =>
-      [null, 0, 150].map((least): Ask => ({ kind: "fact", measureId, ...scope, from, until, least })),
+      [null, 0, 150].map((least): KeptAsk => ({ kind: "fact", measureId, ...scope, from, until, least })),
     ),
   ),
   ...[...STRETCHES, ...MONTHS.map((day) => [day, day + 1] as const)].flatMap(([from, until]) =>
-    FILTERS.map((who): Ask => ({ kind: "stock", measureId: STOCK, who, ...scope, from, until })),
+    FILTERS.map((who): KeptAsk => ({ kind: "stock", measureId: STOCK, who, ...scope, from, until })),
   ),
 ]);
 
@@ -46,7 +46,7 @@ afterAll(async () => {
 });
 
 /** Asks with nothing in the isolate's memory. */
-async function ask(database: D1Database, asks: readonly Ask[]) {
+async function ask(database: D1Database, asks: readonly KeptAsk[]) {
   instances += 1;
   const read = await aggregatesFor(database, asks, {
     instance: `rollups ${instances}`,
@@ -56,9 +56,9 @@ async function ask(database: D1Database, asks: readonly Ask[]) {
   return asks.map(read);
 }
 
-const rightAnswers = (asks: readonly Ask[]) => asks.map((one) => answerOf(company.book, one));
+const rightAnswers = (asks: readonly KeptAsk[]) => asks.map((one) => answerOf(company.book, one));
 
-async function expectRight(asks: readonly Ask[]): Promise<void> {
+async function expectRight(asks: readonly KeptAsk[]): Promise<void> {
   expect(await ask(db, asks)).toEqual(rightAnswers(asks));
 }
 
@@ -184,7 +184,7 @@ describe("what facts and postings add up to", () => {
 });
 
 /** The first measure of a unit in all three months. */
-const issuedIn = (unitId: number): Ask => ({
+const issuedIn = (unitId: number): KeptAsk => ({
   kind: "fact",
   measureId: M1,
   unitId,

@@ -1,4 +1,4 @@
-import type { Ask } from "../../../functions/features/facts/ask.ts";
+import type { KeptAsk } from "../../../functions/features/facts/ask.ts";
 
 /** A fact of the test's own book. */
 export type BookFact = {
@@ -54,11 +54,11 @@ export function visible(book: Book): BookFact[] {
 }
 
 /** What an ask comes to, day by day and person by person. */
-export function answerOf(book: Book, ask: Ask): { sum: number; count: number; people: number } {
+export function answerOf(book: Book, ask: KeptAsk): { sum: number; count: number; people: number } {
   return ask.kind === "fact" ? ofFacts(book, ask) : ofStock(book.org, ask);
 }
 
-function ofFacts(book: Book, ask: Extract<Ask, { kind: "fact" }>) {
+function ofFacts(book: Book, ask: Extract<KeptAsk, { kind: "fact" }>) {
   const facts = visible(book).filter(
     (fact) =>
       fact.measure === ask.measureId &&
@@ -77,7 +77,7 @@ function ofFacts(book: Book, ask: Extract<Ask, { kind: "fact" }>) {
   };
 }
 
-function ofStock(org: BookOrg, ask: Extract<Ask, { kind: "stock" }>) {
+function ofStock(org: BookOrg, ask: Extract<KeptAsk, { kind: "stock" }>) {
   let days = 0;
   const seen = new Set<number>();
   for (let day = ask.from; day < ask.until; day += 1) {
