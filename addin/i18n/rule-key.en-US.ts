@@ -38,6 +38,8 @@ export const RULE_KEY_EN_US = {
   "rule-key.kpi": "KPI",
   "rule-key.label": "label",
   "rule-key.least": "from a least sum on",
+  "rule-key.targetOf": "the target of a KPI",
+  "rule-key.quotaOf": "from their own target of a KPI on",
   "rule-key.leavesOut": "leaves out",
   "rule-key.letter": "letter",
   "rule-key.measure": "measure",

@@ -40,6 +40,8 @@ export const RULE_KEY_ZH_CN = {
   "rule-key.kpi": "指标",
   "rule-key.label": "标签",
   "rule-key.least": "起算额",
+  "rule-key.targetOf": "指标的目标",
+  "rule-key.quotaOf": "达到本人目标（指标）",
   "rule-key.leavesOut": "不计入",
   "rule-key.letter": "等级",
   "rule-key.measure": "度量",

@@ -38,7 +38,8 @@ export const FORM_PROBLEM_TEXTS_EN_US = {
   },
   "attachment/too-large": {
     title: "File too large",
-    detail: "This file is larger than a file may be[[ ({megabytes} MB)]]: make it smaller, or attach it in parts.",
+    detail:
+      "This file is larger than a file may be[[ ({megabytes} MB)]]: make it smaller, or attach it in parts.",
   },
   "attachment/wrong-type": {
     title: "Wrong type of file",

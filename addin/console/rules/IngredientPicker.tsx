@@ -14,7 +14,7 @@ import { useAppearance } from "../../ui/Appearance.tsx";
 import { useLoad } from "../../ui/use-load.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { Load } from "../parts/Load.tsx";
-import { TERM_SOURCES } from "./fields/term.ts";
+import { READ_KINDS } from "./fields/term.ts";
 import { type JsonObject, textOf, valueAt } from "./json.ts";
 import { withIngredient } from "./new-kpi.ts";
 
@@ -41,7 +41,7 @@ export function IngredientPicker({ terms, onChange }: IngredientPickerProps) {
           <IngredientSearch
             rules={rules.filter(({ state }) => state === "published")}
             onPick={(rule) => {
-              const kind = TERM_SOURCES.find((one) => one === rule.kind);
+              const kind = READ_KINDS.find((one) => one === rule.kind);
               if (kind) onChange(withIngredient(terms, { kind, code: rule.code, title: rule.title }));
             }}
           />
@@ -94,7 +94,7 @@ function IngredientSearch({ rules, onPick }: IngredientSearchProps) {
           onPick(rule);
         }}
       >
-        {TERM_SOURCES.map((kind) => {
+        {READ_KINDS.map((kind) => {
           const named = new Map(found.filter((rule) => rule.kind === kind).map((rule) => [rule.code, rule]));
           return (
             <OptionGroup key={kind} label={say(`rules.kind.${kind}`)}>

@@ -30,7 +30,11 @@ export function TermReading({ path, source }: TermReadingProps) {
   }
   return (
     <>
-      <CodeAt path={[...path, source]} label={say(`rules.kind.${source}`)} kind={source} />
+      {source === "targetOf" ? (
+        <CodeAt path={[...path, source]} label={say("rule-key.targetOf")} kind="kpi" />
+      ) : (
+        <CodeAt path={[...path, source]} label={say(`rules.kind.${source}`)} kind={source} />
+      )}
       {source === "measure" && (
         <ChoiceAt
           path={[...path, "at"]}

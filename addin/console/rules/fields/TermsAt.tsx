@@ -122,7 +122,7 @@ function Term({ name }: { readonly name: string }) {
           >
             {TERM_SOURCES.map((one) => (
               <option key={one} value={one}>
-                {say(`rules.kind.${one}`)}
+                {say(one === "targetOf" ? "rule-key.targetOf" : `rules.kind.${one}`)}
               </option>
             ))}
             {source === "choose" && <option value="choose">{say("rule-edit.kpi.choose")}</option>}

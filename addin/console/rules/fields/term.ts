@@ -1,7 +1,10 @@
 import { isObject, type Json, type JsonObject, objectOf } from "../json.ts";
 
-/** What a term of a KPI's formula may be made to read here. */
-export const TERM_SOURCES = ["measure", "kpi", "parameter"] as const;
+/** The kinds of definitions whose number a term may read. */
+export const READ_KINDS = ["measure", "kpi", "parameter"] as const;
+
+/** What a term of a KPI's formula may be made to read here; `targetOf` is what a KPI aims at. */
+export const TERM_SOURCES = [...READ_KINDS, "targetOf"] as const;
 
 /** What a term reads; `choose` is one among several, as a choice parameter says, and is written as text. */
 export type TermSource = (typeof TERM_SOURCES)[number] | "choose";
