@@ -42,6 +42,8 @@ export const KNOWN_KEYS = [
   "kpi",
   "label",
   "least",
+  "targetOf",
+  "quotaOf",
   "leavesOut",
   "letter",
   "measure",
