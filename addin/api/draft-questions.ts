@@ -1,7 +1,7 @@
 import { type DraftSaved, ServerDraft, ServerDraftList } from "#shared/contract/drafts";
 import { ApiError } from "./api-error.ts";
 import { type Ask, NOTHING, type Signal } from "./ask.ts";
-import { pathOf } from "./path.ts";
+import { pathOf, queryOf } from "./path.ts";
 
 /** What came of saving a draft; `changed-meanwhile` brings what another window or device has saved, and nothing was. */
 export type DraftSave = { readonly kind: "saved" | "changed-meanwhile"; readonly draft: ServerDraft };
@@ -21,7 +21,12 @@ export function draftQuestions(ask: Ask) {
         return { kind: "changed-meanwhile", draft: other.data };
       }
     },
-    deleteDraft: (key: string, options?: Signal) =>
-      ask(NOTHING, { method: "DELETE", path: pathOf("drafts", key), ...options }),
+    /** Takes a draft away unless another window or device has saved it after `version`. */
+    deleteDraft: (key: string, version: number, options?: Signal) =>
+      ask(NOTHING, {
+        method: "DELETE",
+        path: `${pathOf("drafts", key)}${queryOf({ version })}`,
+        ...options,
+      }),
   };
 }

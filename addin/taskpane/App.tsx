@@ -15,7 +15,7 @@ import { ExpiredBar } from "../ui/session/ExpiredBar.tsx";
 import { SkipLink } from "../ui/SkipLink.tsx";
 import { useObservable } from "../ui/use-observable.ts";
 import { BuildPlace } from "./build/BuildPlace.tsx";
-import { createPersonOutbox } from "./create-person-outbox.ts";
+import { createPersonHere } from "./create-person-here.ts";
 import { ExplainPlace } from "./explain/ExplainPlace.tsx";
 import type { FormsRoute } from "./forms/forms-route.ts";
 import { FormsPlace } from "./forms/FormsPlace.tsx";
@@ -101,8 +101,8 @@ function SignedIn({ me, expired }: { readonly me: Me; readonly expired: boolean 
   const services = useServices();
   const [place, setPlace] = useState<Place>("forms");
   const [route, setRoute] = useState<FormsRoute>({ screen: "list" });
-  const person = useMemo(() => ({ me, outbox: createPersonOutbox(services, me) }), [services, me]);
-  useOutboxClock(person.outbox, expired);
+  const person = useMemo(() => createPersonHere(services, me), [services, me]);
+  useOutboxClock(person, expired);
   const openRecord = (form: string, record: number) => {
     setRoute({ screen: "record", form, record });
     setPlace("forms");

@@ -60,7 +60,7 @@ export type PaneApi = {
   readonly prefill: (question: PrefillQuestion) => Asked<RecordBody>;
   readonly listDrafts: () => Asked<readonly ServerDraft[]>;
   readonly saveDraft: (key: string, draft: DraftSaved) => Asked<DraftSave>;
-  readonly deleteDraft: (key: string) => Asked<undefined>;
+  readonly deleteDraft: (key: string, version: number) => Asked<undefined>;
   readonly upload: (upload: Upload, signal?: AbortSignal) => Asked<Attachment>;
   readonly listAttachments: (ids: readonly string[]) => Asked<readonly Attachment[]>;
   readonly download: (id: string) => Asked<Blob>;
@@ -111,7 +111,7 @@ export function createPaneApi(client: ApiClient, onSignInNeeded: (code: string) 
     prefill: (question) => ask(async () => (await client.prefill(question)).body),
     listDrafts: () => ask(async () => (await client.drafts()).drafts),
     saveDraft: (key, draft) => ask(() => client.saveDraft(key, draft)),
-    deleteDraft: (key) => ask(() => client.deleteDraft(key)),
+    deleteDraft: (key, version) => ask(() => client.deleteDraft(key, version)),
     upload: (file, signal) => ask(() => client.upload(file, under(signal))),
     listAttachments: (ids) => ask(async () => (await client.attachments(ids)).attachments),
     download: (id) => ask(() => client.download(id)),

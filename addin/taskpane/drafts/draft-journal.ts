@@ -1,15 +1,18 @@
-import type { Draft } from "./draft.ts";
-import type { DraftStorePort } from "./draft-store.ts";
+import { isSameWriting, spareKey, type Draft } from "./draft.ts";
+import { ANY_WRITING, type DraftStorePort } from "./draft-store.ts";
 
 /**
- * Where a draft is put in the last moment of a page: the browser's database answers too late for a page that goes,
- * so this one writes before it returns. The next page takes it over into the store.
+ * Where every keystroke is put down before anything else: the browser's database answers too late for a page that
+ * goes. The next page takes it over into the store.
  */
 export type DraftJournalPort = {
-  readonly keep: (draft: Draft) => void;
+  readonly keep: (entry: JournalEntry) => void;
   readonly forget: (key: string) => void;
-  readonly list: () => readonly Draft[];
+  readonly list: () => readonly JournalEntry[];
 };
+
+/** A draft as it was typed, and as it had been opened. */
+export type JournalEntry = { readonly draft: Draft; readonly opened: Draft };
 
 const PREFIX = "fieldsheet.draft-journal.";
 
@@ -17,9 +20,9 @@ const PREFIX = "fieldsheet.draft-journal.";
 export function createStorageJournal(storage: Storage, scope: string): DraftJournalPort {
   const prefix = `${PREFIX}${scope}|`;
   return {
-    keep: (draft) => {
+    keep: (entry) => {
       try {
-        storage.setItem(prefix + draft.key, JSON.stringify(draft));
+        storage.setItem(prefix + entry.draft.key, JSON.stringify(entry));
       } catch (thrown) {
         // A full or forbidden storage: the database has been told as well.
         reportError(thrown);
@@ -33,20 +36,31 @@ export function createStorageJournal(storage: Storage, scope: string): DraftJour
   };
 }
 
-/** Takes over what an earlier page put down in its last moment, where it is newer than what the store has. */
-export async function absorbJournal(journal: DraftJournalPort, store: DraftStorePort): Promise<void> {
-  for (const draft of journal.list()) {
-    const stored = await store.readDraft(draft.key);
-    if (!stored || stored.savedAt < draft.savedAt) await store.writeDraft(draft);
+/**
+ * Takes over what an earlier page typed and could not store. Where somebody else has written on the draft since, the
+ * words get a draft of their own.
+ */
+export async function absorbJournal(
+  journal: DraftJournalPort,
+  store: DraftStorePort,
+  newId: () => string,
+): Promise<void> {
+  for (const { draft, opened } of journal.list()) {
+    let known = false;
+    const done = await store.writeDraft(draft, (stored) => {
+      known = stored?.writer === draft.writer && stored.savedAt >= draft.savedAt;
+      return !known && (!stored || stored.writer === draft.writer || isSameWriting(stored, opened));
+    });
+    if (!done && !known) await store.writeDraft({ ...draft, key: spareKey(draft, newId()) }, ANY_WRITING);
     journal.forget(draft.key);
   }
 }
 
-function readEntry(text: string | null): readonly Draft[] {
+function readEntry(text: string | null): readonly JournalEntry[] {
   if (text === null) return [];
   try {
-    const draft: Draft = JSON.parse(text);
-    return [draft];
+    const entry: JournalEntry = JSON.parse(text);
+    return [entry];
   } catch (thrown) {
     reportError(thrown);
     return [];

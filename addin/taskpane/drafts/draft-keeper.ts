@@ -1,10 +1,10 @@
 import type { FieldValue } from "#shared/contract/records";
 import type { Environment } from "../../ui/environment.ts";
 import { createObservable, type Observable } from "../../ui/observable.ts";
-import type { Draft } from "./draft.ts";
+import { isSameWriting, spareKey, type Draft } from "./draft.ts";
 import type { DraftJournalPort } from "./draft-journal.ts";
 import { isSafe, openDraft, stepDraft, type DraftEvent, type DraftState } from "./draft-machine.ts";
-import type { DraftStorePort } from "./draft-store.ts";
+import { ANY_WRITING, type DraftStorePort } from "./draft-store.ts";
 
 /** The longest time a keystroke is not yet in the store. */
 export const DRAFT_PAUSE_MS = 250;
@@ -16,10 +16,8 @@ const DRAFT_RETRY_MS = 5_000;
 export type DraftKeeper = {
   readonly state: Observable<DraftState>;
   readonly type: (field: string, value: FieldValue) => void;
-  /** Writes at once what is not yet written; settles when the store has answered. */
-  readonly flush: () => Promise<void>;
-  /** The page may be gone in a moment: what is not yet stored is put down at once. */
-  readonly leave: () => void;
+  /** Writes at once what is not yet written; gives the draft as it is kept when the store has answered. */
+  readonly flush: () => Promise<Draft>;
   /** Stops keeping it: nothing is written any more. */
   readonly close: () => void;
 };
@@ -28,15 +26,21 @@ export type DraftKeeperParts = {
   readonly store: DraftStorePort;
   readonly journal: DraftJournalPort;
   readonly environment: Environment;
+  /** Hears of every draft that the store has taken. */
+  readonly onStored?: (key: string) => void;
 };
 
-/** Starts keeping a draft. */
+/**
+ * Starts keeping a draft. Every keystroke is in the journal before it returns, and in the store a moment later. Where
+ * somebody else has written on the draft since it was opened, these words get a draft of their own.
+ */
 export function createDraftKeeper(
-  draft: Draft,
-  { store, journal, environment }: DraftKeeperParts,
+  opened: Draft,
+  { store, journal, environment, onStored }: DraftKeeperParts,
 ): DraftKeeper {
-  const state = createObservable(openDraft(draft));
-  const writing = new Set<Promise<void>>();
+  const writer = environment.newId();
+  const state = createObservable(openDraft(opened));
+  let writing: Promise<void> = Promise.resolve();
   let stopPause: (() => void) | undefined;
   let closed = false;
 
@@ -55,34 +59,48 @@ export function createDraftKeeper(
       send({ kind: "due" });
     });
   };
-  const write = (next: Draft, sequence: number): void => {
-    const done = store.writeDraft(next).then(
-      () => {
-        send({ kind: "stored", sequence });
-        if (isSafe(state.current())) journal.forget(draft.key);
-      },
-      () => send({ kind: "store-failed", sequence }),
+  const storeOnce = async (next: Draft): Promise<void> => {
+    const key = state.current().draft.key;
+    const draft = { ...next, key };
+    const done = await store.writeDraft(
+      draft,
+      (stored) => !stored || stored.writer === writer || isSameWriting(stored, opened),
     );
-    writing.add(done);
-    void done.then(() => writing.delete(done));
+    if (done) return;
+    const own = spareKey(draft, environment.newId());
+    await store.writeDraft({ ...draft, key: own }, ANY_WRITING);
+    journal.forget(key);
+    send({ kind: "parted", key: own });
   };
-
-  const flush = async (): Promise<void> => {
-    send({ kind: "due" });
-    await Promise.all(writing);
+  const write = (next: Draft, sequence: number): void => {
+    // One after another, so that an older one never comes last.
+    writing = writing.then(async () => {
+      if (closed) return;
+      try {
+        await storeOnce(next);
+      } catch {
+        return send({ kind: "store-failed", sequence });
+      }
+      send({ kind: "stored", sequence });
+      const { draft } = state.current();
+      if (isSafe(state.current())) journal.forget(draft.key);
+      onStored?.(draft.key);
+    });
   };
 
   return {
     state,
-    type: (field, value) => send({ kind: "typed", field, value, at: environment.now() }),
-    flush,
-    leave: () => {
-      if (closed || isSafe(state.current())) return;
-      journal.keep(state.current().draft);
-      void flush();
+    type: (field, value) => {
+      send({ kind: "typed", field, value, at: environment.now(), writer });
+      if (!closed) journal.keep({ draft: state.current().draft, opened });
+    },
+    flush: async () => {
+      send({ kind: "due" });
+      await writing;
+      return state.current().draft;
     },
     close: () => {
-      journal.forget(draft.key);
+      if (!closed) journal.forget(state.current().draft.key);
       stopPause?.();
       closed = true;
     },

@@ -13,12 +13,22 @@ export type DraftState = {
   readonly failed: boolean;
 };
 
-/** `due`: the pause after a keystroke is over, or the page is about to go. */
+/**
+ * `due`: the pause after a keystroke is over, or the page is about to go. `parted`: somebody else has written on the
+ * draft, and these words go on under a key of their own.
+ */
 export type DraftEvent =
-  | { readonly kind: "typed"; readonly field: string; readonly value: FieldValue; readonly at: number }
+  | {
+      readonly kind: "typed";
+      readonly field: string;
+      readonly value: FieldValue;
+      readonly at: number;
+      readonly writer: string;
+    }
   | { readonly kind: "due" }
   | { readonly kind: "stored"; readonly sequence: number }
-  | { readonly kind: "store-failed"; readonly sequence: number };
+  | { readonly kind: "store-failed"; readonly sequence: number }
+  | { readonly kind: "parted"; readonly key: string };
 
 /** What is to be done: pause and then send `due`, or write the draft and report back under its sequence. */
 export type DraftEffect =
@@ -42,7 +52,9 @@ export function isSafe(state: DraftState): boolean {
 export function stepDraft(state: DraftState, event: DraftEvent): DraftStep {
   if (event.kind === "typed") {
     const body = { ...state.draft.body, [event.field]: event.value };
-    const draft = { ...state.draft, body, savedAt: event.at };
+    // Two writings never share an instant, or nobody could tell them apart.
+    const savedAt = Math.max(event.at, state.draft.savedAt + 1);
+    const draft = { ...state.draft, body, savedAt, writer: event.writer };
     return {
       state: { ...state, draft, typed: state.typed + 1 },
       effects: [{ kind: "pause", after: "keystroke" }],
@@ -59,6 +71,8 @@ export function stepDraft(state: DraftState, event: DraftEvent): DraftStep {
     const stored = Math.max(state.stored, event.sequence);
     return { state: { ...state, stored, failed: state.failed && stored < state.typed }, effects: [] };
   }
+  if (event.kind === "parted")
+    return { state: { ...state, draft: { ...state.draft, key: event.key } }, effects: [] };
   if (event.sequence < state.storing) return { state, effects: [] };
   return {
     state: { ...state, storing: state.stored, failed: true },

@@ -6,7 +6,10 @@ export type Refusal = {
   readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
 };
 
-/** A form that is being filled. `body` is what was typed, right or wrong; `base` is what a change started from. */
+/**
+ * A form that is being filled. `body` is what was typed, right or wrong; `base` is what a change started from.
+ * `writer` is the screen that wrote it last: two of them never write over each other unseen.
+ */
 export type Draft = {
   readonly key: string;
   readonly person: string;
@@ -17,14 +20,42 @@ export type Draft = {
   readonly body: RecordBody;
   readonly refusal: Refusal | null;
   readonly savedAt: number;
+  readonly writer: string;
 };
 
-/** Where a draft is kept: one a person, form and record. */
-export function draftKey(person: string, form: string, record: number | null): string {
-  return `${person}|${form}|${record ?? "new"}`;
+/** The key of a draft for a new record. `id` also names its send, so that two devices cannot send it twice. */
+export function newRecordKey(person: string, form: string, id: string): string {
+  return `${person}|${form}|new|${id}`;
 }
 
-/** Where a refused send goes back to when the person has begun another one of the same form meanwhile. */
-export function spareDraftKey(key: string, id: string): string {
-  return `${key}|${id}`;
+/** The key of the draft that changes a record. */
+export function changeKey(person: string, form: string, record: number): string {
+  return `${person}|${form}|${record}`;
+}
+
+/** Where words are kept that cannot stay under their draft's own key. */
+export function spareKey(draft: Pick<Draft, "person" | "form" | "record">, id: string): string {
+  return draft.record === null
+    ? newRecordKey(draft.person, draft.form, id)
+    : `${changeKey(draft.person, draft.form, draft.record)}|${id}`;
+}
+
+/** The name under which a new record's draft is sent, however often and from wherever. */
+export function sendIdOf(key: string): string {
+  return key.slice(key.lastIndexOf("|") + 1);
+}
+
+/** The key that the server knows a draft by: it knows the person already. */
+export function serverKeyOf({ key, person }: Pick<Draft, "key" | "person">): string {
+  return key.slice(person.length + 1);
+}
+
+/** The key that this side knows a server's draft by. */
+export function keyOfServer(person: string, serverKey: string): string {
+  return `${person}|${serverKey}`;
+}
+
+/** Whether two drafts are the same writing: nobody has written between them. */
+export function isSameWriting(left: Draft, right: Draft): boolean {
+  return left.writer === right.writer && left.savedAt === right.savedAt;
 }

@@ -15,8 +15,10 @@ import type { RecordView } from "#shared/contract/records";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatInstant } from "../../ui/format.ts";
 import type { Draft } from "../drafts/draft.ts";
+import { ANY_WRITING } from "../drafts/draft-store.ts";
 import type { FormOffer } from "../pane-api.ts";
 import { useSay, useServices } from "../pane-context.ts";
+import { usePerson } from "../person-context.ts";
 import { Screen } from "../shell/Screen.tsx";
 import { bodyToSend } from "./form-body.ts";
 import type { FormsRoute } from "./forms-route.ts";
@@ -66,6 +68,7 @@ export function ConflictScreen({
   const say = useSay();
   const { language } = useAppearance();
   const { drafts, environment } = useServices();
+  const { sync } = usePerson();
   const { sending, send } = useSend();
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const form = offer.definition;
@@ -77,13 +80,18 @@ export function ConflictScreen({
     ...draft,
     body: settled,
     base: { revision: theirs.revision, body: theirs.body },
-    savedAt: environment.now(),
+    savedAt: Math.max(environment.now(), draft.savedAt + 1),
+    writer: environment.newId(),
   });
   const submit = async () => {
     if (!body) return;
     const next = rebased(body);
-    const flush = () => drafts.writeDraft(next);
-    const delivery = await send({ draft: next, body, expectedRevision: theirs.revision, flush });
+    const flush = async () => {
+      await drafts.writeDraft(next, ANY_WRITING);
+      return next;
+    };
+    const about = `${form.title[language]} · ${theirs.number}`;
+    const delivery = await send({ body, expectedRevision: theirs.revision, reason: null, about, flush });
     if (delivery.kind === "conflict") return onConflict(delivery.theirs);
     if (delivery.kind === "refused") return onReopen();
     const saved = delivery.kind === "delivered" ? delivery.record : undefined;
@@ -95,7 +103,8 @@ export function ConflictScreen({
     });
   };
   const takeTheirs = async () => {
-    await drafts.removeDraft(draft.key);
+    await drafts.removeDraft(draft.key, ANY_WRITING);
+    sync.note();
     onReopen();
   };
 

@@ -59,6 +59,7 @@ function FormRoute({ route, offer, onGo }: FormRouteProps) {
       offer={offer}
       record={route.record}
       draftKey={route.draft}
+      start={route.start}
       onBack={toForm}
       onGo={onGo}
     />

@@ -10,7 +10,7 @@ export function OutboxBar() {
   const { outbox } = usePerson();
   const { entries, sending } = useObservable(outbox.state);
   const [trying, setTrying] = useState(false);
-  const waiting = entries.filter(({ id }) => id !== sending);
+  const waiting = entries.filter(({ id, refusal }) => id !== sending && refusal === null);
   if (waiting.length === 0) return null;
   const why = waiting.find(({ waits }) => waits !== null)?.waits ?? "network";
   const retry = async () => {

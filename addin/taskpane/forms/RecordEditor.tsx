@@ -6,6 +6,7 @@ import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatInstant } from "../../ui/format.ts";
 import { useObservable } from "../../ui/use-observable.ts";
 import type { Draft } from "../drafts/draft.ts";
+import { ANY_WRITING } from "../drafts/draft-store.ts";
 import type { FormOffer } from "../pane-api.ts";
 import { useSay, useServices } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
@@ -36,7 +37,7 @@ export function RecordEditor({ offer, opened, onBack, onGo, onConflict, onReopen
   const say = useSay();
   const { language } = useAppearance();
   const { drafts } = useServices();
-  const { me, outbox } = usePerson();
+  const { me, outbox, sync } = usePerson();
   const keeper = useDraftKeeper(opened.draft);
   const state = useObservable(keeper.state);
   const { entries } = useObservable(outbox.state);
@@ -60,7 +61,8 @@ export function RecordEditor({ offer, opened, onBack, onGo, onConflict, onReopen
     const first = form.fields.find(({ key }) => missing[key] !== undefined);
     if (first) return focusField(root.current, first.label[language]);
     const expectedRevision = draft.base?.revision ?? null;
-    const delivery = await send({ draft, body, expectedRevision, flush: keeper.flush });
+    const about = record ? `${form.title[language]} · ${record.number}` : form.title[language];
+    const delivery = await send({ body, expectedRevision, reason: null, about, flush: keeper.flush });
     if (delivery.kind === "delivered" || delivery.kind === "waits") {
       keeper.close();
       const waits = delivery.kind === "waits" ? delivery.why : undefined;
@@ -72,7 +74,8 @@ export function RecordEditor({ offer, opened, onBack, onGo, onConflict, onReopen
   };
   const discard = async () => {
     keeper.close();
-    await drafts.removeDraft(draft.key);
+    await drafts.removeDraft(draft.key, ANY_WRITING);
+    sync.note();
     onReopen();
   };
 

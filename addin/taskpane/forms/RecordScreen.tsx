@@ -1,5 +1,5 @@
 import { useCallback, useState } from "react";
-import type { RecordView } from "#shared/contract/records";
+import type { RecordBody, RecordView } from "#shared/contract/records";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { FailureMessage } from "../../ui/FailureMessage.tsx";
 import { Loading } from "../../ui/Loading.tsx";
@@ -18,6 +18,7 @@ export type RecordScreenProps = {
   readonly offer: FormOffer;
   readonly record: number | null;
   readonly draftKey: string | undefined;
+  readonly start: RecordBody | undefined;
   readonly onBack: () => void;
   readonly onGo: (route: FormsRoute) => void;
 };
@@ -25,15 +26,19 @@ export type RecordScreenProps = {
 type Conflict = { readonly draft: Draft; readonly theirs: RecordView };
 
 /** A new record or one that exists: opened, filled, and compared where somebody else changed it meanwhile. */
-export function RecordScreen({ offer, record, draftKey, onBack, onGo }: RecordScreenProps) {
+export function RecordScreen({ offer, record, draftKey, start, onBack, onGo }: RecordScreenProps) {
   const say = useSay();
   const { api, drafts, environment } = useServices();
   const { language } = useAppearance();
   const { me } = usePerson();
   const [conflict, setConflict] = useState<Conflict>();
   const load = useCallback(
-    () => openRecord({ api, drafts, offer, me, now: environment.now() }, record, draftKey),
-    [api, drafts, offer, me, environment, record, draftKey],
+    () =>
+      openRecord(
+        { api, drafts, offer, me, environment },
+        { record, ...(draftKey !== undefined && { key: draftKey }), ...(start && { start }) },
+      ),
+    [api, drafts, offer, me, environment, record, draftKey, start],
   );
   const opened = useLoad(load);
   const title = offer.definition.title[language];

@@ -10,6 +10,8 @@ export type FormsRoute =
       readonly form: string;
       readonly record: number | null;
       readonly draft?: string;
+      /** What a new record starts with, as the day that it is due for. */
+      readonly start?: RecordBody;
     }
   | { readonly screen: "history"; readonly form: string; readonly record: number }
   | { readonly screen: "sent"; readonly form: string; readonly sent: Sent };

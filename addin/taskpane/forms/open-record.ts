@@ -1,11 +1,12 @@
 import type { Me } from "#shared/contract/identity";
-import type { RecordView } from "#shared/contract/records";
+import type { RecordBody, RecordView } from "#shared/contract/records";
 import { ok } from "#shared/result";
 import type { Asked } from "../../ui/failure.ts";
-import { draftKey, type Draft } from "../drafts/draft.ts";
+import { changeKey, newRecordKey, type Draft } from "../drafts/draft.ts";
 import type { DraftStorePort } from "../drafts/draft-store.ts";
 import type { FormOffer, PaneApi } from "../pane-api.ts";
-import { initialBody } from "./form-body.ts";
+import type { Environment } from "../../ui/environment.ts";
+import { initialBody, sameValue } from "./form-body.ts";
 
 /** A form opened for filling: what is typed so far, and the record as it is on the server now. */
 export type OpenedRecord = {
@@ -22,27 +23,38 @@ export type OpenRecordParts = {
   readonly drafts: DraftStorePort;
   readonly offer: FormOffer;
   readonly me: Me;
-  readonly now: number;
+  readonly environment: Environment;
 };
 
-/** Opens a new record (`record` null) or one that exists, with what was typed into it before. `key` names another draft than the usual one. */
+/** Which draft of a form is opened: the one of that key, or the latest of a new record that says what `start` says. */
+export type Wanted = { readonly record: number | null; readonly key?: string; readonly start?: RecordBody };
+
+/** Opens a new record (`record` null) or one that exists, with what was typed into it before. */
 export async function openRecord(
-  { api, drafts, offer, me, now }: OpenRecordParts,
-  record: number | null,
-  key?: string,
+  { api, drafts, offer, me, environment }: OpenRecordParts,
+  { record, key, start = {} }: Wanted,
 ): Asked<OpenedRecord> {
   const form = offer.definition;
-  const stored = await drafts.readDraft(key ?? draftKey(me.person.code, form.code, record));
+  const person = me.person.code;
+  const stored =
+    key === undefined && record === null
+      ? await latestNew(drafts, person, form.code, start)
+      : await drafts.readDraft(key ?? changeKey(person, form.code, record ?? 0));
   const empty: Draft = {
-    key: key ?? draftKey(me.person.code, form.code, record),
-    person: me.person.code,
+    key:
+      key ??
+      (record === null
+        ? newRecordKey(person, form.code, environment.newId())
+        : changeKey(person, form.code, record)),
+    person,
     form: form.code,
     record,
     formVersion: offer.version,
     base: null,
-    body: initialBody(form, me),
+    body: { ...initialBody(form, me), ...start },
     refusal: null,
-    savedAt: now,
+    savedAt: environment.now(),
+    writer: "",
   };
   if (record === null) {
     return ok({
@@ -61,4 +73,17 @@ export async function openRecord(
     restored: stored !== undefined,
     overtaken: stored !== undefined && stored.base?.revision !== revision,
   });
+}
+
+/** What was begun last of new records of a form, and says what `start` says. */
+async function latestNew(
+  drafts: DraftStorePort,
+  person: string,
+  form: string,
+  start: RecordBody,
+): Promise<Draft | undefined> {
+  return (await drafts.listDrafts(person))
+    .filter((draft) => draft.form === form && draft.record === null)
+    .filter(({ body }) => Object.entries(start).every(([key, value]) => sameValue(body[key], value)))
+    .toSorted((left, right) => right.savedAt - left.savedAt)[0];
 }

@@ -2,22 +2,26 @@ import { useEffect, useState } from "react";
 import type { Draft } from "../drafts/draft.ts";
 import { createDraftKeeper, type DraftKeeper } from "../drafts/draft-keeper.ts";
 import { useServices } from "../pane-context.ts";
+import { usePerson } from "../person-context.ts";
 
 /** Keeps an opened draft while the screen is there; writes at once when the page is hidden or about to go. */
 export function useDraftKeeper(draft: Draft): DraftKeeper {
   const { drafts, journal, environment } = useServices();
-  const [keeper] = useState(() => createDraftKeeper(draft, { store: drafts, journal, environment }));
+  const { sync } = usePerson();
+  const [keeper] = useState(() =>
+    createDraftKeeper(draft, { store: drafts, journal, environment, onStored: sync.note }),
+  );
   useEffect(() => {
-    const leaveWhenHidden = () => {
-      if (document.visibilityState === "hidden") keeper.leave();
-    };
-    document.addEventListener("visibilitychange", leaveWhenHidden);
-    window.addEventListener("pagehide", keeper.leave);
+    const letGo = sync.hold(draft.key);
+    const flush = () => void keeper.flush();
+    document.addEventListener("visibilitychange", flush);
+    window.addEventListener("pagehide", flush);
     return () => {
-      document.removeEventListener("visibilitychange", leaveWhenHidden);
-      window.removeEventListener("pagehide", keeper.leave);
-      void keeper.flush();
+      document.removeEventListener("visibilitychange", flush);
+      window.removeEventListener("pagehide", flush);
+      flush();
+      letGo();
     };
-  }, [keeper]);
+  }, [keeper, sync, draft.key]);
   return keeper;
 }

@@ -2,16 +2,17 @@ import { useState } from "react";
 import type { RecordBody } from "#shared/contract/records";
 import type { Delivery } from "../drafts/delivery.ts";
 import type { Draft } from "../drafts/draft.ts";
-import { useSay, useServices } from "../pane-context.ts";
+import { useSay } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
 
-/** What is sent: the draft it comes from, the body, and the revision that a change expects. */
+/** What is sent: the body, the revision that a change expects, why, and what the person knows it by. */
 export type Sending = {
-  readonly draft: Draft;
   readonly body: RecordBody;
   readonly expectedRevision: number | null;
-  /** Settles when everything typed is in the store. */
-  readonly flush: () => Promise<void>;
+  readonly reason: string | null;
+  readonly about: string;
+  /** Gives the draft when everything typed is in the store. */
+  readonly flush: () => Promise<Draft>;
 };
 
 /** Sends a checked body by way of the outbox. `sending` is true until there is an outcome. */
@@ -20,24 +21,20 @@ export function useSend(): {
   readonly send: (what: Sending) => Promise<Delivery>;
 } {
   const say = useSay();
-  const { environment } = useServices();
   const { outbox } = usePerson();
   const [sending, setSending] = useState(false);
-  const send = async ({ draft, body, expectedRevision, flush }: Sending): Promise<Delivery> => {
+  const send = async ({ flush, ...sending }: Sending): Promise<Delivery> => {
     setSending(true);
     try {
-      await flush();
+      const draft = await flush();
+      const { person, form, record } = draft;
       return await outbox.send({
-        id: environment.newId(),
-        person: draft.person,
-        form: draft.form,
-        record: draft.record,
-        expectedRevision,
-        body,
+        act: "send",
+        person,
+        form,
+        record,
+        ...sending,
         draft: { ...draft, refusal: null },
-        queuedAt: environment.now(),
-        attempts: 0,
-        waits: null,
       });
     } catch (thrown) {
       reportError(thrown);

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { ok } from "#shared/result";
 import { createMemoryDraftStore } from "../../../addin/taskpane/drafts/memory-draft-store.ts";
-import { createPersonOutbox } from "../../../addin/taskpane/create-person-outbox.ts";
+import { createPersonHere } from "../../../addin/taskpane/create-person-here.ts";
 import { ServicesContext } from "../../../addin/taskpane/pane-context.ts";
 import { PersonContext } from "../../../addin/taskpane/person-context.ts";
 import type { PaneApi } from "../../../addin/taskpane/pane-api.ts";
@@ -116,7 +116,7 @@ function createTestServices(): PaneServices {
 /** A pane with nobody but a rep in it, no workbook, and a server that knows nothing. */
 export function TestPane({ children }: { readonly children: ReactNode }) {
   const [services] = useState(createTestServices);
-  const [person] = useState(() => ({ me: ME, outbox: createPersonOutbox(services, ME) }));
+  const [person] = useState(() => createPersonHere(services, ME));
   return (
     <ServicesContext value={services}>
       <Appearance

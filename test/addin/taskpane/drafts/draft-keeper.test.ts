@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest";
 import type { Draft } from "../../../../addin/taskpane/drafts/draft.ts";
-import { absorbJournal, type DraftJournalPort } from "../../../../addin/taskpane/drafts/draft-journal.ts";
+import {
+  absorbJournal,
+  type DraftJournalPort,
+  type JournalEntry,
+} from "../../../../addin/taskpane/drafts/draft-journal.ts";
 import { createDraftKeeper } from "../../../../addin/taskpane/drafts/draft-keeper.ts";
+import { ANY_WRITING } from "../../../../addin/taskpane/drafts/draft-store.ts";
 import { createMemoryDraftStore } from "../../../../addin/taskpane/drafts/memory-draft-store.ts";
 import { createTestEnvironment } from "./test-environment.ts";
 
 const DRAFT: Draft = {
-  key: "E001|policy|new",
+  key: "E001|policy|new|1",
   person: "E001",
   form: "policy",
   record: null,
@@ -15,23 +20,27 @@ const DRAFT: Draft = {
   body: {},
   refusal: null,
   savedAt: 0,
+  writer: "",
 };
+const newId = () => "other";
 
 function createMemoryJournal(): DraftJournalPort {
-  const entries = new Map<string, Draft>();
+  const entries = new Map<string, JournalEntry>();
   return {
-    keep: (draft) => void entries.set(draft.key, draft),
+    keep: (entry) => void entries.set(entry.draft.key, entry),
     forget: (key) => void entries.delete(key),
     list: () => [...entries.values()],
   };
 }
 
-function open() {
+function open(store = createMemoryDraftStore()) {
   const { environment, advance } = createTestEnvironment();
-  const store = createMemoryDraftStore();
   const journal = createMemoryJournal();
   return { advance, store, journal, keeper: createDraftKeeper(DRAFT, { store, journal, environment }) };
 }
+
+const bodiesIn = async (store: ReturnType<typeof createMemoryDraftStore>) =>
+  (await store.listDrafts("E001")).map(({ body }) => body);
 
 describe("a draft keeper", () => {
   test("has every keystroke in the store within 300 ms, also while typing goes on", async () => {
@@ -45,33 +54,50 @@ describe("a draft keeper", () => {
     expect((await store.readDraft(DRAFT.key))?.body["number"]).toBe("PPPPP");
   });
 
-  test("leaves what the store has not got to the next page, which takes it over", async () => {
+  test("leaves every keystroke that the store has not got to the next page, which takes it over", async () => {
     const { keeper, journal } = open();
     keeper.type("number", "P-77");
-    keeper.leave();
-    const left = journal.list();
-    expect(left.map(({ body }) => body)).toEqual([{ number: "P-77" }]);
+    expect(journal.list().map(({ draft }) => draft.body)).toEqual([{ number: "P-77" }]);
     const next = createMemoryDraftStore();
-    await absorbJournal(journal, next);
+    await absorbJournal(journal, next, newId);
     expect((await next.readDraft(DRAFT.key))?.body).toEqual({ number: "P-77" });
     expect(journal.list()).toEqual([]);
   });
 
-  test("brings nothing back that was discarded after the page was hidden", async () => {
+  test("keeps nothing in the journal that the store has", async () => {
+    const { keeper, journal } = open();
+    keeper.type("number", "P-77");
+    await keeper.flush();
+    expect(journal.list()).toEqual([]);
+  });
+
+  test("brings nothing back that was discarded", async () => {
     const { keeper, journal, store } = open();
     keeper.type("number", "P-77");
-    keeper.leave();
     keeper.close();
-    await store.removeDraft(DRAFT.key);
-    await absorbJournal(journal, store);
+    await store.removeDraft(DRAFT.key, ANY_WRITING);
+    await absorbJournal(journal, store, newId);
     expect(await store.readDraft(DRAFT.key)).toBeUndefined();
   });
 
-  test("does not put an older page's words over newer ones", async () => {
-    const { journal, store } = open();
-    await store.writeDraft({ ...DRAFT, body: { number: "new" }, savedAt: 20 });
-    journal.keep({ ...DRAFT, body: { number: "old" }, savedAt: 10 });
-    await absorbJournal(journal, store);
-    expect((await store.readDraft(DRAFT.key))?.body).toEqual({ number: "new" });
+  test("does not put what was typed over what another screen has written since", async () => {
+    const { keeper, store } = open();
+    const theirs = { ...DRAFT, body: { number: "theirs" }, savedAt: 1, writer: "other screen" };
+    await store.writeDraft(theirs, ANY_WRITING);
+    keeper.type("number", "mine");
+    const kept = await keeper.flush();
+    keeper.type("number", "mine too");
+    await keeper.flush();
+    expect(await bodiesIn(store)).toEqual([{ number: "theirs" }, { number: "mine too" }]);
+    expect(kept.key).not.toBe(DRAFT.key);
+  });
+
+  test("does not put a lost page's words over what another screen has written since", async () => {
+    const { keeper, journal, store } = open();
+    keeper.type("number", "mine");
+    const theirs = { ...DRAFT, body: { number: "theirs" }, savedAt: 1, writer: "other screen" };
+    await store.writeDraft(theirs, ANY_WRITING);
+    await absorbJournal(journal, store, newId);
+    expect(await bodiesIn(store)).toEqual([{ number: "theirs" }, { number: "mine" }]);
   });
 });

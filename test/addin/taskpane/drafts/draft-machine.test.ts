@@ -19,6 +19,7 @@ const EMPTY: Draft = {
   body: {},
   refusal: null,
   savedAt: 0,
+  writer: "",
 };
 
 type Move =
@@ -70,7 +71,7 @@ function play(all: readonly Move[]) {
   for (const move of all) {
     if (move.kind === "type") {
       typed[move.field] = move.value;
-      step({ kind: "typed", field: move.field, value: move.value, at: 1 });
+      step({ kind: "typed", field: move.field, value: move.value, at: 1, writer: "W" });
     } else if (move.kind === "due") due();
     else answer(move.works);
   }

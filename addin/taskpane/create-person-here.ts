@@ -1,0 +1,24 @@
+import type { Me } from "#shared/contract/identity";
+import { deliverEntry } from "./deliver-entry.ts";
+import { createDraftSync } from "./drafts/draft-sync.ts";
+import { createOutbox } from "./drafts/outbox.ts";
+import type { PersonHere } from "./person-context.ts";
+import type { PaneServices } from "./services.ts";
+
+/** What only the person who is signed in has. What they send changes numbers: the cells are asked again. */
+export function createPersonHere(services: PaneServices, me: Me): PersonHere {
+  const { drafts, environment, api, refresher, workbook } = services;
+  const person = me.person.code;
+  const sync = createDraftSync({ person, store: drafts, server: api, environment });
+  const outbox = createOutbox({
+    person,
+    store: drafts,
+    environment,
+    deliver: (entry) => deliverEntry(api, entry),
+    onDelivered: () => {
+      if (workbook.host.current() === "excel") void refresher.refresh();
+    },
+    onSettled: sync.note,
+  });
+  return { me, outbox, sync };
+}
