@@ -27,15 +27,16 @@ export function dayOfInstant(epochMs: number, timeZone: string): Day {
 export function serialOfInstant(instant: string, timeZone: string): number {
   const epochMs = epochMsFromIso(instant);
   if (epochMs === undefined) return Number.NaN;
-  const seconds = new Map(
-    clockOf(timeZone)
-      .formatToParts(epochMs)
-      .map(({ type, value }) => [type, Number(value)]),
-  );
-  const [hour = 0, minute = 0, second = 0] = (["hour", "minute", "second"] as const).map((part) =>
-    seconds.get(part),
-  );
+  const [hour = 0, minute = 0, second = 0] = clockAt(epochMs, timeZone);
   return serialFromDay(dayOfInstant(epochMs, timeZone)) + (hour * 3_600 + minute * 60 + second) / 86_400;
+}
+
+/** By how many milliseconds the clocks of a zone are ahead of UTC at an instant, to the second. */
+export function offsetOfInstant(epochMs: number, timeZone: string): number {
+  const second = Math.floor(epochMs / 1_000) * 1_000;
+  const [hour = 0, minute = 0, seconds = 0] = clockAt(second, timeZone);
+  const shown = dayOfInstant(second, timeZone) * DAY_MS + (hour * 3_600 + minute * 60 + seconds) * 1_000;
+  return shown - second;
 }
 
 const HOUR_MS = 3_600_000;
@@ -79,6 +80,16 @@ function formatterOf(timeZone: string): Intl.DateTimeFormat {
   });
   formatters.set(timeZone, made);
   return made;
+}
+
+/** The hour, minute and second that clocks of a zone show at an instant. */
+function clockAt(epochMs: number, timeZone: string): readonly (number | undefined)[] {
+  const parts = new Map(
+    clockOf(timeZone)
+      .formatToParts(epochMs)
+      .map(({ type, value }) => [type, Number(value)]),
+  );
+  return (["hour", "minute", "second"] as const).map((part) => parts.get(part));
 }
 
 const clocks = new Map<string, Intl.DateTimeFormat>();

@@ -1,0 +1,27 @@
+import type { Day } from "./day.ts";
+import { offsetOfInstant } from "./zone.ts";
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+
+/**
+ * The instant, in milliseconds since 1970-01-01T00:00:00Z, at which clocks of a zone show a time of a day. Of two, where
+ * clocks are put back, the first; of none, where they are put forward, the one that the clocks before would show.
+ * @param time `HH:MM`
+ */
+export function instantOfTime(day: Day, time: string, timeZone: string): number {
+  const shown = day * DAY_MS + minutesOf(time) * MINUTE_MS;
+  const [before, after] = [shown - DAY_MS, shown + DAY_MS].map((instant) =>
+    offsetOfInstant(instant, timeZone),
+  );
+  const candidates = [shown - (before ?? 0), shown - (after ?? 0)];
+  const exact = candidates.filter((instant) => instant + offsetOfInstant(instant, timeZone) === shown);
+  return exact.length > 0 ? Math.min(...exact) : shown - (before ?? 0);
+}
+
+/** The minutes since midnight of `HH:MM`. */
+export function minutesOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(":").map(Number);
+  return hours * 60 + minutes;
+}
