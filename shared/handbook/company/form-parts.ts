@@ -64,3 +64,33 @@ export function notNegative(key: string, chinese: string, english: string): Chec
     message: both(`${chinese}不能为负数。`, `${english} cannot be negative.`),
   };
 }
+
+/** A score from 1 to 5, and the check that keeps it there. */
+export function score(
+  key: string,
+  chinese: string,
+  english: string,
+): { readonly field: Field; readonly check: Check } {
+  return {
+    field: field(key, "number", chinese, english, { required: true }),
+    check: {
+      code: `${key}_one_to_five`,
+      holds: `${key} >= 1 && ${key} <= 5 && ${key} == floor(${key})`,
+      field: key,
+      message: both(
+        `${chinese}请打 1 至 5 的整数分。`,
+        `${english} is scored with a whole number from 1 to 5.`,
+      ),
+    },
+  };
+}
+
+/** A record that cannot be about a day to come. */
+export function byToday(key: string, chinese: string, english: string): Check {
+  return {
+    code: `${key}_by_today`,
+    holds: `${key} <= today`,
+    field: key,
+    message: both(`${chinese}不能晚于今天。`, `${english} cannot lie in the future.`),
+  };
+}

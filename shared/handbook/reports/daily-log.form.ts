@@ -1,6 +1,6 @@
 import type { Form } from "../../rulebook/form-definition.ts";
 import { cadenceOf, DAILY } from "../company/cadences.ts";
-import { both, column, field, filledBy, onDay, superiorComment } from "../company/form-parts.ts";
+import { both, byToday, column, field, filledBy, onDay, superiorComment } from "../company/form-parts.ts";
 import { POSTS } from "../company/posts.ts";
 
 const log = { owner: "E001", worked_on: "2026-10-15", done: "拜访华东机械，确认试用" };
@@ -17,7 +17,7 @@ export const dailyLogForm: Form = {
   number: { prefix: "DL-" },
   owner: "owner",
   day: "worked_on",
-  label: ["worked_on", "done"],
+  label: ["worked_on"],
   group: "reports",
   fields: [
     field("done", "longtext", "今日工作与结果", "Today's work and result", {
@@ -39,14 +39,7 @@ export const dailyLogForm: Form = {
     filledBy("填写人", "Filled by"),
     superiorComment(),
   ],
-  checks: [
-    {
-      code: "worked_by_today",
-      holds: "worked_on <= today",
-      field: "worked_on",
-      message: both("日志日期不能晚于今天。", "A log cannot be about a day to come."),
-    },
-  ],
+  checks: [byToday("worked_on", "日志日期", "The day of the log")],
   cadence: cadenceOf("daily_log", DAILY, [POSTS.rep, POSTS.supervisor]),
   vectors: [
     { body: log, refused: [] },
@@ -54,7 +47,7 @@ export const dailyLogForm: Form = {
       body: { ...log, tomorrow: "回访", tasks: [{ at: "09:30", task: "电话回访", customer: "CU-1" }] },
       refused: [],
     },
-    { body: { ...log, worked_on: "2026-10-16" }, refused: ["worked_by_today"] },
+    { body: { ...log, worked_on: "2026-10-16" }, refused: ["worked_on_by_today"] },
     { body: {}, refused: ["done", "owner", "worked_on"] },
   ],
 };

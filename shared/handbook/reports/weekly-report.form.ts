@@ -1,7 +1,7 @@
 import type { Form } from "../../rulebook/form-definition.ts";
 import { EVALUATION } from "../company/approval-parts.ts";
 import { cadenceOf, WEEKLY } from "../company/cadences.ts";
-import { both, field, filledBy, onDay } from "../company/form-parts.ts";
+import { both, byToday, field, filledBy, onDay } from "../company/form-parts.ts";
 import { POSTS } from "../company/posts.ts";
 
 const report = {
@@ -24,7 +24,7 @@ export const weeklyReportForm: Form = {
   number: { prefix: "WR-" },
   owner: "owner",
   day: "reported_on",
-  label: ["reported_on", "results"],
+  label: ["reported_on"],
   group: "reports",
   fields: [
     field("results", "longtext", "销售成果", "Sales results", {
@@ -42,19 +42,12 @@ export const weeklyReportForm: Form = {
     filledBy("报告人", "Reported by"),
     ...EVALUATION.fields,
   ],
-  checks: [
-    {
-      code: "reported_by_today",
-      holds: "reported_on <= today",
-      field: "reported_on",
-      message: both("报告日期不能晚于今天。", "A report cannot be about a day to come."),
-    },
-  ],
+  checks: [byToday("reported_on", "报告日期", "The day of the report")],
   approval: { parameters: [], steps: [EVALUATION.step] },
   cadence: cadenceOf("weekly_report", WEEKLY, [POSTS.rep, POSTS.supervisor]),
   vectors: [
     { body: report, refused: [] },
-    { body: { ...report, reported_on: "2026-10-16" }, refused: ["reported_by_today"] },
+    { body: { ...report, reported_on: "2026-10-16" }, refused: ["reported_on_by_today"] },
     {
       body: {},
       refused: ["customer_feedback", "difficulties", "owner", "reported_on", "results"],

@@ -1,6 +1,6 @@
 import type { Form } from "../../rulebook/form-definition.ts";
 import { cadenceOf } from "../company/cadences.ts";
-import { both, field, filledBy, onDay, superiorComment } from "../company/form-parts.ts";
+import { both, byToday, field, filledBy, onDay, superiorComment } from "../company/form-parts.ts";
 import { POSTS } from "../company/posts.ts";
 
 const feedback = { owner: "E001", visited_on: "2026-10-14", visited: "华东机械" };
@@ -51,12 +51,7 @@ export const visitFeedbackForm: Form = {
     superiorComment(),
   ],
   checks: [
-    {
-      code: "visited_by_today",
-      holds: "visited_on <= today",
-      field: "visited_on",
-      message: both("拜访日期不能晚于今天。", "The visit cannot lie in the future."),
-    },
+    byToday("visited_on", "拜访日期", "The day of the visit"),
     {
       code: "next_after_visit",
       holds: "blank(next_on) || next_on >= visited_on",
@@ -75,7 +70,7 @@ export const visitFeedbackForm: Form = {
       body: { owner: "E001", visited_on: "2026-10-14", customer: "CU-1", plan: "VP-1", plan_line: 2 },
       refused: [],
     },
-    { body: { ...feedback, visited_on: "2026-10-16" }, refused: ["visited_by_today"] },
+    { body: { ...feedback, visited_on: "2026-10-16" }, refused: ["visited_on_by_today"] },
     { body: { ...feedback, next_on: "2026-10-13" }, refused: ["next_after_visit"] },
     { body: {}, refused: ["owner", "visited", "visited_on"] },
   ],

@@ -1,7 +1,7 @@
 import type { Form } from "../../rulebook/form-definition.ts";
 import { superiorStep } from "../company/approval-parts.ts";
 import { BEFORE_THE_WEEK, cadenceOf } from "../company/cadences.ts";
-import { both, column, field, filledBy, onDay, option } from "../company/form-parts.ts";
+import { both, column, field, filledBy, option } from "../company/form-parts.ts";
 import { POSTS } from "../company/posts.ts";
 
 const visit = { customer: "CU-1", objective: "learn_need", frequency: "fortnightly" };
@@ -28,7 +28,8 @@ export const visitPlanForm: Form = {
       initial: "week",
       options: [option("month", "月", "Month"), option("week", "周", "Week"), option("day", "日", "Day")],
     }),
-    onDay("starts_on", "起始日期", "Starts on", {
+    field("starts_on", "date", "起始日期", "Starts on", {
+      required: true,
       help: both("月计划填当月第一天，周计划填周一。", "The first day of the month, the Monday of the week."),
     }),
     field("focus", "text", "本期重点", "Focus"),
