@@ -14,6 +14,10 @@ export function databaseProblem(error: unknown): ProblemError | undefined {
     return new ProblemError("period/moved", {}, { cause: error });
   if (message.includes("CHECK constraint failed: revision_moved"))
     return new ProblemError("record/changed-meanwhile", {}, { cause: error });
+  if (message.includes("CHECK constraint failed: key_taken"))
+    return new ProblemError("record/duplicate", {}, { cause: error });
+  if (message.includes("CHECK constraint failed: files_moved"))
+    return new ProblemError("attachment/unknown", {}, { cause: error });
   if (message.includes("CHECK constraint failed: cursor_moved"))
     return new ProblemError("import/out-of-step", {}, { cause: error });
   if (message.includes("CHECK constraint failed: draft_moved"))

@@ -91,7 +91,8 @@ CREATE TABLE attachment (
 
 CREATE INDEX attachment_by_record ON attachment (record_id);
 
--- What records of forms that look for duplicates hold, folded; rule is its place in the form's list.
+-- Derived, folded: what records are looked up by (rule 0 everybody, 1 who may read them), and what duplicates are found
+-- by (rule is made of the names of the fields).
 CREATE TABLE record_key (
   form_id INTEGER NOT NULL REFERENCES definition (id),
   rule INTEGER NOT NULL,

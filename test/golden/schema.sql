@@ -72,7 +72,7 @@ CREATE TABLE attachment (
   bytes INTEGER NOT NULL,
   at TEXT NOT NULL,
   record_id INTEGER REFERENCES record (id)
-) WITHOUT ROWID, STRICT;
+, doomed_at TEXT) WITHOUT ROWID, STRICT;
 
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,
@@ -89,7 +89,7 @@ CREATE TABLE batch_guard (
   org_current INTEGER CONSTRAINT org_moved CHECK (org_current = 1),
   revision_current INTEGER CONSTRAINT revision_moved CHECK (revision_current = 1),
   cursor_current INTEGER CONSTRAINT cursor_moved CHECK (cursor_current = 1)
-, draft_current INTEGER CONSTRAINT draft_moved CHECK (draft_current = 1), job_current INTEGER CONSTRAINT job_moved CHECK (job_current = 1), closing_current INTEGER CONSTRAINT closing_moved CHECK (closing_current = 1), numbers_current INTEGER CONSTRAINT numbers_moved CHECK (numbers_current = 1), last_adjustment INTEGER, step_current INTEGER CONSTRAINT step_moved CHECK (step_current = 1)) STRICT;
+, draft_current INTEGER CONSTRAINT draft_moved CHECK (draft_current = 1), job_current INTEGER CONSTRAINT job_moved CHECK (job_current = 1), closing_current INTEGER CONSTRAINT closing_moved CHECK (closing_current = 1), numbers_current INTEGER CONSTRAINT numbers_moved CHECK (numbers_current = 1), last_adjustment INTEGER, step_current INTEGER CONSTRAINT step_moved CHECK (step_current = 1), key_free INTEGER CONSTRAINT key_taken CHECK (key_free = 1), files_current INTEGER CONSTRAINT files_moved CHECK (files_current = 1)) STRICT;
 
 CREATE TABLE closed_unit (
   unit_id INTEGER NOT NULL REFERENCES unit (id),
@@ -459,9 +459,13 @@ CREATE INDEX approval_step_open ON approval_step (state, due_at) WHERE state = '
 
 CREATE INDEX attachment_by_record ON attachment (record_id);
 
+CREATE INDEX attachment_unnamed ON attachment (at) WHERE record_id IS NULL;
+
 CREATE INDEX audit_by_subject ON audit (subject, id);
 
 CREATE INDEX delegation_by_delegate ON delegation (delegate_id, until_day);
+
+CREATE INDEX draft_by_age ON draft (saved_at);
 
 CREATE UNIQUE INDEX import_running_once ON import (kind, digest) WHERE state = 'running';
 

@@ -48,7 +48,11 @@ async function planRecords(
     form,
     rulebook,
     today: viewer.today,
-    references: await readReferences(db, viewer, wantedReferences(form.definition, bodies)),
+    references: await readReferences(
+      db,
+      viewer,
+      wantedReferences(form.definition, bodies, { rulebook, today: viewer.today }),
+    ),
     existing: new Map(existing.map((row): [string, RecordRow] => [row.number, row])),
     pending: new Map(),
   };

@@ -34,7 +34,11 @@ export async function changeRecord(
   const before = bodyOf(row, form);
   const body = checkedBody(definition, input.body, viewer);
   refuseClosedFields(definition, before, body, fieldsOpenTo(definition, standing(row, viewer)));
-  const references = await readReferences(db, viewer, wantedReferences(definition, [body, before]));
+  const references = await readReferences(
+    db,
+    viewer,
+    wantedReferences(definition, [body, before], { rulebook, today: viewer.today }),
+  );
   const owner = references.people.get(row.person_code.toLowerCase());
   const write = prepareWrite({
     form,

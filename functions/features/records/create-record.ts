@@ -37,7 +37,11 @@ export async function createRecord(
   }
   const body = checkedBody(definition, input.body, viewer);
   const number = await numberFor(db, definition, form.id, body);
-  const references = await readReferences(db, viewer, wantedReferences(definition, [body]));
+  const references = await readReferences(
+    db,
+    viewer,
+    wantedReferences(definition, [body], { rulebook, today: viewer.today }),
+  );
   const write = prepareWrite({ form, body, number, references, rulebook, existing: null });
   if (!write.ok)
     throw new ProblemError("record/invalid", { form: definition.code }, { items: [write.reason] });

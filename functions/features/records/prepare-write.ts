@@ -6,8 +6,10 @@ import type { RefusedItem } from "../../http/problem-error.ts";
 import { type CountedRecord, factsOfRecord } from "../facts/facts-of-record.ts";
 import { type Posting, unitOn } from "../org/posting.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
-import { lookupKey, type References } from "./references.repository.ts";
+import { keysOfRecord } from "./keys-of-record.ts";
 import type { RecordWrite } from "./record-write.ts";
+import type { References } from "./references.repository.ts";
+import { resolveNames } from "./resolve-names.ts";
 
 /** A record that is there, as far as replacing it needs to know. */
 export type Existing = {
@@ -37,21 +39,9 @@ export function prepareWrite(input: {
 }): Result<RecordWrite, RefusedItem> {
   const { form, references, rulebook, existing, number } = input;
   const definition = form.definition;
-  const body: Record<string, RecordBody[string]> = { ...input.body };
-  const links: { targetId: number; field: string }[] = [];
-  for (const field of definition.fields) {
-    const value = body[field.key];
-    if (typeof value !== "string" || value === "") continue;
-    if (field.type === "person" || field.type === "unit") {
-      const found = (field.type === "person" ? references.people : references.units).get(value.toLowerCase());
-      if (!found) return err({ pointer: field.key, detail: unknown(value) });
-      body[field.key] = found.code;
-    } else if (field.type === "lookup" && field.form) {
-      const targetId = references.records.get(lookupKey(field.form, value));
-      if (targetId === undefined) return err({ pointer: field.key, detail: unknown(value) });
-      links.push({ targetId, field: field.key });
-    }
-  }
+  const named = resolveNames(definition, input.body, references, existing?.id ?? null);
+  if (!named.ok) return named;
+  const { body, links, files } = named.value;
   const owner = references.people.get(textOf(body[definition.owner]).toLowerCase());
   const day = dayFromIso(textOf(body[definition.day]));
   if (!owner || day === undefined) {
@@ -83,7 +73,9 @@ export function prepareWrite(input: {
     id: existing?.id ?? null,
     facts: factsOfRecord(counted, owner.postings, rulebook),
     oldFacts: existing ? factsOfExisting(existing, rulebook) : [],
-    links: definition.fields.some((field) => field.type === "lookup") ? links : null,
+    links,
+    keys: keysOfRecord(definition, { body, number }, rulebook),
+    files,
   });
 }
 
@@ -95,13 +87,6 @@ export function factsOfExisting(existing: Existing, rulebook: Rulebook) {
 
 function textOf(value: RecordBody[string] | undefined): string {
   return typeof value === "string" ? value : "";
-}
-
-function unknown(code: string) {
-  return {
-    "zh-CN": `没有找到“${code}”,或您无权使用;请核对编号后重填。`,
-    "en-US": `“${code}” was not found, or you may not use it; check the code and enter it again.`,
-  };
 }
 
 const MISSING = {

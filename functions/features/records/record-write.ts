@@ -1,4 +1,5 @@
 import type { Fact } from "../facts/facts-of-record.ts";
+import type { WrittenKey } from "./keys-of-record.ts";
 
 /** One record on its way in, with what it counts for now and what it counted for before. */
 export type RecordWrite = {
@@ -19,6 +20,10 @@ export type RecordWrite = {
   readonly id: number | null;
   /** Where its look-up fields point; null for a form without look-up fields. */
   readonly links: readonly { readonly targetId: number; readonly field: string }[] | null;
+  /** What it is found by; null for a form that keeps nothing of the kind. */
+  readonly keys: readonly WrittenKey[] | null;
+  /** Ids of the files it names. */
+  readonly files: readonly string[];
 };
 
 /** Who writes, when, why, and under which versions the facts were computed. */

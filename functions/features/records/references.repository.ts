@@ -15,6 +15,8 @@ export type References = {
   readonly people: ReadonlyMap<string, ReferencedPerson>;
   readonly units: ReadonlyMap<string, { readonly id: number; readonly code: string }>;
   readonly records: ReadonlyMap<string, number>;
+  /** By id: those that are nobody's yet but the viewer's own, and those of records. */
+  readonly files: ReadonlyMap<string, { readonly type: string; readonly recordId: number | null }>;
 };
 
 const NamedRow = z.object({ id: z.number(), code: z.string() });
@@ -24,6 +26,7 @@ const PostingRow = z.object({
   from_day: z.number(),
   until_day: z.number(),
 });
+const FileRow = z.object({ id: z.string(), type: z.string(), record_id: z.number().nullable() });
 const LookupRow = z.object({ id: z.number(), form_code: z.string(), number: z.string() });
 
 /** The key of a record in `References.records`. */
@@ -31,22 +34,30 @@ export function lookupKey(form: string, number: string): string {
   return `${form} ${number}`.toLowerCase();
 }
 
-type Wanted = {
+/** What is to be found. A look-up of a form that shares its records may name one that the viewer may not read. */
+export type WantedReferences = {
   readonly people: readonly string[];
   readonly units: readonly string[];
-  readonly lookups: readonly { readonly form: string; readonly number: string }[];
+  readonly lookups: readonly { readonly form: string; readonly number: string; readonly shared: boolean }[];
+  readonly files: readonly string[];
 };
 
 /**
- * Finds people, units and (where the viewer may read them) records, in one round trip. People and units are kept as
+ * Finds people, units, files and (where the viewer may read them, or their form shares them) records, in one round trip. People and units are kept as
  * long as the organisation does not move: a write that was computed from them fails with `org_moved` if it has.
  */
-export async function readReferences(db: D1Database, viewer: Viewer, wanted: Wanted): Promise<References> {
+export async function readReferences(
+  db: D1Database,
+  viewer: Viewer,
+  wanted: WantedReferences,
+): Promise<References> {
   const known = knownOf(viewer.company);
   const people = JSON.stringify(unknownOf(wanted.people, known.people));
   const units = JSON.stringify(unknownOf(wanted.units, known.units));
   const lookups = JSON.stringify(wanted.lookups);
-  if (people === NOTHING && units === NOTHING && lookups === NOTHING) return { ...known, records: new Map() };
+  const files = JSON.stringify(wanted.files);
+  if ([people, units, lookups, files].every((list) => list === NOTHING))
+    return { ...known, records: new Map(), files: new Map() };
   const results = await db.batch([
     db.prepare("SELECT p.id, p.code FROM json_each(?) w JOIN person p ON p.code = w.value").bind(people),
     db
@@ -61,9 +72,16 @@ export async function readReferences(db: D1Database, viewer: Viewer, wanted: Wan
         // Starts from what is wanted: left to itself the planner reads all records, and mostly for nothing.
         `SELECT r.id, d.code AS form_code, r.number FROM json_each(?) w
          CROSS JOIN definition d ON d.kind = 'form' AND d.code = w.value ->> 'form'
-         CROSS JOIN record r ON r.form_id = d.id AND r.number = w.value ->> 'number' WHERE ${mayReadRecord(viewer)}`,
+         CROSS JOIN record r ON r.form_id = d.id AND r.number = w.value ->> 'number'
+         WHERE w.value ->> 'shared' OR ${mayReadRecord(viewer)}`,
       )
       .bind(lookups),
+    db
+      .prepare(
+        `SELECT a.id, a.type, a.record_id FROM json_each(?) w JOIN attachment a ON a.id = w.value
+         WHERE a.record_id IS NOT NULL OR (a.person_id = ${viewer.personId} AND a.doomed_at IS NULL)`,
+      )
+      .bind(files),
   ]);
   const stays = new Map<number, Posting[]>();
   for (const row of z.array(PostingRow).parse(results[1]?.results)) {
@@ -81,7 +99,11 @@ export async function readReferences(db: D1Database, viewer: Viewer, wanted: Wan
     .array(LookupRow)
     .parse(results[3]?.results)
     .map((row): [string, number] => [lookupKey(row.form_code, row.number), row.id]);
-  return { ...known, records: new Map(records) };
+  const found = z
+    .array(FileRow)
+    .parse(results[4]?.results)
+    .map((row) => [row.id, { type: row.type, recordId: row.record_id }] as const);
+  return { ...known, records: new Map(records), files: new Map(found) };
 }
 
 /** People and units by code, as an organisation of one version has them. */

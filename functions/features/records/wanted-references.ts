@@ -1,23 +1,39 @@
-import type { RecordBody } from "#shared/contract/records";
-import type { Form } from "#shared/rulebook/form-definition";
+import type { Day } from "#shared/calendar/day";
+import type { FieldValue, RecordBody } from "#shared/contract/records";
+import type { Field, Form, LineField } from "#shared/rulebook/form-definition";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { linesOf, textsOf } from "./resolve-names.ts";
+import type { WantedReferences } from "./references.repository.ts";
 
-/** What a body names by code or number, by the types of its form's fields. */
+/**
+ * What bodies name by code, number or id, by the types of their form's fields and columns.
+ * @param today the day whose rules say which forms share their records
+ */
 export function wantedReferences(
   form: Form,
   bodies: readonly RecordBody[],
-): { people: string[]; units: string[]; lookups: { form: string; number: string }[] } {
+  { rulebook, today }: { readonly rulebook: Rulebook; readonly today: Day },
+): WantedReferences {
   const people: string[] = [];
   const units: string[] = [];
-  const lookups: { form: string; number: string }[] = [];
-  for (const field of form.fields) {
-    if (field.type !== "person" && field.type !== "unit" && field.type !== "lookup") continue;
-    for (const body of bodies) {
-      const value = body[field.key];
-      if (typeof value !== "string" || value === "") continue;
-      if (field.type === "person") people.push(value);
-      else if (field.type === "unit") units.push(value);
-      else if (field.form) lookups.push({ form: field.form, number: value });
+  const lookups: { form: string; number: string; shared: boolean }[] = [];
+  const files: string[] = [];
+  const want = ({ type, form: target }: Field | LineField, value: FieldValue | undefined): void => {
+    if (type === "attachment") files.push(...textsOf(value));
+    if (typeof value !== "string" || value === "") return;
+    if (type === "person") people.push(value);
+    if (type === "unit") units.push(value);
+    if (type === "lookup" && target) {
+      const shares = rulebook.inForce("form", target, today)?.definition.shared !== undefined;
+      lookups.push({ form: target, number: value, shared: shares });
+    }
+  };
+  for (const body of bodies) {
+    for (const field of form.fields) {
+      want(field, body[field.key]);
+      for (const line of linesOf(body[field.key]))
+        for (const column of field.columns ?? []) want(column, line[column.key]);
     }
   }
-  return { people, units, lookups };
+  return { people, units, lookups, files };
 }

@@ -2,6 +2,8 @@ import { deleteFacts, insertRecordFacts, moveMeasures } from "../facts/write-fac
 import { auditStatement } from "../audit.repository.ts";
 import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
 import { changedFacts } from "./changed-facts.ts";
+import { fileStatements } from "./record-files.repository.ts";
+import { keyStatements } from "./record-keys.repository.ts";
 import { linkStatements } from "./record-links.repository.ts";
 import type { RecordWrite, WriteContext } from "./record-write.ts";
 import { reasonStatements, supersedeStatements } from "./supersede-records.repository.ts";
@@ -54,6 +56,8 @@ export function recordStatements(
     moveMeasures(db, measures),
     moveForms(db, new Set(writes.map((write) => write.formId))),
     ...linkStatements(db, writes, updatedIds),
+    ...keyStatements(db, writes, updatedIds),
+    ...fileStatements(db, writes, context.by),
   ];
   if (updates.length === 0) return statements;
   return statements.toSpliced(

@@ -27,6 +27,7 @@ import * as tree from "../../../functions/features/org/unit-tree.repository.ts";
 import * as derived from "../../../functions/features/records/derived-units.repository.ts";
 import * as idempotency from "../../../functions/features/records/idempotency.repository.ts";
 import * as records from "../../../functions/features/records/records.repository.ts";
+import * as keys from "../../../functions/features/records/record-keys.repository.ts";
 import * as references from "../../../functions/features/records/references.repository.ts";
 import * as rulebook from "../../../functions/features/rulebook/rulebook.repository.ts";
 import * as snapshots from "../../../functions/features/snapshots/snapshots.repository.ts";
@@ -141,9 +142,11 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
       .readReferences(db, VIEWER, {
         people: ["P7"],
         units: ["U7"],
-        lookups: [{ form: "seven", number: "R7" }],
+        lookups: [{ form: "seven", number: "R7", shared: false }],
+        files: ["a7"],
       })
-      .then((found) => [...found.people, ...found.units, ...found.records]),
+      .then((found) => [...found.people, ...found.units, ...found.records, ...found.files]),
+  readKeysFrom: (db) => keys.readKeysFrom(db, { after: 0, until: 10 }),
   readUnitWithChildren: (db) => closing.readUnitWithChildren(db, VIEWER, "U7"),
   readCovers: (db) => closing.readCovers(db, VIEWER, [7], { from: 0, until: 9 }),
   readClose: (db) => closing.readClose(db, VIEWER, 7),

@@ -17,6 +17,8 @@ import * as people from "../../../functions/features/org/people-state.repository
 import * as tree from "../../../functions/features/org/unit-tree.repository.ts";
 import * as derived from "../../../functions/features/records/derived-units.repository.ts";
 import * as idempotency from "../../../functions/features/records/idempotency.repository.ts";
+import * as files from "../../../functions/features/records/record-files.repository.ts";
+import * as keys from "../../../functions/features/records/record-keys.repository.ts";
 import * as links from "../../../functions/features/records/record-links.repository.ts";
 import * as supersede from "../../../functions/features/records/supersede-records.repository.ts";
 import * as writes from "../../../functions/features/records/write-records.repository.ts";
@@ -46,6 +48,8 @@ const WRITE: RecordWrite = {
   oldFacts: [],
   id: 7,
   links: [{ targetId: 7, field: "other" }],
+  keys: [{ rule: 1, value: "r7", refuses: true }],
+  files: ["a7"],
 };
 const CONTEXT: WriteContext = {
   by: 7,
@@ -59,7 +63,14 @@ const CONTEXT: WriteContext = {
 };
 const ACTOR = { personId: 7, at: AT };
 const DRAFT = { body: "{}", hash: "h", effectiveDay: 1 };
-const NEW_RECORD: RecordWrite = { ...WRITE, id: null, number: "R8", expectedRevision: 0 };
+const NEW_RECORD: RecordWrite = {
+  ...WRITE,
+  id: null,
+  number: "R8",
+  expectedRevision: 0,
+  keys: [{ rule: 1, value: "r8", refuses: false }],
+  files: [],
+};
 
 const IDS = JSON.stringify([7]);
 const STILL = 2_932_897;
@@ -197,6 +208,10 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
       .run(),
   nextNumber: (db) => idempotency.nextNumber(db, 7),
   linkStatements: (db) => db.batch(links.linkStatements(db, [WRITE], IDS)),
+  keyStatements: (db) => db.batch(keys.keyStatements(db, [WRITE], IDS)),
+  remadeKeyStatements: (db) =>
+    db.batch(keys.remadeKeyStatements(db, { gone: [[7, 0, "seven", 7]], come: [[7, 1, "seven", 7]] })),
+  fileStatements: (db) => db.batch(files.fileStatements(db, [WRITE], 7)),
   supersedeStatements: (db) =>
     // The filled record's first revision is kept already; a present one of 2 makes room for the next.
     db.batch([db.prepare("UPDATE record SET revision = 2"), ...supersede.supersedeStatements(db, IDS)]),
