@@ -9,8 +9,11 @@ import {
 } from "./rollup-changes.repository.ts";
 import type { SourcedFact } from "./sourced-fact.ts";
 
-/** A fact with the record it comes from, by form and number: the record may be new and have no known id. */
-export type RecordFact = { readonly fact: Fact; readonly formId: number; readonly number: string };
+/** A fact with the record it comes from: by id, or the how-manieth of the batch's new records it is, from 0. */
+export type RecordFact = {
+  readonly fact: Fact;
+  readonly source: { readonly id: number } | { readonly nth: number };
+};
 
 /**
  * Who changes facts, and how many change in the batch. `stamp`: what falls on a closed day is held back under this
@@ -22,10 +25,9 @@ type Row = readonly [
   measureId: number,
   unitId: number,
   day: number,
-  sourceId: number | null,
+  sourceId: number,
   personId: number,
   value: number,
-  ...record: (number | string)[],
 ];
 
 /**
@@ -47,17 +49,21 @@ export function factStatements(
   ];
 }
 
-/** The statements that bring what records count for, in key order; the records stand already, earlier in the batch. */
+/**
+ * The statements that bring what records count for, in key order; the records stand already, earlier in the batch.
+ * @param newRecords how many records the batch has just added, in one go and after all others
+ */
 export function insertRecordFacts(
   db: D1Database,
   facts: readonly RecordFact[],
+  newRecords: number,
   change: FactChange,
 ): D1PreparedStatement[] {
-  const rows = facts.map(({ fact, formId, number }): Row => {
+  const rows = facts.map(({ fact, source }): Row => {
     const { measureId, unitId, day, personId, value } = fact;
-    return [measureId, unitId, day, null, personId, value, formId, number];
+    return [measureId, unitId, day, "id" in source ? source.id : -1 - source.nth, personId, value];
   });
-  return insertFacts(db, rows, OF_RECORD, change);
+  return insertFacts(db, rows, newRecords === 0 ? KNOWN : amongNewest(newRecords), change);
 }
 
 /** The statements that take facts away by their whole key; none for no facts. */
@@ -90,10 +96,11 @@ export function moveMeasures(db: D1Database, measureIds: Iterable<number>): D1Pr
 
 /** How SQL finds the source's id of a fact `f.value`. */
 const KNOWN = { id: "f.value ->> 3", join: "" };
-const OF_RECORD = {
-  id: "r.id",
-  join: "CROSS JOIN record r ON r.form_id = f.value ->> 6 AND r.number = f.value ->> 7",
-};
+// The newest records have the highest ids, in the order they came: nobody needs to look them up by number.
+const amongNewest = (newRecords: number): typeof KNOWN => ({
+  id: `iif(f.value ->> 3 > 0, f.value ->> 3, newest.id - ${newRecords} - (f.value ->> 3))`,
+  join: "CROSS JOIN (SELECT max(id) AS id FROM record) newest",
+});
 
 function insertFacts(
   db: D1Database,
@@ -102,7 +109,7 @@ function insertFacts(
   { stamp, size }: FactChange,
 ): D1PreparedStatement[] {
   const rows = facts.toSorted(
-    (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || (a[3] ?? 0) - (b[3] ?? 0),
+    (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || orderOf(a[3]) - orderOf(b[3]),
   );
   const isHeld = stamp !== null;
   return [
@@ -119,6 +126,13 @@ function insertFacts(
         .bind(piece),
     ]),
   ];
+}
+
+const HIGHEST_ID = 2 ** 52;
+
+/** The place of a source among the keys: the ids of new records are higher than all others. */
+function orderOf(source: number): number {
+  return source > 0 ? source : HIGHEST_ID - source;
 }
 
 function whereOpen(isHeld: boolean): string {

@@ -6,18 +6,23 @@ import type { RecordWrite } from "./record-write.ts";
 export function changedFacts(writes: readonly RecordWrite[]): {
   readonly gone: SourcedFact[];
   readonly come: RecordFact[];
+  /** How many of the records are new. */
+  readonly newRecords: number;
 } {
   const gone: SourcedFact[] = [];
   const come: RecordFact[] = [];
-  for (const { id, facts, oldFacts, formId, number } of writes) {
+  let newRecords = 0;
+  for (const { id, facts, oldFacts } of writes) {
     if (id === null) {
-      come.push(...facts.map((fact) => ({ fact, formId, number })));
+      const source = { nth: newRecords };
+      newRecords += 1;
+      for (const fact of facts) come.push({ fact, source });
       continue;
     }
     const sourced = (fact: SourcedFact["fact"]): SourcedFact => ({ fact, sourceId: id });
     const difference = factDifference(oldFacts.map(sourced), facts.map(sourced));
     gone.push(...difference.gone);
-    come.push(...difference.come.map(({ fact }) => ({ fact, formId, number })));
+    for (const { fact } of difference.come) come.push({ fact, source: { id } });
   }
-  return { gone, come };
+  return { gone, come, newRecords };
 }

@@ -46,13 +46,13 @@ export function recordStatements(
   );
   const updates = writes.filter((write) => write.id !== null);
   const updatedIds = JSON.stringify(updates.map((write) => write.id));
-  const { gone, come } = changedFacts(writes);
+  const { gone, come, newRecords } = changedFacts(writes);
   const measures = new Set([...gone, ...come].map(({ fact }) => fact.measureId));
   const change = { stamp: { at: context.at, by: context.by }, size: gone.length + come.length };
   const statements = [
     guardRevisions(db, writes),
     insertRecords(db, records, context),
-    ...insertRecordFacts(db, come, change),
+    ...insertRecordFacts(db, come, newRecords, change),
     moveMeasures(db, measures),
     moveForms(db, new Set(writes.map((write) => write.formId))),
     ...linkStatements(db, writes, updatedIds),

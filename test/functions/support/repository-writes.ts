@@ -147,9 +147,7 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
   deleteFacts: (db) =>
     db.batch(facts.deleteFacts(db, [{ fact: { ...FACT, day: 1 }, sourceId: 7 }], { stamp: STAMP, size: 1 })),
   insertRecordFacts: (db) =>
-    db.batch(
-      facts.insertRecordFacts(db, [{ fact: FACT, formId: 7, number: "R7" }], { stamp: STAMP, size: 1 }),
-    ),
+    db.batch(facts.insertRecordFacts(db, [{ fact: FACT, source: { id: 7 } }], 0, { stamp: STAMP, size: 1 })),
   holdBack: (db) =>
     db.batch(facts.deleteFacts(db, [{ fact: { ...FACT, day: 1 }, sourceId: 7 }], { stamp: STAMP, size: 1 })),
   applyAdjustments: (db) =>
