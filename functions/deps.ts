@@ -6,6 +6,8 @@ import { consoleLog, type Log } from "./log.ts";
 /** Everything impure that the Worker's code is given. */
 export type Deps = {
   readonly db: D1Database;
+  /** The files of records, each under its id. */
+  readonly attachments: R2Bucket;
   readonly settings: Settings;
   /** Milliseconds since 1970, UTC. */
   readonly now: () => number;
@@ -30,6 +32,7 @@ function entraKeys(tenant: string): JWTVerifyGetKey {
 export function depsFrom(env: Env): Deps {
   return {
     db: env.DB,
+    attachments: env.ATTACHMENTS,
     settings: settingsFrom(env),
     now: () => Date.now(),
     randomId: () => crypto.randomUUID(),

@@ -27,6 +27,7 @@ export function testApi(overrides: Partial<Deps> = {}) {
   let ids = 0;
   const deps: Deps = {
     db: env.DB,
+    attachments: env.ATTACHMENTS,
     settings: settingsFrom({ ...env, ENVIRONMENT: "development" }),
     now: () => TEST_NOW,
     randomId: () => `test-request-${(ids += 1)}`,
@@ -36,7 +37,7 @@ export function testApi(overrides: Partial<Deps> = {}) {
   };
   const app = createApp(() => deps);
 
-  /** Sends a request and reads the answer as JSON. */
+  /** Sends a request and reads the answer as JSON, or as the text that it is. */
   async function call(path: string, { as, method, body, headers = {} }: TestRequest) {
     const token = as === null ? null : (await signLocalToken(env.LOCAL_ISSUER_KEY, as, deps.now())).token;
     const response = await app.request(
@@ -45,15 +46,17 @@ export function testApi(overrides: Partial<Deps> = {}) {
         method: method ?? (body === undefined ? "GET" : "POST"),
         headers: {
           ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
-          ...(body === undefined ? {} : { "Content-Type": "application/json" }),
+          ...(body === undefined || body instanceof Uint8Array ? {} : { "Content-Type": "application/json" }),
           "Accept-Language": "en-US",
           ...headers,
         },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) }),
       },
       env,
     );
-    const json: unknown = await response.json();
+    const text = await response.text();
+    const isJson = response.headers.get("Content-Type")?.includes("json") === true;
+    const json: unknown = isJson ? JSON.parse(text) : text;
     return { status: response.status, headers: response.headers, json };
   }
 
