@@ -117,7 +117,7 @@ export function demoLetter(opportunity: string, owner: string, sentOn: Day, toPo
   return {
     opportunity,
     owner,
-    sent_on: isoFromDay(sentOn),
+    dated_on: isoFromDay(sentOn),
     ...(toPower ? { power_sponsor: "分管副总" } : {}),
     pain: "理赔慢,员工投诉多",
     cause: "各部门自行采购,没有统一的服务商",

@@ -11,7 +11,12 @@ const DAY_MS = 24 * HOUR_MS;
  * @param time `HH:MM`
  */
 export function instantOfTime(day: Day, time: string, timeZone: string): number {
-  const shown = day * DAY_MS + minutesOf(time) * MINUTE_MS;
+  return instantOfMinutes(day, minutesOf(time), timeZone);
+}
+
+/** The same of so many minutes after midnight on the clock; 1,440 are the next day's midnight. */
+export function instantOfMinutes(day: Day, minutes: number, timeZone: string): number {
+  const shown = day * DAY_MS + minutes * MINUTE_MS;
   const [before, after] = [shown - DAY_MS, shown + DAY_MS].map((instant) =>
     offsetOfInstant(instant, timeZone),
   );

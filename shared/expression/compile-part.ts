@@ -88,6 +88,7 @@ function variable(node: ASTNode, name: string, scope: Scope): Work {
 }
 
 function reading(node: ASTNode, name: string, type: StaticType): Work {
+  if (type.kind === "list") return { type, run: (values) => admit(values[name] ?? [], type, node) };
   if (type.kind !== "text") return { type, run: (values) => admit(values[name], type, node) };
   return {
     type,

@@ -9,9 +9,18 @@ import {
   type Day,
 } from "../calendar/day.ts";
 import { faultAt, sourceOf } from "./fault.ts";
-import { listOf, numberOf, textOf, yesnoOf, type Compiled, type Held, type Values } from "./node.ts";
-import { roundHalfAway, ROUND_DIGITS_MAX } from "./round.ts";
-import { commonType, NOTHING, NUMBER, TEXT, YESNO, type StaticType } from "./type.ts";
+import {
+  isRecord,
+  listOf,
+  numberOf,
+  textOf,
+  yesnoOf,
+  type Compiled,
+  type Held,
+  type Values,
+} from "./node.ts";
+import { asSpreadsheetReads, roundHalfAway, ROUND_DIGITS_MAX } from "./round.ts";
+import { commonType, NOTHING, NUMBER, staticType, TEXT, YESNO, type StaticType } from "./type.ts";
 
 const ARGUMENTS_MAX = 32;
 const SHIFT_MAX = 100_000;
@@ -47,6 +56,7 @@ export const FUNCTIONS: ReadonlyMap<string, FunctionRule> = new Map<string, Func
   ["trim", texts((text) => text.trim())],
   ["size", { min: 1, max: 1, build: buildSize }],
   ["count", { min: 1, max: 1, build: buildCount }],
+  ["total", { min: 2, max: 2, build: buildTotal }],
 ]);
 
 /** The names of all functions, for messages and for editors. */
@@ -80,6 +90,29 @@ export function buildSize(args: readonly Compiled[], node: ASTNode): Work {
 function buildCount(args: readonly Compiled[], node: ASTNode): Work {
   const list = listOf(first(args, node));
   return { type: NUMBER, run: (values) => list(values).filter((item) => !isBlank(item)).length };
+}
+
+// The sum of a column of numbers: `total(lines, "amount")`. Blank cells add nothing.
+function buildTotal(args: readonly Compiled[], node: ASTNode): Work {
+  const [lines, name] = [first(args, node), second(args, node)];
+  const list = listOf(lines);
+  const item = lines.type.kind === "list" ? lines.type.item : NOTHING;
+  if (item.kind !== "record")
+    throw faultAt(lines.node, "wrong-type", { what: sourceOf(lines.node), expected: "lines", found: "list" });
+  const column = name.node.op === "value" ? name.node.args : undefined;
+  if (typeof column !== "string") throw faultAt(name.node, "not-supported", { what: sourceOf(name.node) });
+  const declared = Object.hasOwn(item.fields, column) ? item.fields[column] : undefined;
+  if (declared === undefined)
+    throw faultAt(name.node, "unknown-name", { name: column, known: Object.keys(item.fields).join(", ") });
+  const found = staticType(declared).kind;
+  if (found !== "number") throw faultAt(name.node, "wrong-type", { what: column, expected: "number", found });
+  const cell = (row: Held): number => {
+    const held = isRecord(row) ? (row[column] ?? 0) : 0;
+    if (typeof held === "number" && Number.isFinite(held)) return held;
+    throw faultAt(name.node, "unexpected-value", { what: column, expected: "number" });
+  };
+  const sum = (rows: readonly Held[]): number => rows.reduce<number>((total, row) => total + cell(row), 0);
+  return { type: NUMBER, run: (values) => finite(node, asSpreadsheetReads(sum(list(values)))) };
 }
 
 function buildRound(args: readonly Compiled[], node: ASTNode): Work {
@@ -201,7 +234,7 @@ function finite(node: ASTNode, value: number): number {
 }
 
 function isBlank(held: Held): boolean {
-  return held === null || held === "";
+  return held === null || held === "" || (Array.isArray(held) && held.length === 0);
 }
 
 function first(args: readonly Compiled[], node: ASTNode): Compiled {

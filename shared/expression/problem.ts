@@ -46,6 +46,7 @@ const TYPE_NAMES: Readonly<Record<string, Text>> = {
   yesno: { "zh-CN": "是或否", "en-US": "yes or no" },
   null: { "zh-CN": "空值", "en-US": "an empty value" },
   list: { "zh-CN": "列表", "en-US": "a list" },
+  lines: { "zh-CN": "多行明细", "en-US": "a table of lines" },
   record: { "zh-CN": "一条记录", "en-US": "a record" },
 };
 

@@ -1,6 +1,7 @@
 /**
  * What a variable of an expression holds. A `day` is ISO text, so days compare as text; `texts` is a list of texts;
- * a record has named fields of its own. Any of them may be empty (`null`).
+ * a record has named fields of its own, and `lines` are a list of such records. Any of them may be empty: a list then
+ * has no entry, everything else is `null`.
  */
 export type VariableType =
   | "number"
@@ -8,7 +9,8 @@ export type VariableType =
   | "yesno"
   | "day"
   | "texts"
-  | { readonly fields: Readonly<Record<string, VariableType>> };
+  | { readonly fields: Readonly<Record<string, VariableType>> }
+  | { readonly lines: Readonly<Record<string, VariableType>> };
 
 /** What an expression works out to; an empty value fits every one of them. */
 export type ResultType = "number" | "text" | "yesno";
@@ -26,7 +28,11 @@ export const NOTHING: StaticType = { kind: "null" };
 
 /** The static type of a declared variable. */
 export function staticType(type: VariableType): StaticType {
-  if (typeof type === "object") return { kind: "record", fields: type.fields };
+  if (typeof type === "object") {
+    return "fields" in type
+      ? { kind: "record", fields: type.fields }
+      : { kind: "list", item: { kind: "record", fields: type.lines } };
+  }
   if (type === "texts") return { kind: "list", item: TEXT };
   return type === "day" ? TEXT : { kind: type };
 }

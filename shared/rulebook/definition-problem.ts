@@ -8,6 +8,10 @@ export type DefinitionProblemCode =
   | "duplicate-code"
   | "expression"
   | "circle"
+  | "reserved-name"
+  | "missing-option"
+  | "wrong-option"
+  | "not-in-a-row"
   | "stray-option"
   | "bad-day"
   | "bad-time-zone"
@@ -81,6 +85,19 @@ export function namedProblem(
     "stray-option": {
       "zh-CN": `“${name}”在这里不起作用，请删除。`,
       "en-US": `“${name}” has no effect here. Remove it.`,
+    },
+    "reserved-name": {
+      "zh-CN": `“${name}”由系统使用，请换一个代码。`,
+      "en-US": `“${name}” is a name of the system. Choose another code.`,
+    },
+    "missing-option": { "zh-CN": `这里须填写“${name}”。`, "en-US": `“${name}” must be given here.` },
+    "wrong-option": {
+      "zh-CN": `“${name}”的取值与这一项不符。`,
+      "en-US": `What “${name}” says does not fit this field.`,
+    },
+    "not-in-a-row": {
+      "zh-CN": `同为“${name}”的步骤须相邻，且至少两步。`,
+      "en-US": `Steps that go together as “${name}” must be two or more, and stand side by side.`,
     },
     "bad-day": { "zh-CN": `“${name}”不是有效日期。`, "en-US": `“${name}” is not a date.` },
     "missing-choice": {

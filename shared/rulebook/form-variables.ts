@@ -1,7 +1,7 @@
 import type { VariableType } from "../expression/type.ts";
-import type { Field, Form } from "./form-definition.ts";
+import type { Field, Form, LineField } from "./form-definition.ts";
 
-const TYPES: Readonly<Record<Field["type"], VariableType>> = {
+const TYPES: Readonly<Record<Exclude<Field["type"], "lines">, VariableType>> = {
   text: "text",
   longtext: "text",
   number: "number",
@@ -16,10 +16,21 @@ const TYPES: Readonly<Record<Field["type"], VariableType>> = {
   unit: "text",
   lookup: "text",
   attachment: "texts",
-  lines: "texts",
 };
 
-/** What an expression over a form's records may name: each field by its key. Money is in main units. */
+/** What expressions may name: each of some fields by its key; lines by their columns. Money is in main units. */
+export function variablesOf(fields: readonly (Field | LineField)[]): Readonly<Record<string, VariableType>> {
+  return Object.fromEntries(
+    fields.map((field) => [
+      field.key,
+      field.type === "lines"
+        ? { lines: variablesOf("columns" in field ? (field.columns ?? []) : []) }
+        : TYPES[field.type],
+    ]),
+  );
+}
+
+/** What an expression over a form's records may name: each field by its key. */
 export function formVariables(form: Form): Readonly<Record<string, VariableType>> {
-  return Object.fromEntries(form.fields.map((field) => [field.key, TYPES[field.type]]));
+  return variablesOf(form.fields);
 }

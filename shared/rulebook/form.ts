@@ -1,87 +1,106 @@
 import type { Text } from "../contract/language.ts";
 import type { FieldValue, RecordBody } from "../contract/records.ts";
-import { compileExpression, type CompiledExpression } from "../expression/compile-expression.ts";
-import { expressionProblemText, type ExpressionProblem } from "../expression/problem.ts";
-import type { Result } from "../result.ts";
-import type { Check, Form } from "./form-definition.ts";
-import { fieldMessage, fieldProblemMessage, readFieldValue } from "./field-value.ts";
-import { formVariables } from "./form-variables.ts";
+import { expressionProblemText } from "../expression/problem.ts";
+import type { Values } from "../expression/node.ts";
+import { compileForm } from "./compile-form.ts";
+import { completed, holds } from "./complete-body.ts";
+import { fieldProblemMessage, type FieldProblemCode } from "./field-problem.ts";
+import { readFieldValue } from "./field-value.ts";
+import type { Field, Form } from "./form-definition.ts";
+import { readLines } from "./line-values.ts";
+import { optionsOf, type FormLists } from "./options.ts";
 
-/** What is wrong with a body: at which field, why (a code of ours or of one of the form's checks), and how to say it. */
-export type BodyProblem = { readonly field: string; readonly code: string; readonly message: Text };
+/**
+ * What is wrong with a body: at which field, why (a code of ours or of one of the form's checks), and how to say it.
+ * `line` is the place of a line in what was given, from 0, and `column` the key of its column.
+ */
+export type BodyProblem = {
+  readonly field: string;
+  readonly line?: number;
+  readonly column?: string;
+  readonly code: string;
+  readonly message: Text;
+};
 
-/** A body in its normal form: texts trimmed, empty fields left out. Only to be used when there are no problems. */
+/**
+ * A body in its normal form: texts trimmed, empty fields and lines left out, computed fields worked out, hidden ones
+ * emptied. Only to be used when there are no problems.
+ */
 export type CheckedBody = { readonly body: RecordBody; readonly problems: readonly BodyProblem[] };
 
-/** What a form's checks see beside the record. `today` is the company's day, ISO. */
-export type CheckContext = { readonly today: string };
-
-type CompiledCheck = { readonly check: Check; readonly holds: Result<CompiledExpression, ExpressionProblem> };
-
-const REQUIRED: Text = { "zh-CN": "请填写“{label}”。", "en-US": "{label} is required." };
-const UNKNOWN: Text = { "zh-CN": "表单没有“{label}”这一项。", "en-US": "The form has no field “{label}”." };
-
-const compiledForms = new WeakMap<Form, readonly CompiledCheck[]>();
-const keysOfForms = new WeakMap<Form, ReadonlySet<string>>();
+/** What checking a body needs beside it. */
+export type CheckContext = {
+  /** The company's day, ISO. */
+  readonly today: string;
+  /** The options of the form's central lists (see `listsOf`). */
+  readonly lists: FormLists;
+  /** Keys of the fields that who sends it fills: those of a superior or of a step are required of nobody else. */
+  readonly fills?: readonly string[];
+};
 
 /**
  * Checks what somebody filled in. Fields the form does not have are refused; its own checks run once every field is
  * right by itself, and a check that cannot be worked out does not hold.
  */
-export function checkBody(form: Form, body: RecordBody, context: CheckContext): CheckedBody {
-  const problems: BodyProblem[] = [];
-  const checked: Record<string, FieldValue> = {};
-  const keys = keysOf(form);
-  for (const key of Object.keys(body)) {
-    if (keys.has(key)) continue;
-    problems.push({
-      field: key,
-      code: "unknown-field",
-      message: fieldMessage(UNKNOWN, { "zh-CN": key, "en-US": key }),
-    });
-  }
+export function checkBody(form: Form, given: RecordBody, context: CheckContext): CheckedBody {
+  const { body, values, hidden } = completed(form, given);
+  const keys = new Set(form.fields.map(({ key }) => key));
+  const problems: BodyProblem[] = Object.keys(body)
+    .filter((key) => !keys.has(key))
+    .map((key) => problemAt(key, "unknown-field", { "zh-CN": key, "en-US": key }));
+  const checked: [string, FieldValue][] = [];
   for (const field of form.fields) {
-    const read = readFieldValue(field, Object.hasOwn(body, field.key) ? body[field.key] : null);
-    if (!read.ok) {
-      problems.push({
-        field: field.key,
-        code: read.reason,
-        message: fieldProblemMessage(read.reason, field),
-      });
-    } else if (read.value !== null) {
-      checked[field.key] = read.value;
-    } else if (field.required === true) {
-      problems.push({ field: field.key, code: "required", message: fieldMessage(REQUIRED, field.label) });
-    }
+    if (hidden.has(field.key)) continue;
+    const value = Object.hasOwn(body, field.key) ? body[field.key] : null;
+    const read = readField(form, field, value, values, context);
+    if ("problems" in read) problems.push(...read.problems);
+    else if (read.value !== null) checked.push([field.key, read.value]);
+    else if (isRequired(form, field, values, context))
+      problems.push(problemAt(field.key, "required", field.label));
   }
-  return { body: checked, problems: problems.length > 0 ? problems : failedChecks(form, checked, context) };
+  return {
+    body: Object.fromEntries(checked),
+    problems: problems.length > 0 ? problems : failedChecks(form, values, context),
+  };
 }
 
-function keysOf(form: Form): ReadonlySet<string> {
-  const known = keysOfForms.get(form);
-  if (known !== undefined) return known;
-  const keys = new Set(form.fields.map((field) => field.key));
-  keysOfForms.set(form, keys);
-  return keys;
+/** Where a problem stands: the field's key, and in a table its line, from 0, and column, joined by `/`. */
+export function problemPointer({ field, line, column }: BodyProblem): string {
+  return [field, line, column].filter((part) => part !== undefined).join("/");
 }
 
-/** The compiled checks of a form, each with the problem of its own where it does not compile. */
-export function compileChecks(form: Form): readonly CompiledCheck[] {
-  const known = compiledForms.get(form);
-  if (known !== undefined) return known;
-  const variables = { ...formVariables(form), today: "day" } as const;
-  const compiled = form.checks.map((check) => ({
-    check,
-    holds: compileExpression(check.holds, variables, "yesno"),
-  }));
-  compiledForms.set(form, compiled);
-  return compiled;
+function readField(
+  form: Form,
+  field: Field,
+  value: FieldValue | undefined,
+  values: Values,
+  { lists }: CheckContext,
+): { readonly value: FieldValue } | { readonly problems: readonly BodyProblem[] } {
+  if (field.type === "lines") return readLines(form, field, value, values, lists);
+  const read = readFieldValue(field, value, optionsOf(field, lists, values));
+  return read.ok ? read : { problems: [problemAt(field.key, read.reason, field.label)] };
 }
 
-function failedChecks(form: Form, body: RecordBody, context: CheckContext): readonly BodyProblem[] {
-  const values = { ...body, today: context.today };
-  return compileChecks(form).flatMap(({ check, holds }): readonly BodyProblem[] => {
-    const outcome = holds.ok ? holds.value.evaluate(values) : holds;
+/** Whether a field that is shown must be filled, by who sends the body. */
+export function isRequired(
+  form: Form,
+  { key, by, required, requiredWhen }: Field,
+  values: Values,
+  { fills = [] }: Pick<CheckContext, "fills">,
+): boolean {
+  if (by !== undefined && !fills.includes(key)) return false;
+  if (required === true) return true;
+  const condition = compileForm(form).questions.get(key)?.requiredWhen;
+  return requiredWhen !== undefined && condition !== undefined && holds(condition, values);
+}
+
+function problemAt(field: string, code: FieldProblemCode, label: Text): BodyProblem {
+  return { field, code, message: fieldProblemMessage(code, label) };
+}
+
+function failedChecks(form: Form, values: Values, { today }: CheckContext): readonly BodyProblem[] {
+  return compileForm(form).checks.flatMap(({ check, holds: condition }): readonly BodyProblem[] => {
+    const outcome = condition.ok ? condition.value.evaluate({ ...values, today }) : condition;
     if (outcome.ok && outcome.value === true) return [];
     const message = outcome.ok ? check.message : expressionProblemText(outcome.reason);
     return [{ field: check.field, code: check.code, message }];

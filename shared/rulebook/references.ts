@@ -1,4 +1,5 @@
 import type { Definition } from "./definition.ts";
+import type { Form } from "./form-definition.ts";
 
 /** What a definition reads: another one of the rulebook. */
 export type Reference = { readonly kind: Definition["kind"]; readonly code: string };
@@ -41,7 +42,7 @@ export function dependentsOf(target: Reference, all: readonly Definition[]): rea
 function named(definition: Definition): readonly Reference[] {
   switch (definition.kind) {
     case "form":
-      return definition.fields.flatMap(({ form }) => (form === undefined ? [] : [refer("form", form)]));
+      return readByForm(definition);
     case "measure": {
       const { source, least, quotaOf } = definition;
       return [
@@ -64,6 +65,28 @@ function named(definition: Definition): readonly Reference[] {
     default:
       return [];
   }
+}
+
+function readByForm({ fields, approval, cadence }: Form): readonly Reference[] {
+  const questions = fields.flatMap((field) => [field, ...(field.columns ?? [])]);
+  const every = cadence?.every;
+  return [
+    ...referAll("form", [
+      ...questions.map(({ form }) => form),
+      typeof every === "object" ? every.after : undefined,
+    ]),
+    ...referAll("parameter", [
+      ...questions.map(({ list }) => list),
+      ...(approval?.parameters ?? []),
+      ...(approval?.steps ?? []).map(({ within }) => within),
+      cadence?.sample,
+    ]),
+    ...referAll("kpi", [cadence?.coverage, cadence?.quality]),
+  ];
+}
+
+function referAll(kind: Definition["kind"], codes: readonly (string | undefined)[]): readonly Reference[] {
+  return codes.flatMap((code) => (code === undefined ? [] : [refer(kind, code)]));
 }
 
 // A formula's names nest: what one stands for may be chosen among several.

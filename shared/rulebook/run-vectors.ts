@@ -19,6 +19,7 @@ import { compileKpi } from "./kpi.ts";
 import { compileLadder } from "./ladder.ts";
 import { compileMeasure } from "./measure.ts";
 import { fromMinorUnits } from "./minor-units.ts";
+import { listsOf } from "./options.ts";
 import { numberAt, parameterAt } from "./parameter.ts";
 import type { RecordMeta } from "./record-meta.ts";
 import type { RulebookIndex } from "./rulebook.ts";
@@ -40,7 +41,7 @@ const VECTOR_TODAY = "2026-10-15";
 export function runVectors(definition: Definition, index: RulebookIndex): readonly VectorRun[] {
   switch (definition.kind) {
     case "form":
-      return runForm(definition);
+      return runForm(definition, index);
     case "measure":
       return runMeasure(definition, index);
     case "kpi":
@@ -63,10 +64,11 @@ export function failedVectors(runs: readonly VectorRun[]): readonly DefinitionPr
   });
 }
 
-function runForm(form: Form): readonly VectorRun[] {
+function runForm(form: Form, index: RulebookIndex): readonly VectorRun[] {
   const own = new Set(form.checks.map((check) => check.code));
+  const lists = listsOf(form, (code) => index.get("parameter", code));
   return form.vectors.map(({ body, refused }, position) => {
-    const { problems } = checkBody(form, body, { today: VECTOR_TODAY });
+    const { problems } = checkBody(form, body, { today: VECTOR_TODAY, lists });
     const found = problems.map(({ code, field }) => (own.has(code) ? code : field)).toSorted();
     return runOf(position, body, refused.toSorted(), found);
   });

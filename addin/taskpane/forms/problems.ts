@@ -18,7 +18,8 @@ export type CheckTyped = {
 /** What is wrong with what was typed, by the very check of the server. Fields that this person cannot change are left to the server. */
 export function checkTyped({ form, body, today, language, isOpen }: CheckTyped): FieldProblems {
   const open = new Set(form.fields.filter(isOpen).map(({ key }) => key));
-  const found = checkBody(form, body, { today }).problems.filter(({ field }) => open.has(field));
+  const context = { today, lists: {}, fills: [...open] };
+  const found = checkBody(form, body, context).problems.filter(({ field }) => open.has(field));
   return Object.fromEntries(found.toReversed().map(({ field, message }) => [field, message[language]]));
 }
 

@@ -3,6 +3,7 @@ import type { RecordBody } from "#shared/contract/records";
 import { formRefusal } from "#shared/import/refusal-text";
 import { err, ok } from "#shared/result";
 import { checkBody } from "#shared/rulebook/form";
+import type { FormLists } from "#shared/rulebook/options";
 import type { Applied } from "../org/applied.ts";
 import { type Existing, prepareWrite } from "../records/prepare-write.ts";
 import { bodyOf, formOf } from "../records/record-view.ts";
@@ -22,6 +23,7 @@ export type RecordState = {
   readonly form: InForce<"form">;
   readonly rulebook: Rulebook;
   readonly today: Day;
+  readonly lists: FormLists;
   readonly references: References;
   readonly existing: ReadonlyMap<string, RecordRow>;
   readonly pending: Map<string, Pending>;
@@ -34,7 +36,10 @@ export function applyRecordRow(state: RecordState, row: GivenRecord): Applied {
   const earlier = state.pending.get(row.number);
   const before = earlier?.body ?? (stored ? bodyOf(stored, formOf(stored, rulebook)) : undefined);
   const merged = { ...before, ...row.body };
-  const { body, problems } = checkBody(form.definition, merged, { today: isoFromDay(state.today) });
+  const { body, problems } = checkBody(form.definition, merged, {
+    today: isoFromDay(state.today),
+    lists: state.lists,
+  });
   const [problem] = problems;
   if (problem) return err(formRefusal(problem.field, problem.message));
   const existing = stored ? existingOf(stored, state) : null;

@@ -4,6 +4,7 @@ import { PARAMETER_BYTES_MAX } from "#shared/contract/limits";
 import { readRow } from "#shared/import/read-row";
 import type { Refusal } from "#shared/import/refusal";
 import { ok, type Result } from "#shared/result";
+import { listsOf } from "#shared/rulebook/options";
 import { ProblemError } from "../../http/problem-error.ts";
 import { bodyOf, formOf } from "../records/record-view.ts";
 import type { RecordRow } from "../records/record-rows.ts";
@@ -48,6 +49,7 @@ async function planRecords(
     form,
     rulebook,
     today: viewer.today,
+    lists: listsOf(form.definition, (code) => rulebook.inForce("parameter", code, viewer.today)?.definition),
     references: await readReferences(
       db,
       viewer,

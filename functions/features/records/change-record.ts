@@ -32,8 +32,9 @@ export async function changeRecord(
   const form = formOf(row, rulebook);
   const definition = form.definition;
   const before = bodyOf(row, form);
-  const body = checkedBody(definition, input.body, viewer);
-  refuseClosedFields(definition, before, body, fieldsOpenTo(definition, standing(row, viewer)));
+  const fills = fieldsOpenTo(definition, standing(row, viewer));
+  const body = checkedBody(definition, input.body, { viewer, rulebook, fills });
+  refuseClosedFields(definition, before, body, fills);
   const references = await readReferences(
     db,
     viewer,

@@ -35,7 +35,7 @@ export async function createRecord(
     const before = await readIdempotencyKey(db, viewer.personId, input.idempotencyKey);
     if (before) return sentBefore(db, viewer, before, digest);
   }
-  const body = checkedBody(definition, input.body, viewer);
+  const body = checkedBody(definition, input.body, { viewer, rulebook });
   const number = await numberFor(db, definition, form.id, body);
   const references = await readReferences(
     db,

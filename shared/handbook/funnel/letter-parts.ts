@@ -18,7 +18,7 @@ export const LETTER_HEAD = [
     initial: "me",
   },
   {
-    key: "sent_on",
+    key: "dated_on",
     type: "date",
     label: { "zh-CN": "发信日期", "en-US": "Sent on" },
     required: true,
@@ -69,7 +69,7 @@ export const LETTER_REVIEW = [
 export const LETTER_CHECKS = [
   {
     code: "agreed_after_sent",
-    holds: "blank(agreed_on) || agreed_on >= sent_on",
+    holds: "blank(agreed_on) || agreed_on >= dated_on",
     field: "agreed_on",
     message: {
       "zh-CN": "客户同意的日期不能早于发信日期。",

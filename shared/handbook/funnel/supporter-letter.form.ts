@@ -1,7 +1,7 @@
 import type { Form } from "../../rulebook/form-definition.ts";
 import { LETTER_BODY, LETTER_CHECKS, LETTER_HEAD, LETTER_REVIEW } from "./letter-parts.ts";
 
-const sent = { opportunity: "OPP-42", owner: "E001", sent_on: "2026-09-10" };
+const sent = { opportunity: "OPP-42", owner: "E001", dated_on: "2026-09-10" };
 
 /** A letter to the customer's sponsor: six key points, the manager's check, the customer's agreement. */
 export const supporterLetterForm = {
@@ -15,8 +15,8 @@ export const supporterLetterForm = {
   },
   number: { prefix: "SL-" },
   owner: "owner",
-  day: "sent_on",
-  label: ["opportunity", "sent_on"],
+  day: "dated_on",
+  label: ["opportunity", "dated_on"],
   fields: [...LETTER_HEAD, ...LETTER_BODY, ...LETTER_REVIEW],
   checks: [...LETTER_CHECKS],
   vectors: [
@@ -25,6 +25,6 @@ export const supporterLetterForm = {
     { body: { ...sent, agreed_on: "2026-09-09" }, refused: ["agreed_after_sent"] },
     { body: { ...sent, checked_on: "2026-09-09" }, refused: ["judged_when_checked"] },
     { body: { ...sent, satisfied: "yes" }, refused: ["satisfied"] },
-    { body: {}, refused: ["opportunity", "owner", "sent_on"] },
+    { body: {}, refused: ["opportunity", "owner", "dated_on"] },
   ],
 } satisfies Form;

@@ -17,7 +17,7 @@ const OPPORTUNITY: RecordBody = {
 const LETTER: RecordBody = {
   opportunity: "OPP-1",
   owner: "EVA",
-  sent_on: "2026-09-10",
+  dated_on: "2026-09-10",
   pain: "slow claims",
   cause: "no one owner",
   vision: "claims in three days",

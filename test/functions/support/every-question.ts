@@ -168,7 +168,7 @@ function sendings(viewer: string, records: readonly RecordView[]): Question[] {
     })),
     ...["EAST-O1", "WEST-O1", "EAST-O2"].map((number) => ({
       form: "supporter_letter",
-      body: { opportunity: number, owner: viewer, sent_on: "someday" },
+      body: { opportunity: number, owner: viewer, dated_on: "someday" },
     })),
   ];
   return bodies.map((body) => ({ route: "POST /records", path: "/records", body }));

@@ -5,7 +5,7 @@ import { importFile } from "./import-rows.ts";
 import { importSmallCompany } from "./small-company.ts";
 
 const LETTER: RecordBody = {
-  sent_on: "2026-10-12",
+  dated_on: "2026-10-12",
   pain: "Langsamkeit",
   cause: "no one owner",
   vision: "claims in three days",

@@ -8,7 +8,7 @@ import { checkBody } from "#shared/rulebook/form";
 import { recordLabel } from "#shared/rulebook/record-label";
 import { fromStored, toStored } from "#shared/rulebook/stored-body";
 
-const context = { today: "2026-10-15" };
+const context = { today: "2026-10-15", lists: {} };
 const complete = { number: "P-1", rep: "E001", issued_on: "2026-10-05", premium: 100 };
 const policy: Form = policyForm;
 const opportunity: Form = opportunityForm;
