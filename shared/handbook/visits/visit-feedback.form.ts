@@ -60,7 +60,6 @@ export const visitFeedbackForm: Form = {
     },
   ],
   cadence: cadenceOf(
-    "visit_feedback",
     { every: { after: "visit_plan", by: "plan" }, due: { from: "start", workingDays: 5, time: "20:00" } },
     [POSTS.rep, POSTS.supervisor],
   ),
