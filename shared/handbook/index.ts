@@ -33,8 +33,17 @@ import { recruitRateKpi } from "./activity/recruit-rate.kpi.ts";
 import { retentionFlowKpi } from "./activity/retention-flow.kpi.ts";
 import { BENCHMARKS } from "./company/benchmarks.ts";
 import { companyCalendar } from "./company/company.calendar.ts";
+import { expenseKindsParameter } from "./company/expense-kinds.parameter.ts";
+import { expenseRequestForm } from "./company/expense-request.form.ts";
+import { FORM_PARAMETERS } from "./company/form.parameters.ts";
 import { stalledDaysParameter } from "./company/stalled-days.parameter.ts";
+import { suggestionForm } from "./company/suggestion.form.ts";
 import { workingMonthCalendar } from "./company/working-month.calendar.ts";
+import { customerLevelForm } from "./customers/customer-level.form.ts";
+import { customerForm } from "./customers/customer.form.ts";
+import { customerLevelsParameter } from "./customers/customer.parameters.ts";
+import { salesLeadForm } from "./customers/sales-lead.form.ts";
+import { targetCustomerForm } from "./customers/target-customer.form.ts";
 import { funnelLadder } from "./funnel/funnel.ladder.ts";
 import { lostCountKpi } from "./funnel/lost-count.kpi.ts";
 import { opportunityLostMeasure } from "./funnel/opportunity-lost.measure.ts";
@@ -46,12 +55,28 @@ import { winRateKpi } from "./funnel/win-rate.kpi.ts";
 import { wonCountKpi } from "./funnel/won-count.kpi.ts";
 import { wonCountMeasure } from "./funnel/won-count.measure.ts";
 import { wonRevenueKpi } from "./funnel/won-revenue.kpi.ts";
+import { rewardProposalForm } from "./people/reward-proposal.form.ts";
+import { planChangeForm } from "./plans/plan-change.form.ts";
+import { workPlanForm } from "./plans/work-plan.form.ts";
+import { branchToolForm } from "./reports/branch-tool.form.ts";
+import { dailyLogForm } from "./reports/daily-log.form.ts";
+import { districtToolForm } from "./reports/district-tool.form.ts";
+import { repToolForm } from "./reports/rep-tool.form.ts";
+import { supervisorToolForm } from "./reports/supervisor-tool.form.ts";
+import { weeklyReportForm } from "./reports/weekly-report.form.ts";
 import { ATTAINMENT_KPIS, ON_QUOTA_KPIS, ON_QUOTA_MEASURES } from "./sales/attainment.ts";
 import { NEW_CUSTOMER_MEASURES, newCustomersKpi } from "./sales/new-customers.ts";
 import { revenuePerRepKpi } from "./sales/revenue-per-rep.kpi.ts";
 import { salesAmountKpi } from "./sales/sales-amount.kpi.ts";
 import { salesGrowthKpi } from "./sales/sales-growth.kpi.ts";
 import { salesVolumeKpi } from "./sales/sales-volume.kpi.ts";
+import { itineraryForm } from "./visits/itinerary.form.ts";
+import { keyVisitsForm } from "./visits/key-visits.form.ts";
+import { newRepCheckForm } from "./visits/new-rep-check.form.ts";
+import { visitFeedbackForm } from "./visits/visit-feedback.form.ts";
+import { visitPlanForm } from "./visits/visit-plan.form.ts";
+import { visitPreparationForm } from "./visits/visit-preparation.form.ts";
+import { VISIT_PARAMETERS } from "./visits/visit.parameters.ts";
 import type { Definition } from "../rulebook/definition.ts";
 
 /** The rulebook that ships: the factory setting of every company. Forms come before what counts them. */
@@ -62,10 +87,35 @@ export const HANDBOOK: readonly Definition[] = [
   ...ACTIVITY_PARAMETERS,
   ...PERSISTENCY_PARAMETERS,
   ...BENCHMARKS,
+  ...FORM_PARAMETERS,
+  customerLevelsParameter,
+  ...VISIT_PARAMETERS,
+  expenseKindsParameter,
   policyForm,
   opportunityForm,
   powerSupporterLetterForm,
   supporterLetterForm,
+  customerForm,
+  targetCustomerForm,
+  customerLevelForm,
+  salesLeadForm,
+  visitPlanForm,
+  visitPreparationForm,
+  visitFeedbackForm,
+  newRepCheckForm,
+  itineraryForm,
+  keyVisitsForm,
+  workPlanForm,
+  planChangeForm,
+  dailyLogForm,
+  weeklyReportForm,
+  repToolForm,
+  supervisorToolForm,
+  branchToolForm,
+  districtToolForm,
+  expenseRequestForm,
+  rewardProposalForm,
+  suggestionForm,
   confirmedMeasure,
   headcountMeasure,
   joinedMeasure,
