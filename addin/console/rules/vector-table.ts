@@ -107,7 +107,7 @@ function emptyVector(body: JsonObject): JsonObject {
 }
 
 function isFlat(value: Json): value is JsonObject {
-  return isObject(value) && Object.values(value).every((inner) => !isObject(inner) && !Array.isArray(inner));
+  return isObject(value) && Object.values(value).every((inner) => !isObject(inner));
 }
 
 function hasInner(inputs: ReadonlyMap<string, JsonPath>, key: string): boolean {

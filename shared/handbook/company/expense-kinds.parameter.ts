@@ -14,8 +14,8 @@ export const expenseKindsParameter: Parameter = {
   ),
   measuredIn: "choice",
   choices: [
-    kind("people", "pay", "薪酬与津贴", "Pay and allowances"),
     kind("people", "travel", "差旅", "Travel"),
+    kind("people", "pay", "薪酬与津贴", "Pay and allowances"),
     kind("equipment", "purchase", "设备购置", "Equipment bought"),
     kind("equipment", "vehicle", "车辆", "Vehicles"),
     kind("training", "course", "培训课程", "Courses"),

@@ -20,13 +20,16 @@ const WORDS: WordsOfRules = {
 /** Where keys are names that an author, a form or a choice gave. */
 const OWN_NAMES = new Set(["terms", "body", "subject", "among", "parameters"]);
 
+/** Under these every key is a name of a form's fields or columns, however deep. */
+const BODIES = new Set(["body", "subject"]);
+
 function keysOf(value: unknown, own = false): string[] {
   if (Array.isArray(value)) return value.flatMap((one: unknown) => keysOf(one, own));
   if (typeof value !== "object" || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [
     ...(own || /^(?:zh-CN|en-US)$/.test(key) ? [] : [key]),
     // The evidence of a test case holds bodies of other forms, whose keys are their fields.
-    ...(key === "evidence" ? [] : keysOf(inner, OWN_NAMES.has(key))),
+    ...(key === "evidence" || BODIES.has(key) ? [] : keysOf(inner, OWN_NAMES.has(key))),
   ]);
 }
 
