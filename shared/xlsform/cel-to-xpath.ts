@@ -176,7 +176,12 @@ function negation(inner: ASTNode, part: Parts["part"], raw: Parts["raw"]): Writt
   return whole(`not(${part(inner).text})`);
 }
 
-function equality(operator: "==" | "!=", left: ASTNode, right: ASTNode, { part, raw, answers }: Parts): Written {
+function equality(
+  operator: "==" | "!=",
+  left: ASTNode,
+  right: ASTNode,
+  { part, raw, answers }: Parts,
+): Written {
   const isYesno = (node: ASTNode) => node.op === "id" && answers.type(node.args) === "yesno";
   if (isYesno(left) && right.op === "value" && typeof right.args === "boolean") {
     return binary(OPERATORS[operator], raw(left), whole(right.args ? "'yes'" : "'no'"), false);

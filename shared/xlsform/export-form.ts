@@ -1,6 +1,14 @@
 import type { Text } from "../contract/language.ts";
 import type { Cadence, Form, Option, Relation } from "../rulebook/form-definition.ts";
-import { CHOICES_COLUMNS, OWN, OWN_SHEET_COLUMNS, OWN_SHEETS, SETTINGS_COLUMNS, SURVEY_COLUMNS, translated } from "./columns.ts";
+import {
+  CHOICES_COLUMNS,
+  OWN,
+  OWN_SHEET_COLUMNS,
+  OWN_SHEETS,
+  SETTINGS_COLUMNS,
+  SURVEY_COLUMNS,
+  translated,
+} from "./columns.ts";
 import { centralName, checksElsewhere, listName, writeSurvey, YES_NO } from "./export-survey.ts";
 import { joined, type RowCells, type Sheets, tableOf } from "./table.ts";
 import { uncarried, type Uncarried } from "./uncarried.ts";
@@ -33,7 +41,10 @@ export function exportForm(
     sheets[OWN_SHEETS.duplicates] = tableOf(
       OWN_SHEET_COLUMNS.duplicates,
       OWN_SHEET_COLUMNS.duplicates,
-      form.duplicates.map(({ fields, refuses }) => ({ fields: fields.join(" "), refuses: refuses ? "yes" : null })),
+      form.duplicates.map(({ fields, refuses }) => ({
+        fields: fields.join(" "),
+        refuses: refuses ? "yes" : null,
+      })),
     );
   }
   sheets[OWN_SHEETS.vectors] = tableOf(
@@ -57,7 +68,8 @@ function checkRows(form: Form, carried: ReadonlySet<string>): readonly RowCells[
     const first = form.checks.find(({ field, code }) => field === key && carried.has(code));
     return first ? [first.code] : [];
   });
-  const inOrder = form.checks.length === byRow.length && form.checks.every(({ code }, at) => code === byRow[at]);
+  const inOrder =
+    form.checks.length === byRow.length && form.checks.every(({ code }, at) => code === byRow[at]);
   if (inOrder) return [];
   return form.checks.map(({ code, field, holds, message }) =>
     carried.has(code) ? { code, field } : { code, field, holds, ...inBoth("message", message) },
@@ -76,7 +88,10 @@ function choiceRows(form: Form, lists: Readonly<Record<string, readonly Option[]
   };
   const asked = form.fields.flatMap((field) => [
     { list: listName(field.key), field },
-    ...(field.columns ?? []).map((column) => ({ list: listName(`${field.key}.${column.key}`), field: column })),
+    ...(field.columns ?? []).map((column) => ({
+      list: listName(`${field.key}.${column.key}`),
+      field: column,
+    })),
   ]);
   for (const { list, field } of asked) {
     if (field.type === "yesno") add(YES_NO, YES_NO_OPTIONS);
@@ -157,13 +172,20 @@ function instanceName(label: readonly string[]): string {
 
 /** What a form says beside its questions that XLSForm has no place for. */
 function apart(form: Form): readonly Uncarried[] {
-  const own = (what: Text, sheet: string, column: string) => uncarried("own-only", { sheet, row: 0, column }, { what });
+  const own = (what: Text, sheet: string, column: string) =>
+    uncarried("own-only", { sheet, row: 0, column }, { what });
   return [
     ...(form.approval
       ? [own({ "zh-CN": "审批步骤", "en-US": "approval" }, OWN_SHEETS.steps, OWN_SHEETS.steps)]
       : []),
     ...(form.duplicates
-      ? [own({ "zh-CN": "查重", "en-US": "search for duplicates" }, OWN_SHEETS.duplicates, OWN_SHEETS.duplicates)]
+      ? [
+          own(
+            { "zh-CN": "查重", "en-US": "search for duplicates" },
+            OWN_SHEETS.duplicates,
+            OWN_SHEETS.duplicates,
+          ),
+        ]
       : []),
     ...(form.cadence
       ? [own({ "zh-CN": "填报周期", "en-US": "cadence" }, "settings", "fieldsheet_roles")]

@@ -35,7 +35,11 @@ const OURS: Readonly<Partial<Record<FieldType, Text>>> = {
   unit: { "zh-CN": "单位题", "en-US": "question for a unit" },
   lookup: { "zh-CN": "关联题", "en-US": "look-up of another form" },
 };
-const FILES: Readonly<Record<string, string>> = { "image/*": "image", "audio/*": "audio", "video/*": "video" };
+const FILES: Readonly<Record<string, string>> = {
+  "image/*": "image",
+  "audio/*": "audio",
+  "video/*": "video",
+};
 /** The name of the list that yes/no questions choose from. */
 export const YES_NO = "yes_no";
 
@@ -57,7 +61,8 @@ export function writeSurvey(form: Form): WrittenSurvey {
   let section: Text | undefined;
   let sections = 0;
   for (const field of form.fields) {
-    const begins = field.section !== undefined && !sameText(field.section, section) ? field.section : undefined;
+    const begins =
+      field.section !== undefined && !sameText(field.section, section) ? field.section : undefined;
     if (begins) {
       if (section !== undefined) add({ type: "end_group" });
       section = begins;
@@ -120,7 +125,13 @@ function question(field: Field | LineField, list: string, answers: AnswerTypes):
     missing: [
       ...(ours ? [{ column: OWN.type, what: ours, code: "own-only" as const }] : []),
       ...(field.list
-        ? [{ column: OWN.list, what: { "zh-CN": "中央列表", "en-US": "central list" }, code: "own-only" as const }]
+        ? [
+            {
+              column: OWN.list,
+              what: { "zh-CN": "中央列表", "en-US": "central list" },
+              code: "own-only" as const,
+            },
+          ]
         : []),
       ...lost(when, OWN.required),
       ...lost(sum, OWN.calculation),

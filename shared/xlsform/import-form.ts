@@ -59,13 +59,21 @@ function order({ sheet }: Uncarried): number {
 }
 
 function strangeCells(table: Table | undefined): readonly Uncarried[] {
-  const texts = ["label", "hint", "constraint_message"].flatMap((base) => namesOf(languageColumns(table, base)));
+  const texts = ["label", "hint", "constraint_message"].flatMap((base) =>
+    namesOf(languageColumns(table, base)),
+  );
   const strange = columnsOf(table).filter((column) => !SURVEY_KNOWN.has(column) && !texts.includes(column));
   return rowsOf(table).flatMap((row) =>
     strange.flatMap((column) =>
       row.text(column) === ""
         ? []
-        : [uncarried("unknown-column", { sheet: "survey", row: row.row, column }, { what: row.text(column) })],
+        : [
+            uncarried(
+              "unknown-column",
+              { sheet: "survey", row: row.row, column },
+              { what: row.text(column) },
+            ),
+          ],
     ),
   );
 }
@@ -86,7 +94,8 @@ function complete(read: ReturnType<typeof readSettings>["form"], asked: readonly
   if (!read.title) add("form_title", { "zh-CN": "名称", "en-US": "a title" }, code);
   let { owner, day } = read;
   if (owner === undefined) {
-    owner = fields.find(({ type, initial }) => type === "person" && initial === "me")?.key ?? fresh("filled_by");
+    owner =
+      fields.find(({ type, initial }) => type === "person" && initial === "me")?.key ?? fresh("filled_by");
     if (!fields.some(({ key }) => key === owner)) {
       const label = { "zh-CN": "填写人", "en-US": "Filled in by" };
       fields.push({ key: owner, type: "person", label, required: true, initial: "me" });
@@ -94,7 +103,8 @@ function complete(read: ReturnType<typeof readSettings>["form"], asked: readonly
     add("fieldsheet_owner", { "zh-CN": "负责人（人员题）", "en-US": "an owner (a person)" }, owner);
   }
   if (day === undefined) {
-    day = fields.find(({ type, initial }) => type === "date" && initial === "today")?.key ?? fresh("filled_on");
+    day =
+      fields.find(({ type, initial }) => type === "date" && initial === "today")?.key ?? fresh("filled_on");
     if (!fields.some(({ key }) => key === day)) {
       const label = { "zh-CN": "填写日期", "en-US": "Filled in on" };
       fields.push({ key: day, type: "date", label, required: true, initial: "today" });
@@ -107,8 +117,11 @@ function complete(read: ReturnType<typeof readSettings>["form"], asked: readonly
     add("fieldsheet_number", { "zh-CN": "编号", "en-US": "a number" }, prefix);
   }
   const label = read.label ?? [fields.find(({ type }) => type === "text")?.key ?? day];
-  if (!read.label) add("fieldsheet_label", { "zh-CN": "记录的称呼", "en-US": "a label for its records" }, label.join(" "));
-  const required = fields.flatMap((field) => (field.required && !field.shownWhen ? [field.key] : [])).toSorted();
+  if (!read.label)
+    add("fieldsheet_label", { "zh-CN": "记录的称呼", "en-US": "a label for its records" }, label.join(" "));
+  const required = fields
+    .flatMap((field) => (field.required && !field.shownWhen ? [field.key] : []))
+    .toSorted();
   return {
     form: {
       ...read,

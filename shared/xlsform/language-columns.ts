@@ -42,7 +42,8 @@ export function textIn(
   const any = english || chinese || plain;
   if (any === "") return { text: undefined, left: [] };
   const text: Text = { "zh-CN": chinese || plain || any, "en-US": english || plain || any };
-  const missing = (chinese || plain) === "" || (english || plain) === "" || (plain !== "" && chinese + english === "");
+  const missing =
+    (chinese || plain) === "" || (english || plain) === "" || (plain !== "" && chinese + english === "");
   const column = columns["en-US"] ?? columns["zh-CN"] ?? columns.plain ?? "";
   return { text, left: missing ? [uncarried("untranslated", { sheet, row: row.row, column })] : [] };
 }

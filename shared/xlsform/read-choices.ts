@@ -25,7 +25,8 @@ export function readChoices(
     const label = textIn(row, labels, "choices");
     const value = row.text("name") || row.text("value");
     left.push(...label.left);
-    if (!label.text) left.push(uncarried("no-label", { sheet: "choices", row: row.row, column: "label" }, { what: value }));
+    if (!label.text)
+      left.push(uncarried("no-label", { sheet: "choices", row: row.row, column: "label" }, { what: value }));
     return { row, list: row.text("list_name") || row.text("list name"), value, label: label.text };
   });
   const options = (list: string, under?: string): readonly Option[] =>
@@ -50,7 +51,13 @@ export function readChoices(
         strange.flatMap((column) =>
           row.text(column) === "" || /^\w+$/.test(column)
             ? []
-            : [uncarried("unknown-column", { sheet: "choices", row: row.row, column }, { what: row.text(column) })],
+            : [
+                uncarried(
+                  "unknown-column",
+                  { sheet: "choices", row: row.row, column },
+                  { what: row.text(column) },
+                ),
+              ],
         ),
       ),
     ],

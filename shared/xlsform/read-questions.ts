@@ -23,11 +23,7 @@ export type ReadQuestions = {
 const FILTER = /^(?:([\w-]+)\s*=\s*''\s+or\s+)?([\w-]+)\s*=\s*\$\{([^}]+)\}$/;
 
 /** Makes fields of what a survey asks. */
-export function readQuestions(
-  table: Table | undefined,
-  survey: ReadSurvey,
-  choices: Choices,
-): ReadQuestions {
+export function readQuestions(table: Table | undefined, survey: ReadSurvey, choices: Choices): ReadQuestions {
   const left: Uncarried[] = [];
   const checks: Check[] = [];
   const answers = answerTypes(survey.questions);
@@ -38,7 +34,9 @@ export function readQuestions(
   };
   const place: XPathPlace = { answers, renamed: survey.renamed };
   const given = survey.questions.flatMap(({ key, row, groups }) =>
-    saysYes(row.text("required")) && !groups.some((group) => group.text("relevant") !== "") && !conditional(row)
+    saysYes(row.text("required")) &&
+    !groups.some((group) => group.text("relevant") !== "") &&
+    !conditional(row)
       ? [key]
       : [],
   );
@@ -67,9 +65,7 @@ export function readQuestions(
       ...(initial === undefined ? {} : { initial }),
       ...(most !== "" && Number.isInteger(Number(most)) ? { most: Number(most) } : {}),
       ...(accept === undefined ? {} : { accept }),
-      ...(columns && own
-        ? { columns: columns.map((column) => reading.column(column, own, left)) }
-        : {}),
+      ...(columns && own ? { columns: columns.map((column) => reading.column(column, own, left)) } : {}),
     };
   });
   return { fields, checks, left };
@@ -143,7 +139,8 @@ function createReading(
     const filter = row.text("choice_filter").replaceAll(/\s+/g, " ");
     if (filter === "") return undefined;
     const [, first, column, by] = FILTER.exec(filter) ?? [];
-    if (column !== undefined && by !== undefined && (first === undefined || first === column)) return { column, by };
+    if (column !== undefined && by !== undefined && (first === undefined || first === column))
+      return { column, by };
     tell("filter", row, "choice_filter", filter);
     return undefined;
   };
@@ -173,7 +170,10 @@ function conditionOf(question: SurveyQuestion, place: XPathPlace, left: Uncarrie
   const parts = [...question.groups, question.row].flatMap((row) => {
     const read = readExpression(row, "relevant", OWN.relevant, place);
     // A group's is told once, at its first question.
-    if (row === question.row || !left.some(({ row: told, column }) => told === row.row && column === "relevant")) {
+    if (
+      row === question.row ||
+      !left.some(({ row: told, column }) => told === row.row && column === "relevant")
+    ) {
       left.push(...read.left);
     }
     return read.source === undefined ? [] : [read.source];
@@ -234,7 +234,12 @@ function checksOf(question: SurveyQuestion, { place, given, message, left }: Che
   }
   if (survey.is === "question" && survey.whole) {
     const text = { "zh-CN": "请填写整数。", "en-US": "Fill in a whole number." };
-    checks.push({ code: `${key}_whole`, holds: guarded(`round(${key}, 0) == ${key}`), field: key, message: text });
+    checks.push({
+      code: `${key}_whole`,
+      holds: guarded(`round(${key}, 0) == ${key}`),
+      field: key,
+      message: text,
+    });
   }
   return checks;
 }

@@ -1,5 +1,13 @@
 import type { Text } from "../contract/language.ts";
-import type { Approval, ApprovalStep, Cadence, Check, Field, Form, Relation } from "../rulebook/form-definition.ts";
+import type {
+  Approval,
+  ApprovalStep,
+  Cadence,
+  Check,
+  Field,
+  Form,
+  Relation,
+} from "../rulebook/form-definition.ts";
 import { OWN_SHEETS } from "./columns.ts";
 import { languageColumns, textIn } from "./language-columns.ts";
 import { codeOf } from "./survey-question.ts";
@@ -120,7 +128,11 @@ function readRelation(text: string): Relation | undefined {
 function readCadence(row: SheetRow | undefined, left: Uncarried[]): Cadence | undefined {
   const text = (column: string) => row?.text(column) ?? "";
   const roles = parted(text("fieldsheet_roles"));
-  const [every, after, by] = [text("fieldsheet_every"), text("fieldsheet_after"), text("fieldsheet_after_by")];
+  const [every, after, by] = [
+    text("fieldsheet_every"),
+    text("fieldsheet_after"),
+    text("fieldsheet_after_by"),
+  ];
   if (roles.length === 0 || (every === "" && after === "")) return undefined;
   const grain = (["day", "week", "month", "quarter", "year"] as const).find((one) => one === every);
   if (grain === undefined && after === "") {

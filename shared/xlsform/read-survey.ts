@@ -35,9 +35,17 @@ export function readSurvey(table: Table | undefined): ReadSurvey {
     left.push(uncarried(code, { sheet: "survey", row: row.row, column }, { what }));
 
   /** What is added to a question by where it stands. */
-  const placed = (row: SheetRow, own: SurveyQuestion["survey"], type: FieldType, key: string): SurveyQuestion => {
-    const inner = open.findLast(({ what, section: title }) => what === "group" && title !== undefined)?.section;
-    const begins = lines === undefined && inner !== undefined && (inner !== section || saysYes(row.text(OWN.section)));
+  const placed = (
+    row: SheetRow,
+    own: SurveyQuestion["survey"],
+    type: FieldType,
+    key: string,
+  ): SurveyQuestion => {
+    const inner = open.findLast(
+      ({ what, section: title }) => what === "group" && title !== undefined,
+    )?.section;
+    const begins =
+      lines === undefined && inner !== undefined && (inner !== section || saysYes(row.text(OWN.section)));
     if (begins) section = inner;
     const held = note;
     note = undefined;

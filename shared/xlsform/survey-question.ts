@@ -42,7 +42,9 @@ export function createNames(): Names {
       taken.add(`${scope}/${key}`);
       if (key !== name) {
         renamed.set(name, key);
-        left.push(uncarried("renamed", { sheet: "survey", row: row.row, column: "name" }, { what: name, now: key }));
+        left.push(
+          uncarried("renamed", { sheet: "survey", row: row.row, column: "name" }, { what: name, now: key }),
+        );
       }
       return key;
     },

@@ -38,7 +38,16 @@ const QUESTIONS: Readonly<Record<string, Omit<Question, "is">>> = {
   video: { type: "attachment", accept: "video/*" },
 };
 /** What every record keeps by itself. */
-const METADATA = new Set(["start", "end", "username", "deviceid", "audit", "email", "phonenumber", "subscriberid"]);
+const METADATA = new Set([
+  "start",
+  "end",
+  "username",
+  "deviceid",
+  "audit",
+  "email",
+  "phonenumber",
+  "subscriberid",
+]);
 
 /** Reads a row's `type`. */
 export function readSurveyType(written: string): SurveyType {
@@ -53,7 +62,12 @@ export function readSurveyType(written: string): SurveyType {
   const choice = /^select[ _](one|multiple) (\S+)( or[ _]other)?$/i.exec(text);
   if (choice?.[2] !== undefined) {
     const type = choice[1]?.toLowerCase() === "one" ? "choice" : "choices";
-    return { is: "question", type, list: choice[2], ...(choice[3] === undefined ? {} : { near: true as const }) };
+    return {
+      is: "question",
+      type,
+      list: choice[2],
+      ...(choice[3] === undefined ? {} : { near: true as const }),
+    };
   }
   const name = text.toLowerCase();
   if (name === "note" || name === "calculate") return { is: name };

@@ -26,7 +26,8 @@ export function tableOf(
   rows: readonly RowCells[],
 ): Table {
   const held = columns.filter(
-    (column) => always.includes(column) || rows.some((row) => row[column] !== undefined && row[column] !== null),
+    (column) =>
+      always.includes(column) || rows.some((row) => row[column] !== undefined && row[column] !== null),
   );
   return [held, ...rows.map((row) => held.map((column) => row[column] ?? null))];
 }

@@ -44,7 +44,7 @@ export const CALLS: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ["floor", numeric("floor", 1)],
   ["ceiling", numeric("ceil", 1)],
   ["int", numeric("floor", 1)],
-  ["number", (args) => args[0]?.type === "number" ? args[0] : refuse("number()")],
+  ["number", (args) => (args[0]?.type === "number" ? args[0] : refuse("number()"))],
   ["min", numeric("min", 32)],
   ["max", numeric("max", 32)],
   ["coalesce", coalesce],

@@ -94,7 +94,11 @@ function write(node: XPath, setting: Setting): CelText {
     case "negative": {
       const of = write(node.of, setting);
       if (of.type !== "number") throw unsupported("-");
-      return { text: `-${wrapped(of, EXPRESSION_LEVELS.unary)}`, level: EXPRESSION_LEVELS.unary, type: "number" };
+      return {
+        text: `-${wrapped(of, EXPRESSION_LEVELS.unary)}`,
+        level: EXPRESSION_LEVELS.unary,
+        type: "number",
+      };
     }
     case "call":
       return call(node.name, node.args, setting);
@@ -115,8 +119,12 @@ function call(name: string, args: readonly XPath[], setting: Setting): CelText {
   const [first] = args;
   if (name === "not" && first !== undefined) {
     const blank = blankTest(first, setting);
-    if (blank !== undefined) return blank.startsWith("!") ? yesno(blank.slice(1)) : yesno(`!${blank}`, "unary");
-    return yesno(`!${wrapped(condition(first, { ...setting, spoils: true }), EXPRESSION_LEVELS.unary)}`, "unary");
+    if (blank !== undefined)
+      return blank.startsWith("!") ? yesno(blank.slice(1)) : yesno(`!${blank}`, "unary");
+    return yesno(
+      `!${wrapped(condition(first, { ...setting, spoils: true }), EXPRESSION_LEVELS.unary)}`,
+      "unary",
+    );
   }
   if (name === "if" && args.length === 3 && first !== undefined) return choice(first, args, setting);
   if (name === "sum" && first?.op === "field") return total(first.name, setting);
@@ -198,7 +206,8 @@ function equality(operator: "=" | "!=", left: XPath, right: XPath, setting: Sett
     if (right.value !== "yes" && right.value !== "no") throw unsupported(b.text);
     return { text: `${a.text} ${sign} ${right.value === "yes"}`, level, type: "yesno" };
   }
-  if (!alike(a.type, b.type) || a.type === "texts" || a.type === "lines") throw unsupported(`${a.text} ${operator} ${b.text}`);
+  if (!alike(a.type, b.type) || a.type === "texts" || a.type === "lines")
+    throw unsupported(`${a.text} ${operator} ${b.text}`);
   const text = `${wrapped(a, level + 1)} ${sign} ${wrapped(b, level + 1)}`;
   const worked = [left, right].filter(({ op }) => op === "binary" || op === "call");
   return guarded({ text, level, type: "yesno" }, a.type === "yesno" ? [] : worked, setting);

@@ -1,5 +1,18 @@
 /** The operators of an XLSForm expression, in its own spelling. */
-export type XPathOperator = "or" | "and" | "=" | "!=" | "<" | "<=" | ">" | ">=" | "+" | "-" | "*" | "div" | "mod";
+export type XPathOperator =
+  | "or"
+  | "and"
+  | "="
+  | "!="
+  | "<"
+  | "<="
+  | ">"
+  | ">="
+  | "+"
+  | "-"
+  | "*"
+  | "div"
+  | "mod";
 
 /** An XLSForm expression. `self` is the `.` of a constraint: the question's own answer. */
 export type XPath =
