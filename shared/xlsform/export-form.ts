@@ -170,13 +170,15 @@ function instanceName(label: readonly string[]): string {
   return parts.length === 1 ? parts.join("") : `concat(${parts.join(", ' ', ")})`;
 }
 
+function ownOnly(what: Text, sheet: string, column: string): Uncarried {
+  return uncarried("own-only", { sheet, row: 0, column }, { what });
+}
+
 /** What a form says beside its questions that XLSForm has no place for. */
 function apart(form: Form): readonly Uncarried[] {
-  const own = (what: Text, sheet: string, column: string) =>
-    uncarried("own-only", { sheet, row: 0, column }, { what });
   return [
     ...(form.approval
-      ? [own({ "zh-CN": "审批步骤", "en-US": "approval" }, OWN_SHEETS.steps, OWN_SHEETS.steps)]
+      ? [ownOnly({ "zh-CN": "审批步骤", "en-US": "approval" }, OWN_SHEETS.steps, OWN_SHEETS.steps)]
       : []),
     ...(form.duplicates
       ? [
@@ -188,10 +190,10 @@ function apart(form: Form): readonly Uncarried[] {
         ]
       : []),
     ...(form.cadence
-      ? [own({ "zh-CN": "填报周期", "en-US": "cadence" }, "settings", "fieldsheet_roles")]
+      ? [ownOnly({ "zh-CN": "填报周期", "en-US": "cadence" }, "settings", "fieldsheet_roles")]
       : []),
     ...(form.document
-      ? [own({ "zh-CN": "打印文件", "en-US": "printed document" }, "settings", "fieldsheet_document")]
+      ? [ownOnly({ "zh-CN": "打印文件", "en-US": "printed document" }, "settings", "fieldsheet_document")]
       : []),
   ];
 }

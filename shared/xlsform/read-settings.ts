@@ -46,11 +46,11 @@ export function readSettings(sheets: Sheets, fields: readonly Field[]): ReadSett
       ...(description ? { description } : {}),
       ...(text("fieldsheet_number") === "" ? {} : { number: { field: text("fieldsheet_number") } }),
       ...(typeof prefix === "string" ? { number: { prefix } } : {}),
-      ...blankless("owner", text("fieldsheet_owner")),
-      ...blankless("unit", text("fieldsheet_unit")),
-      ...blankless("day", text("fieldsheet_day")),
+      ...(text("fieldsheet_owner") === "" ? {} : { owner: text("fieldsheet_owner") }),
+      ...(text("fieldsheet_unit") === "" ? {} : { unit: text("fieldsheet_unit") }),
+      ...(text("fieldsheet_day") === "" ? {} : { day: text("fieldsheet_day") }),
       ...(label.length > 0 ? { label } : named.length > 0 ? { label: named } : {}),
-      ...blankless("group", text("fieldsheet_group")),
+      ...(text("fieldsheet_group") === "" ? {} : { group: text("fieldsheet_group") }),
       ...(shared === "" ? {} : { shared: parted(shared) }),
       ...(document === "" ? {} : { document: document === "approved" ? { until: document } : {} }),
       ...(approval ? { approval } : {}),
@@ -83,10 +83,6 @@ function bothOf(english: string, chinese: string): Text | undefined {
   return { "zh-CN": chinese || english, "en-US": english || chinese };
 }
 
-function blankless<Key extends string>(key: Key, text: string): { readonly [one in Key]?: string } {
-  return text === "" ? {} : ({ [key]: text } as { readonly [one in Key]?: string });
-}
-
 function readApproval(sheets: Sheets, parameters: string, left: Uncarried[]): Approval | undefined {
   const table = sheetOf(sheets, OWN_SHEETS.steps);
   const titles = languageColumns(table, "title");
@@ -106,10 +102,10 @@ function readApproval(sheets: Sheets, parameters: string, left: Uncarried[]): Ap
         code,
         title: title.text ?? { "zh-CN": code, "en-US": code },
         who,
-        ...blankless("when", row.text("when")),
+        ...(row.text("when") === "" ? {} : { when: row.text("when") }),
         ...(saysYes(row.text("all")) ? { all: true as const } : {}),
-        ...blankless("together", row.text("together")),
-        ...blankless("within", row.text("within")),
+        ...(row.text("together") === "" ? {} : { together: row.text("together") }),
+        ...(row.text("within") === "" ? {} : { within: row.text("within") }),
         ...(escalates ? { escalates } : {}),
       },
     ];
@@ -151,9 +147,9 @@ function readCadence(row: SheetRow | undefined, left: Uncarried[]): Cadence | un
       ...(weekday === "" ? {} : { weekday: Number(weekday) }),
       time: text("fieldsheet_due_time"),
     },
-    ...blankless("coverage", text("fieldsheet_coverage")),
-    ...blankless("quality", text("fieldsheet_quality")),
-    ...blankless("sample", text("fieldsheet_sample")),
+    ...(text("fieldsheet_coverage") === "" ? {} : { coverage: text("fieldsheet_coverage") }),
+    ...(text("fieldsheet_quality") === "" ? {} : { quality: text("fieldsheet_quality") }),
+    ...(text("fieldsheet_sample") === "" ? {} : { sample: text("fieldsheet_sample") }),
   };
 }
 

@@ -65,15 +65,18 @@ export function readSurvey(table: Table | undefined): ReadSurvey {
     if (lines !== undefined) tell("nested-lines", row, "type", row.text("name"));
     const title = textIn(row, labels, "survey");
     open.push({ what, row, section: what === "group" && lines === undefined ? title.text : undefined });
-    if (what === "group" || lines !== undefined) return void left.push(...title.left);
+    if (what === "group" || lines !== undefined) {
+      left.push(...title.left);
+      return;
+    }
     const key = names.take(row, row.text("name"));
     lines = { own: placed(row, { is: "begin", what }, "lines", key), columns: [] };
   };
 
   const end = (row: SheetRow, what: Open["what"]) => {
     const last = open.pop();
-    if (last?.what !== what) return void tell("unbalanced", row, "type", row.text("type"));
-    if (what === "repeat" && lines !== undefined && last.row === lines.own.row) {
+    if (last?.what !== what) tell("unbalanced", row, "type", row.text("type"));
+    else if (what === "repeat" && lines !== undefined && last.row === lines.own.row) {
       questions.push({ ...lines.own, columns: lines.columns });
       lines = undefined;
     }
@@ -81,7 +84,8 @@ export function readSurvey(table: Table | undefined): ReadSurvey {
 
   const ask = (row: SheetRow, own: SurveyQuestion["survey"], type: FieldType) => {
     if (lines !== undefined && NOT_IN_LINES.has(type)) {
-      return void tell("line-type", row, "type", row.text("type"));
+      tell("line-type", row, "type", row.text("type"));
+      return;
     }
     const key = names.take(row, row.text("name") || own.is, lines?.own.key);
     const question = placed(row, own, type, key);

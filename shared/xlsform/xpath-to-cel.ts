@@ -104,7 +104,7 @@ function write(node: XPath, setting: Setting): CelText {
       return call(node.name, node.args, setting);
     case "binary":
       return binary(node.operator, node.left, node.right, setting);
-    case "self":
+    default:
       throw unsupported(".");
   }
 }
@@ -256,6 +256,10 @@ function yesno(text: string, level: "unary" | "whole" = "whole"): CelText {
 }
 
 function alike(left: CelType, right: CelType): boolean {
-  const plain = (type: CelType) => (type === "day" ? "text" : type);
-  return plain(left) === plain(right);
+  return asText(left) === asText(right);
+}
+
+// Days are text that orders as days.
+function asText(type: CelType): CelType {
+  return type === "day" ? "text" : type;
 }
