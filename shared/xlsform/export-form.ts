@@ -182,7 +182,7 @@ function apart(form: Form): readonly Uncarried[] {
       : []),
     ...(form.duplicates
       ? [
-          own(
+          ownOnly(
             { "zh-CN": "查重", "en-US": "search for duplicates" },
             OWN_SHEETS.duplicates,
             OWN_SHEETS.duplicates,
