@@ -1,12 +1,12 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
-import { bodyLimit } from "hono/body-limit";
 import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
-import { BODY_BYTES_MAX } from "#shared/contract/limits";
 import type { Deps } from "./deps.ts";
+import { attachmentRoutes } from "./features/attachments/attachments.routes.ts";
 import { auditRoutes } from "./features/audit/audit.routes.ts";
 import { cellRoutes } from "./features/cells/cells.routes.ts";
 import { closingRoutes } from "./features/closing/closing.routes.ts";
+import { draftRoutes } from "./features/drafts/drafts.routes.ts";
 import { formRoutes } from "./features/forms/forms.routes.ts";
 import { healthRoutes } from "./features/health/health.routes.ts";
 import { identityRoutes } from "./features/identity/identity.routes.ts";
@@ -19,6 +19,7 @@ import { rulebookRoutes } from "./features/rulebook/rulebook.routes.ts";
 import { ruleRoutes } from "./features/rulebook/rules.routes.ts";
 import { targetRoutes } from "./features/targets/targets.routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
+import { limitBody } from "./http/limit-body.ts";
 import { ProblemError } from "./http/problem-error.ts";
 import { readToEnd } from "./http/read-to-end.ts";
 import { renderProblem } from "./http/render-problem.ts";
@@ -41,19 +42,12 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.use(readToEnd);
   app.use(async (c, next) => {
     const origins = c.get("deps").settings.allowedOrigins;
-    return cors({ origin: [...origins], allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key"] })(
-      c,
-      next,
-    );
+    return cors({
+      origin: [...origins],
+      allowHeaders: ["Authorization", "Content-Type", "Idempotency-Key", "X-File-Name"],
+    })(c, next);
   });
-  app.use(
-    bodyLimit({
-      maxSize: BODY_BYTES_MAX,
-      onError: () => {
-        throw new ProblemError("request/too-large", { max: BODY_BYTES_MAX });
-      },
-    }),
-  );
+  app.use(limitBody(`${API_PATH}/attachments`));
   app.route(API_PATH, healthRoutes);
   app.route(API_PATH, identityRoutes);
   app.route(API_PATH, cellRoutes);
@@ -61,6 +55,8 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.route(API_PATH, targetRoutes);
   app.route(API_PATH, recordRoutes);
   app.route(API_PATH, formRoutes);
+  app.route(API_PATH, draftRoutes);
+  app.route(API_PATH, attachmentRoutes);
   app.route(API_PATH, rulebookRoutes);
   app.route(API_PATH, ruleRoutes);
   app.route(API_PATH, orgRoutes);

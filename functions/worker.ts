@@ -1,6 +1,8 @@
 import { HANDBOOK } from "#shared/handbook/index";
 import { createApp } from "./app.ts";
 import { depsFrom } from "./deps.ts";
+import { pruneAttachments } from "./features/attachments/prune-attachments.ts";
+import { pruneOldDrafts } from "./features/drafts/prune-drafts.ts";
 import { advanceJobs } from "./features/jobs/advance-job.ts";
 import { publishHandbook } from "./features/rulebook/publish-handbook.ts";
 import { keepEvening } from "./features/snapshots/keep-evening.ts";
@@ -12,11 +14,14 @@ const app = createApp(depsFrom);
 
 export default {
   fetch: app.fetch,
-  /** Brings the definitions of a new release into the database, keeps the evening before, moves on the jobs that nobody waits for. */
+  /** Brings the definitions of a new release into the database, keeps the evening before, lets go of what nobody
+   * finished, moves on the jobs that nobody waits for. */
   async scheduled(_controller, env) {
     const deps = depsFrom(env);
     await publishHandbook(deps.db, HANDBOOK, new Date(deps.now()).toISOString());
     await keepEvening(deps);
+    await pruneOldDrafts(deps);
+    await pruneAttachments(deps);
     await advanceJobs(deps, JOBS_MS);
   },
 } satisfies ExportedHandler<Env>;

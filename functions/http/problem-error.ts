@@ -10,15 +10,18 @@ export class ProblemError extends Error {
   readonly code: ProblemCode;
   readonly parameters: ProblemParameters;
   readonly items: readonly RefusedItem[];
+  /** What stands there now, where the request was made over something older. */
+  readonly current: unknown;
 
   constructor(
     code: ProblemCode,
     parameters: ProblemParameters = {},
-    options: { items?: readonly RefusedItem[]; cause?: unknown } = {},
+    options: { items?: readonly RefusedItem[]; current?: unknown; cause?: unknown } = {},
   ) {
     super(code, { cause: options.cause });
     this.code = code;
     this.parameters = parameters;
     this.items = options.items ?? [];
+    this.current = options.current;
   }
 }

@@ -32,6 +32,7 @@ export function renderProblem(error: unknown, c: Context<AppEnv>): Response {
     requestId: c.get("requestId"),
     parameters: refusal.parameters,
     ...(errors.length > 0 ? { errors } : {}),
+    ...(refusal.current === undefined ? {} : { current: refusal.current }),
   };
   c.set("problem", refusal.code);
   if (status >= 500) c.set("cause", describe(refusal.cause ?? error));

@@ -18,3 +18,14 @@ export const PARAMETER_BYTES_MAX = 1_800_000;
 
 /** How long a client waits for one cells request before it answers `cell/timeout`, in milliseconds. */
 export const CELL_TIMEOUT_MS = 25_000;
+
+/** Most drafts that the server keeps for one person, and most bytes of one's body as JSON. */
+export const DRAFTS_MAX = 100;
+export const DRAFT_BYTES_MAX = 256_000;
+
+/** How long a draft is kept after its last save, and a file that no record names, in days. */
+export const DRAFT_KEPT_DAYS = 90;
+export const UNNAMED_FILE_KEPT_DAYS = 30;
+
+/** Most bytes of one file. */
+export const FILE_BYTES_MAX = 20_000_000;

@@ -70,9 +70,28 @@ export function everyQuestion(viewer: string, records: readonly RecordView[]): Q
       body: { kind: "people", fileName: "a.csv", digest: "0".repeat(64), columns: ["code"], rows: 0 },
     },
     { route: "POST /imports/:id/chunks", path: "/imports/1/chunks", body: { offset: 0, rows: [["a"]] } },
+    ...fieldQuestions(records),
     ...ruleQuestions(),
     ...closingQuestions(),
     ...organisationQuestions(),
+  ];
+}
+
+/** About what stands beneath the fields of forms: drafts, files. */
+function fieldQuestions(records: readonly RecordView[]): Question[] {
+  const draft = { form: "policy", formVersion: 1, baseRevision: null, body: {}, expectedVersion: 99 };
+  return [
+    { route: "GET /drafts", path: "/drafts" },
+    ...records.map(({ id }) => ({
+      route: "PUT /drafts/:key",
+      path: "/drafts/k",
+      method: "PUT",
+      body: { ...draft, record: id },
+    })),
+    { route: "DELETE /drafts/:key", path: "/drafts/k", method: "DELETE" },
+    { route: "POST /attachments", path: "/attachments?form=policy&field=number", body: {} },
+    { route: "GET /attachments", path: "/attachments?ids=a,b" },
+    { route: "GET /attachments/:id", path: "/attachments/a" },
   ];
 }
 

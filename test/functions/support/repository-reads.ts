@@ -1,4 +1,6 @@
 import * as entries from "../../../functions/features/audit/audit-entries.repository.ts";
+import * as attachments from "../../../functions/features/attachments/attachments.repository.ts";
+import * as drafts from "../../../functions/features/drafts/drafts.repository.ts";
 import * as behind from "../../../functions/features/cells/behind.repository.ts";
 import * as corrections from "../../../functions/features/cells/adjustments.repository.ts";
 import * as families from "../../../functions/features/cells/families.repository.ts";
@@ -40,7 +42,8 @@ import type { Viewer } from "../../../functions/features/identity/viewer.ts";
 
 const UNIT = { id: 7, code: "U7", name: "Seven" };
 
-const VIEWER: Viewer = {
+/** Whom the filled rows belong to. */
+export const VIEWER: Viewer = {
   personId: 7,
   code: "P7",
   name: "Person",
@@ -146,6 +149,9 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
         files: ["a7"],
       })
       .then((found) => [...found.people, ...found.units, ...found.records, ...found.files]),
+  listDrafts: (db) => drafts.listDrafts(db, VIEWER),
+  readDraft: (db) => drafts.readDraft(db, VIEWER, "k"),
+  readAttachments: (db) => attachments.readAttachments(db, VIEWER, ["a7"]),
   readKeysFrom: (db) => keys.readKeysFrom(db, { after: 0, until: 10 }),
   readUnitWithChildren: (db) => closing.readUnitWithChildren(db, VIEWER, "U7"),
   readCovers: (db) => closing.readCovers(db, VIEWER, [7], { from: 0, until: 9 }),

@@ -2,6 +2,8 @@ import * as audit from "../../../functions/features/audit.repository.ts";
 import * as closing from "../../../functions/features/closing/close-statements.repository.ts";
 import * as stretches from "../../../functions/features/closing/closed-stretch.repository.ts";
 import * as guard from "../../../functions/features/batch-guard.repository.ts";
+import * as attachments from "../../../functions/features/attachments/attachments.repository.ts";
+import * as drafts from "../../../functions/features/drafts/drafts.repository.ts";
 import * as closed from "../../../functions/features/facts/closed-facts.repository.ts";
 import * as changes from "../../../functions/features/facts/rollup-changes.repository.ts";
 import * as rollups from "../../../functions/features/facts/rollups.repository.ts";
@@ -28,6 +30,7 @@ import * as rulebook from "../../../functions/features/rulebook/rulebook.reposit
 import * as snapshots from "../../../functions/features/snapshots/snapshots.repository.ts";
 import * as targets from "../../../functions/features/targets/targets.repository.ts";
 import type { RecordWrite, WriteContext } from "../../../functions/features/records/record-write.ts";
+import { VIEWER } from "./repository-reads.ts";
 
 const AT = "2026-01-02T00:00:00.000Z";
 const FACT = { measureId: 7, unitId: 7, day: 2, personId: 7, value: 5 };
@@ -72,6 +75,15 @@ const NEW_RECORD: RecordWrite = {
   files: [],
 };
 
+const KEPT_DRAFT = {
+  key: "k",
+  formId: 7,
+  formVersion: 1,
+  record: 7,
+  baseRevision: 1,
+  body: "{}",
+  at: Date.parse(AT),
+};
 const IDS = JSON.stringify([7]);
 const STILL = 2_932_897;
 const PERSON = {
@@ -209,6 +221,22 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
   keyStatements: (db) => db.batch(keys.keyStatements(db, [WRITE], IDS)),
   remadeKeyStatements: (db) =>
     db.batch(keys.remadeKeyStatements(db, { gone: [[7, 0, "seven", 7]], come: [[7, 1, "seven", 7]] })),
+  keepDraft: (db) =>
+    drafts
+      .keepDraft(db, VIEWER, KEPT_DRAFT, { expectedVersion: 1, limit: 10 })
+      .then((version) => version ?? null),
+  deleteDraft: (db) => drafts.deleteDraft(db, VIEWER, "k", 1),
+  pruneDrafts: (db) => drafts.pruneDrafts(db, AT),
+  addAttachment: (db) =>
+    attachments.addAttachment(db, VIEWER, {
+      id: "a8",
+      name: "8.pdf",
+      type: "application/pdf",
+      bytes: 8,
+      at: AT,
+    }),
+  doomAttachments: (db) => attachments.doomAttachments(db, { before: AT, at: AT, limit: 10 }),
+  forgetAttachments: (db) => attachments.forgetAttachments(db, ["a7"]),
   fileStatements: (db) => db.batch(files.fileStatements(db, [WRITE], 7)),
   supersedeStatements: (db) =>
     // The filled record's first revision is kept already; a present one of 2 makes room for the next.
