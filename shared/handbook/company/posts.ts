@@ -9,4 +9,8 @@ export const POSTS = {
   districtManager: "district_manager",
   generalManager: "general_manager",
   planInformation: "plan_information",
+  technical: "technical",
+  purchasing: "purchasing",
+  salesClerk: "sales_clerk",
+  customerService: "customer_service",
 } as const;
