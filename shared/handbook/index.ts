@@ -77,6 +77,19 @@ import { visitFeedbackForm } from "./visits/visit-feedback.form.ts";
 import { visitPlanForm } from "./visits/visit-plan.form.ts";
 import { visitPreparationForm } from "./visits/visit-preparation.form.ts";
 import { VISIT_PARAMETERS } from "./visits/visit.parameters.ts";
+import { contractForm } from "./contracts/contract.form.ts";
+import { voucherForm } from "./contracts/voucher.form.ts";
+import { enquiryForm } from "./quotes/enquiry.form.ts";
+import { priceRequestForm } from "./quotes/price-request.form.ts";
+import { purchasingSurveyForm } from "./quotes/purchasing-survey.form.ts";
+import { quotationForm } from "./quotes/quotation.form.ts";
+import { QUOTE_PARAMETERS } from "./quotes/quote.parameters.ts";
+import { technicalSupportForm } from "./quotes/technical-support.form.ts";
+import { complaintForm } from "./service/complaint.form.ts";
+import { returnListForm } from "./service/return-list.form.ts";
+import { satisfactionSurveyForm } from "./service/satisfaction-survey.form.ts";
+import { serviceRequestForm } from "./service/service-request.form.ts";
+import { SERVICE_PARAMETERS } from "./service/service.parameters.ts";
 import type { Definition } from "../rulebook/definition.ts";
 
 /** The rulebook that ships: the factory setting of every company. Forms come before what counts them. */
@@ -87,6 +100,8 @@ export const HANDBOOK: readonly Definition[] = [
   ...ACTIVITY_PARAMETERS,
   ...PERSISTENCY_PARAMETERS,
   ...BENCHMARKS,
+  ...QUOTE_PARAMETERS,
+  ...SERVICE_PARAMETERS,
   ...FORM_PARAMETERS,
   customerLevelsParameter,
   ...VISIT_PARAMETERS,
@@ -95,6 +110,17 @@ export const HANDBOOK: readonly Definition[] = [
   opportunityForm,
   powerSupporterLetterForm,
   supporterLetterForm,
+  enquiryForm,
+  technicalSupportForm,
+  purchasingSurveyForm,
+  priceRequestForm,
+  quotationForm,
+  contractForm,
+  voucherForm,
+  serviceRequestForm,
+  returnListForm,
+  complaintForm,
+  satisfactionSurveyForm,
   customerForm,
   targetCustomerForm,
   customerLevelForm,

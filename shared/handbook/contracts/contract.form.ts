@@ -52,12 +52,12 @@ export const contractForm: Form = {
     }),
     field("contract", "lookup", "原合同", "Contract it is about", {
       form: "contract",
-      shownWhen: 'event != "new"',
-      requiredWhen: 'event != "new"',
+      shownWhen: 'event in ["change", "termination"]',
+      requiredWhen: 'event in ["change", "termination"]',
     }),
     field("event_reason", "longtext", "变更或终止原因", "Reason of the change or termination", {
-      shownWhen: 'event != "new"',
-      requiredWhen: 'event != "new"',
+      shownWhen: 'event in ["change", "termination"]',
+      requiredWhen: 'event in ["change", "termination"]',
     }),
     field("customer", "lookup", "客户", "Customer", { form: "customer", required: true }),
     field("quotation", "lookup", "报价单或投标书", "Quotation or bid", { form: "quotation" }),
@@ -173,7 +173,10 @@ export const contractForm: Form = {
       refused: [],
     },
     { body: { ...contract, event: "termination" }, refused: ["contract", "event_reason"] },
-    { body: { ...contract, goods: [{ product: "螺纹钢", quantity: 0, price: 1 }] }, refused: ["goods_positive"] },
+    {
+      body: { ...contract, goods: [{ product: "螺纹钢", quantity: 0, price: 1 }] },
+      refused: ["goods_positive"],
+    },
     { body: { ...contract, starts_on: "2026-11-01", ends_on: "2026-10-31" }, refused: ["ends_after_start"] },
     {
       body: { ...contract, event: "change", contract: "HT-2026-001", event_reason: "更正" },

@@ -43,7 +43,10 @@ export const voucherForm: Form = {
         column("quantity", "number", "数量", "Quantity", { required: true }),
       ],
     }),
-    field("scan", "attachment", "凭证影像", "Picture of it", { accept: ["image/*", "application/pdf"], most: 5 }),
+    field("scan", "attachment", "凭证影像", "Picture of it", {
+      accept: ["image/*", "application/pdf"],
+      most: 5,
+    }),
     field("place", "text", "保管位置", "Where it is kept"),
     onDay("dated_on", "凭证日期", "Dated"),
     filledBy("保管人", "Keeper"),

@@ -94,13 +94,7 @@ export const priceRequestForm: Form = {
         { superior: 1 },
         'kind != "discount" || coalesce(discount, 0) > discount_of_rep',
       ),
-      authority(
-        "manager",
-        "经理审批",
-        "Manager",
-        { superior: 2 },
-        over("discount_of_supervisor"),
-      ),
+      authority("manager", "经理审批", "Manager", { superior: 2 }, over("discount_of_supervisor")),
       authority("director", "总监审批", "Director", { superior: 3 }, over("discount_of_manager")),
       authority(
         "general_manager",
@@ -119,7 +113,10 @@ export const priceRequestForm: Form = {
     { body: { ...request, asked_price: 4_000 }, refused: ["discount_is_one"] },
     { body: { ...request, kind: "promotion" }, refused: ["promotion"] },
     { body: { ...request, valid_until: "2026-10-12" }, refused: ["valid_after_asking"] },
-    { body: { owner: "E001", asked_on: "2026-10-13", kind: "discount" }, refused: ["asked_price", "list_price"] },
+    {
+      body: { owner: "E001", asked_on: "2026-10-13", kind: "discount" },
+      refused: ["asked_price", "list_price"],
+    },
     { body: {}, refused: ["asked_on", "kind", "owner"] },
   ],
 };

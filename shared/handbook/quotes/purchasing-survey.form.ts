@@ -59,9 +59,15 @@ export const purchasingSurveyForm: Form = {
   ],
   vectors: [
     { body: survey, refused: [] },
-    { body: { ...survey, materials: [{ ...material, quantity: 40 }], valid_until: "2026-10-31" }, refused: [] },
+    {
+      body: { ...survey, materials: [{ ...material, quantity: 40 }], valid_until: "2026-10-31" },
+      refused: [],
+    },
     { body: { ...survey, materials: [{ ...material, price: 0 }] }, refused: ["prices_positive"] },
-    { body: { ...survey, materials: [{ ...material, lead_days: -1 }] }, refused: ["lead_times_not_negative"] },
+    {
+      body: { ...survey, materials: [{ ...material, lead_days: -1 }] },
+      refused: ["lead_times_not_negative"],
+    },
     { body: { ...survey, materials: [{ name: "钢坯" }] }, refused: ["materials", "materials"] },
     { body: {}, refused: ["enquiry", "materials", "owner", "surveyed_on"] },
   ],

@@ -186,7 +186,10 @@ export const quotationForm: Form = {
       },
       refused: [],
     },
-    { body: { ...quotation, lines: [{ ...line, price: 0 }] }, refused: ["lines_positive", "lower_price_is_approved"] },
+    {
+      body: { ...quotation, lines: [{ ...line, price: 0 }] },
+      refused: ["lines_positive", "lower_price_is_approved"],
+    },
     { body: { ...quotation, lines: [{ ...line, price: 3_800 }] }, refused: ["lower_price_is_approved"] },
     { body: { ...quotation, valid_until: "2026-10-13" }, refused: ["valid_after_quoting"] },
     { body: { ...quotation, lead_days: -1 }, refused: ["lead_time_not_negative"] },

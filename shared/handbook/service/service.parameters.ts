@@ -27,10 +27,22 @@ export const SERVICE_PARAMETERS: readonly Parameter[] = [
       "Classes of causes, to be counted and acted upon; the first is the default.",
     ),
     choices: [
-      choice("product", both("产品质量", "Product"), both("产品本身的问题。", "Something about the product.")),
-      choice("delivery", both("交货", "Delivery"), both("时间、数量或运输。", "Time, quantity or transport.")),
+      choice(
+        "product",
+        both("产品质量", "Product"),
+        both("产品本身的问题。", "Something about the product."),
+      ),
+      choice(
+        "delivery",
+        both("交货", "Delivery"),
+        both("时间、数量或运输。", "Time, quantity or transport."),
+      ),
       choice("service", both("服务", "Service"), both("人员、态度或响应。", "People, manners or speed.")),
-      choice("price", both("价格与合同", "Price and contract"), both("价格、付款或条款。", "Price, payment or terms.")),
+      choice(
+        "price",
+        both("价格与合同", "Price and contract"),
+        both("价格、付款或条款。", "Price, payment or terms."),
+      ),
       choice("other", both("其他", "Other"), both("以上都不是。", "None of these.")),
     ],
   }),
