@@ -1,6 +1,8 @@
 import { createContext, useContext, useMemo } from "react";
 import { BUILD_EN_US } from "../i18n/build.en-US.ts";
 import { BUILD_ZH_CN } from "../i18n/build.zh-CN.ts";
+import { FORMS_EN_US } from "../i18n/forms.en-US.ts";
+import { FORMS_ZH_CN } from "../i18n/forms.zh-CN.ts";
 import { PANE_EN_US } from "../i18n/pane.en-US.ts";
 import { PANE_ZH_CN } from "../i18n/pane.zh-CN.ts";
 import { SHEET_EN_US } from "../i18n/sheet.en-US.ts";
@@ -9,8 +11,8 @@ import { useAppearance } from "../ui/Appearance.tsx";
 import { createSpeak, type Speak } from "../ui/speak.ts";
 import type { PaneServices } from "./services.ts";
 
-const ENGLISH = { ...PANE_EN_US, ...BUILD_EN_US, ...SHEET_EN_US };
-const CHINESE = { ...PANE_ZH_CN, ...BUILD_ZH_CN, ...SHEET_ZH_CN };
+const ENGLISH = { ...PANE_EN_US, ...FORMS_EN_US, ...BUILD_EN_US, ...SHEET_EN_US };
+const CHINESE = { ...PANE_ZH_CN, ...FORMS_ZH_CN, ...BUILD_ZH_CN, ...SHEET_ZH_CN };
 
 /** A key of the pane's own dictionaries. */
 export type PaneKey = keyof typeof ENGLISH;

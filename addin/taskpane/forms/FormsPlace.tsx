@@ -4,6 +4,7 @@ import { Loading } from "../../ui/Loading.tsx";
 import { useLoad } from "../../ui/use-load.ts";
 import { useSay, useServices } from "../pane-context.ts";
 import type { FormOffer } from "../pane-api.ts";
+import { FormHostProvider, FormOffersContext } from "./FormHostProvider.tsx";
 import { FormList } from "./FormList.tsx";
 import { FormScreen } from "./FormScreen.tsx";
 import type { FormsRoute } from "./forms-route.ts";
@@ -30,7 +31,13 @@ export function FormsPlace({ route, onGo }: FormsPlaceProps) {
       ? undefined
       : offers.value.find(({ definition }) => definition.code === route.form);
   if (!offer || route.screen === "list") return <FormList offers={offers.value} onGo={onGo} />;
-  return <FormRoute route={route} offer={offer} onGo={onGo} />;
+  return (
+    <FormOffersContext value={offers.value}>
+      <FormHostProvider offer={offer}>
+        <FormRoute route={route} offer={offer} onGo={onGo} />
+      </FormHostProvider>
+    </FormOffersContext>
+  );
 }
 
 type FormRouteProps = {

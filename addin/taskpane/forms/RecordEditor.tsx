@@ -1,7 +1,14 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+} from "@fluentui/react-components";
 import { HistoryRegular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
-import type { RecordView } from "#shared/contract/records";
+import { useRef } from "react";
+import type { RecordBody, RecordView } from "#shared/contract/records";
+import type { Field } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatInstant } from "../../ui/format.ts";
 import { useObservable } from "../../ui/use-observable.ts";
@@ -11,17 +18,21 @@ import type { FormOffer } from "../pane-api.ts";
 import { useSay, useServices } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
 import { Screen } from "../shell/Screen.tsx";
-import { bodyToSend } from "./form-body.ts";
+import { placeOfDuplicates } from "./duplicates/duplicate-question.ts";
+import { DuplicateWarning } from "./duplicates/DuplicateWarning.tsx";
 import { FormBody } from "./FormBody.tsx";
 import { focusField } from "./focus-field.ts";
 import type { FormsRoute } from "./forms-route.ts";
 import { isFieldOpen } from "./open-fields.ts";
 import type { OpenedRecord } from "./open-record.ts";
-import { checkTyped, problemsOfRefusal } from "./problems.ts";
 import { Refused } from "./Refused.tsx";
 import { SendBar } from "./SendBar.tsx";
-import { useDraftKeeper } from "./use-draft-keeper.ts";
+import { useFilling } from "./use-filling.ts";
 import { useSend } from "./use-send.ts";
+
+const useStyles = makeStyles({
+  told: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
+});
 
 export type RecordEditorProps = {
   readonly offer: FormOffer;
@@ -34,32 +45,28 @@ export type RecordEditorProps = {
 
 /** A form being filled. Everything typed is kept; problems stand at their fields. */
 export function RecordEditor({ offer, opened, onBack, onGo, onConflict, onReopen }: RecordEditorProps) {
+  const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
   const { drafts } = useServices();
   const { me, outbox, sync } = usePerson();
-  const keeper = useDraftKeeper(opened.draft);
-  const state = useObservable(keeper.state);
   const { entries } = useObservable(outbox.state);
   const { sending, send } = useSend();
-  const [tried, setTried] = useState(false);
-  const [refusal, setRefusal] = useState(opened.draft.refusal);
   const root = useRef<HTMLDivElement>(null);
   const form = offer.definition;
-  const { draft } = state;
   const { record } = opened;
   const waiting = record !== undefined && entries.some((entry) => entry.record === record.id);
-  const isOpen = (field: (typeof form.fields)[number]) =>
-    !waiting && isFieldOpen(field, form, draft.body, me, record);
-  const body = bodyToSend(form, draft.body);
-  const found = tried ? checkTyped({ form, body, today: me.today, language, isOpen }) : {};
-  const problems = { ...problemsOfRefusal(refusal, form), ...found };
+  const isOpen = (field: Field, body: RecordBody) => !waiting && isFieldOpen(field, form, body, me, record);
+  const filling = useFilling(opened, isOpen);
+  const { keeper, state, body, filled, problems, prefilling, duplicates, refusal } = filling;
+  const { draft } = state;
+  const place = duplicates && placeOfDuplicates(form, filled.complete, duplicates.matches);
+
+  const warning = duplicates && <DuplicateWarning duplicates={duplicates} />;
 
   const submit = async () => {
-    setTried(true);
-    const missing = checkTyped({ form, body, today: me.today, language, isOpen });
-    const first = form.fields.find(({ key }) => missing[key] !== undefined);
-    if (first) return focusField(root.current, first.label[language]);
+    const first = filling.check() ?? (duplicates?.refuses ? place : undefined);
+    if (first !== undefined) return focusField(root.current, first);
     const expectedRevision = draft.base?.revision ?? null;
     const about = record ? `${form.title[language]} · ${record.number}` : form.title[language];
     const delivery = await send({ body, expectedRevision, reason: null, about, flush: keeper.flush });
@@ -70,7 +77,7 @@ export function RecordEditor({ offer, opened, onBack, onGo, onConflict, onReopen
       const sent = { record: saved, waits, before: draft.base?.body ?? {}, after: saved?.body ?? body };
       onGo({ screen: "sent", form: form.code, sent });
     } else if (delivery.kind === "conflict") onConflict({ draft, theirs: delivery.theirs });
-    else setRefusal(delivery.refusal);
+    else filling.refuse(delivery.refusal);
   };
   const discard = async () => {
     keeper.close();
@@ -113,20 +120,17 @@ export function RecordEditor({ offer, opened, onBack, onGo, onConflict, onReopen
         </MessageBar>
       )}
       {refusal && <Refused refusal={refusal} form={form} />}
+      <output className={styles.told}>{prefilling.told}</output>
       <div ref={root} inert={sending}>
         <FormBody
-          form={form}
           body={draft.body}
-          isOpen={isOpen}
+          filled={filled}
+          isOpen={(field) => isOpen(field, draft.body)}
           isNew={record === undefined}
           problems={problems}
-          onChange={(key, value) => {
-            setRefusal(
-              (before) =>
-                before && { ...before, errors: before.errors.filter(({ pointer }) => pointer !== key) },
-            );
-            keeper.type(key, value);
-          }}
+          notes={prefilling.notes}
+          under={place === undefined ? {} : { [place]: warning }}
+          onChange={filling.type}
         />
       </div>
       <SendBar

@@ -4,8 +4,7 @@ import type { Form } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useSay } from "../pane-context.ts";
 import { changedFields } from "./form-body.ts";
-import { showValue } from "./show-value.ts";
-import { useValueSetting } from "./use-value-setting.ts";
+import { FieldValueView } from "./values/FieldValueView.tsx";
 
 const useStyles = makeStyles({
   list: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -25,7 +24,6 @@ export function ValueChanges({ form, before, after }: ValueChangesProps) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
-  const setting = useValueSetting();
   const changed = changedFields(form, before, after);
   if (changed.length === 0) return <Text>{say("pane.changes.none")}</Text>;
   return (
@@ -41,12 +39,14 @@ export function ValueChanges({ form, before, after }: ValueChangesProps) {
               {old !== null && (
                 <>
                   <Text as="span" className={styles.old} aria-label={say("pane.changes.old")}>
-                    {showValue(field, old, setting)}
+                    <FieldValueView field={field} value={old} />
                   </Text>
                   {" → "}
                 </>
               )}
-              <Text weight="semibold">{showValue(field, after[field.key], setting)}</Text>
+              <Text weight="semibold">
+                <FieldValueView field={field} value={after[field.key]} />
+              </Text>
             </dd>
           </div>
         );

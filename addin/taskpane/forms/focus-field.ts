@@ -1,9 +1,10 @@
-/** Moves the focus to the control of the field with this label. */
-export function focusField(root: HTMLElement | null, label: string): void {
-  const labels = [...(root?.querySelectorAll("label") ?? [])];
-  const found = labels.find((each) => each.textContent?.startsWith(label));
-  const target = found?.htmlFor ? document.getElementById(found.htmlFor) : null;
-  const control = target?.matches("[role=radiogroup]") ? target.querySelector("input") : target;
+const CONTROLS = "input:not([type=file]), textarea, button, [role=combobox]";
+
+/** Moves the focus to the control of a field, or of the first of its cells that is wrong. */
+export function focusField(root: HTMLElement | null, field: string): void {
+  const place = root?.querySelector<HTMLElement>(`[data-field="${CSS.escape(field)}"]`);
+  const wrong = place?.querySelector<HTMLElement>("[aria-invalid=true]");
+  const control = wrong ?? place?.querySelector<HTMLElement>(CONTROLS);
   control?.focus();
   control?.scrollIntoView({ block: "center" });
 }

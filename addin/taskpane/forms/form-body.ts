@@ -1,7 +1,10 @@
 import type { Me } from "#shared/contract/identity";
-import type { FieldValue, RecordBody } from "#shared/contract/records";
-import type { Field, Form } from "#shared/rulebook/form-definition";
-import { readNumberInput } from "./number-input.ts";
+import type { FieldValue, Line, RecordBody } from "#shared/contract/records";
+import type { Field, Form, LineField } from "#shared/rulebook/form-definition";
+import { isBlankLine, linesOf } from "./lines/line-edits.ts";
+import { readNumberInput, readPercentInput } from "./number-input.ts";
+
+type List = Extract<FieldValue, readonly unknown[]>;
 
 /** The body a new record starts with. */
 export function initialBody(form: Form, me: Me): RecordBody {
@@ -35,14 +38,41 @@ function initialValue(initial: Field["initial"], me: Me): FieldValue {
   return initial === undefined || typeof initial === "object" ? null : initial;
 }
 
-function valueToSend(field: Field, value: FieldValue): FieldValue {
+function valueToSend(field: Field | LineField, value: FieldValue): FieldValue {
+  if (Array.isArray(value)) return field.type === "lines" ? linesToSend(field, value) : listToSend(value);
   if (typeof value !== "string") return value;
   const text = value.trim();
   if (text === "") return null;
   if (field.type === "number" || field.type === "money") return readNumberInput(text) ?? text;
-  return text;
+  return field.type === "percent" ? (readPercentInput(text) ?? text) : text;
+}
+
+/** Blank lines stay in their place, so that a problem of a line is said at the line where it stands. */
+function linesToSend(field: Field | LineField, value: List): FieldValue {
+  const columns = "columns" in field ? (field.columns ?? []) : [];
+  const typed = columns.filter(({ computed }) => computed === undefined);
+  const lines = linesOf(value);
+  if (lines.every((line) => isBlankLine(typed, line))) return null;
+  return lines.map((line) =>
+    Object.fromEntries(
+      typed.flatMap((column) => {
+        const cell = cellToSend(column, line[column.key]);
+        return cell === null ? [] : [[column.key, cell]];
+      }),
+    ),
+  );
+}
+
+function cellToSend(column: LineField, value: Line[string] | undefined): Line[string] {
+  const sent = valueToSend(column, value ?? null);
+  return Array.isArray(sent) ? null : sent;
+}
+
+function listToSend(value: List): FieldValue {
+  return value.length === 0 ? null : value;
 }
 
 function withoutBlank(value: FieldValue | undefined): FieldValue {
-  return value === undefined || value === "" ? null : value;
+  if (value === undefined || value === "" || (Array.isArray(value) && value.length === 0)) return null;
+  return value;
 }

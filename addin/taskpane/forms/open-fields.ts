@@ -15,6 +15,6 @@ export function isFieldOpen(
   const owner = body[form.owner] ?? "";
   const isOwner = owner === "" || owner === me.person.code;
   const isSuperior = me.role !== "rep";
-  if (!isOwner && !isSuperior) return field.by !== "superior";
+  if (!isOwner && !isSuperior) return field.by === undefined && field.computed === undefined;
   return fieldsOpenTo(form, { isOwner, isSuperior }).includes(field.key);
 }

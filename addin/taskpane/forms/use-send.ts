@@ -23,7 +23,7 @@ export function useSend(): {
   const say = useSay();
   const { outbox } = usePerson();
   const [sending, setSending] = useState(false);
-  const send = async ({ flush, ...sending }: Sending): Promise<Delivery> => {
+  const send = async ({ flush, ...what }: Sending): Promise<Delivery> => {
     setSending(true);
     try {
       const draft = await flush();
@@ -33,7 +33,7 @@ export function useSend(): {
         person,
         form,
         record,
-        ...sending,
+        ...what,
         draft: { ...draft, refusal: null },
       });
     } catch (thrown) {

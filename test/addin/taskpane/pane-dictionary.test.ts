@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { CONSOLE_EN_US } from "../../../addin/i18n/console.en-US.ts";
 import { CONSOLE_ZH_CN } from "../../../addin/i18n/console.zh-CN.ts";
+import { FORMS_EN_US } from "../../../addin/i18n/forms.en-US.ts";
+import { FORMS_ZH_CN } from "../../../addin/i18n/forms.zh-CN.ts";
 import { PANE_EN_US } from "../../../addin/i18n/pane.en-US.ts";
 import { PANE_ZH_CN } from "../../../addin/i18n/pane.zh-CN.ts";
 
@@ -8,8 +10,9 @@ const placeholdersOf = (text: string) => [...new Set(text.match(/\{\w+\}/gu))].t
 
 describe.for([
   ["pane", PANE_EN_US, PANE_ZH_CN],
+  ["pane's forms", FORMS_EN_US, FORMS_ZH_CN],
   ["console", CONSOLE_EN_US, CONSOLE_ZH_CN],
-] as const)("the %s's dictionaries", ([, english, chinese]) => {
+] as const)("the dictionaries of the %s", ([, english, chinese]) => {
   const other: Readonly<Record<string, string>> = chinese;
 
   test("have the same keys", () => {

@@ -1,41 +1,82 @@
-import { Dropdown, Option, Radio, RadioGroup } from "@fluentui/react-components";
+import { Combobox, Dropdown, Option, Radio, RadioGroup } from "@fluentui/react-components";
+import { useState } from "react";
 import { useAppearance } from "../../../ui/Appearance.tsx";
 import { useSay } from "../../pane-context.ts";
+import { useFormHost } from "../form-host.ts";
+import { optionsOf } from "#shared/rulebook/options";
+import { allOptions } from "../offered-options.ts";
 import { textOf, type FieldControlProps } from "./field-control.ts";
 import { LabelledField } from "./LabelledField.tsx";
 
-/** One of the form's own options. */
-export function ChoiceControl({ field, value, problem, onChange }: FieldControlProps) {
+/** More answers than this are found by typing. */
+const SEARCHED_FROM = 12;
+
+/** One of the field's own answers or of its central list, as far as they go with what it depends on. */
+export function ChoiceControl(props: FieldControlProps) {
+  const { field, value, values, required, problem, onChange } = props;
   const { language } = useAppearance();
   const say = useSay();
-  const options = field.options ?? [];
+  const { form, lists } = useFormHost();
+  const [typed, setTyped] = useState<string>();
+  const offered = optionsOf(field, lists, values);
   const chosen = textOf(value);
-  const label = options.find((option) => option.value === chosen)?.label[language] ?? chosen;
+  const known = allOptions(field, lists).find((option) => option.value === chosen);
+  const label = known?.label[language] ?? chosen;
+  const stray = chosen !== "" && !offered.some((option) => option.value === chosen);
+  const upon = form.fields.find(({ key }) => key === field.within)?.label[language];
+  const shared = {
+    inlinePopup: true,
+    placeholder: say(
+      offered.length === 0 && upon !== undefined ? "forms.choice.first" : "pane.field.choose",
+      { field: upon ?? "" },
+    ),
+    clearable: !required,
+    selectedOptions: chosen === "" ? [] : [chosen],
+    onOptionSelect: (_event: unknown, { optionValue }: { optionValue?: string | undefined }) => {
+      setTyped(undefined);
+      onChange(optionValue ?? null);
+    },
+  };
+  const wanted = typed?.trim().toLowerCase() ?? "";
+  const options = offered
+    .filter((option) => wanted === "" || option.label[language].toLowerCase().includes(wanted))
+    .map((option) => (
+      <Option key={option.value} value={option.value}>
+        {option.label[language]}
+      </Option>
+    ));
   return (
-    <LabelledField field={field} problem={problem}>
-      <Dropdown
-        inlinePopup
-        placeholder={say("pane.field.choose")}
-        clearable={field.required !== true}
-        value={label}
-        selectedOptions={chosen === "" ? [] : [chosen]}
-        onOptionSelect={(_event, { optionValue }) => onChange(optionValue ?? null)}
-      >
-        {options.map((option) => (
-          <Option key={option.value} value={option.value}>
-            {option.label[language]}
-          </Option>
-        ))}
-      </Dropdown>
+    <LabelledField
+      {...props}
+      problem={
+        problem ??
+        (stray && field.within !== undefined ? say("forms.choice.stray", { value: label }) : undefined)
+      }
+    >
+      {offered.length >= SEARCHED_FROM ? (
+        <Combobox
+          {...shared}
+          value={typed ?? label}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={() => setTyped(undefined)}
+        >
+          {options}
+        </Combobox>
+      ) : (
+        <Dropdown {...shared} value={label}>
+          {options}
+        </Dropdown>
+      )}
     </LabelledField>
   );
 }
 
 /** Yes or no; a third state says that it was not answered. */
-export function YesNoControl({ field, value, problem, onChange }: FieldControlProps) {
+export function YesNoControl(props: FieldControlProps) {
+  const { value, onChange } = props;
   const say = useSay();
   return (
-    <LabelledField field={field} problem={problem}>
+    <LabelledField {...props}>
       <RadioGroup
         layout="horizontal"
         value={typeof value === "boolean" ? String(value) : ""}

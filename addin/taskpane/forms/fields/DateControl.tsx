@@ -3,10 +3,21 @@ import { textOf, type FieldControlProps } from "./field-control.ts";
 import { LabelledField } from "./LabelledField.tsx";
 
 /** A day, in the browser's own date control: it knows the keyboard, the reader and the language. */
-export function DateControl({ field, value, problem, onChange }: FieldControlProps) {
+export function DateControl(props: FieldControlProps) {
+  const { value, onChange } = props;
   return (
-    <LabelledField field={field} problem={problem}>
+    <LabelledField {...props}>
       <Input type="date" value={textOf(value)} onChange={(_event, data) => onChange(data.value)} />
+    </LabelledField>
+  );
+}
+
+/** A time of day, in the browser's own control. */
+export function TimeControl(props: FieldControlProps) {
+  const { value, onChange } = props;
+  return (
+    <LabelledField {...props}>
+      <Input type="time" value={textOf(value)} onChange={(_event, data) => onChange(data.value)} />
     </LabelledField>
   );
 }

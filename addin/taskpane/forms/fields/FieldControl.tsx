@@ -1,32 +1,22 @@
-import type { ComponentType } from "react";
+import type { FunctionComponent } from "react";
 import type { Field } from "#shared/rulebook/form-definition";
-import { ChoiceControl, YesNoControl } from "./ChoiceControl.tsx";
-import { CodeControl } from "./CodeControl.tsx";
-import { DateControl } from "./DateControl.tsx";
-import type { FieldControlProps } from "./field-control.ts";
-import { MoneyControl, NumberControl } from "./NumberControl.tsx";
-import { LongTextControl, TextControl } from "./TextControl.tsx";
+import { LinesControl } from "../lines/LinesControl.tsx";
+import { AttachmentControl } from "./AttachmentControl.tsx";
+import { CELL_CONTROLS } from "./CellControl.tsx";
+import { ChoicesControl } from "./ChoicesControl.tsx";
+import type { WholeFieldProps } from "./field-control.ts";
+import { LongTextControl } from "./TextControl.tsx";
 
-const CONTROLS: Readonly<Record<Field["type"], ComponentType<FieldControlProps>>> = {
-  text: TextControl,
+const CONTROLS: Readonly<Record<Field["type"], FunctionComponent<WholeFieldProps>>> = {
+  ...CELL_CONTROLS,
   longtext: LongTextControl,
-  number: NumberControl,
-  money: MoneyControl,
-  percent: NumberControl,
-  date: DateControl,
-  time: TextControl,
-  choice: ChoiceControl,
-  choices: ChoiceControl,
-  yesno: YesNoControl,
-  person: CodeControl,
-  unit: CodeControl,
-  lookup: CodeControl,
-  attachment: TextControl,
-  lines: TextControl,
+  choices: ChoicesControl,
+  attachment: AttachmentControl,
+  lines: LinesControl,
 };
 
 /** The control of a field's type. */
-export function FieldControl(props: FieldControlProps) {
+export function FieldControl(props: WholeFieldProps) {
   const Control = CONTROLS[props.field.type];
   return <Control {...props} />;
 }

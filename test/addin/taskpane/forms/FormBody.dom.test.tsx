@@ -1,14 +1,31 @@
-import { act, useState } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { FieldValue } from "#shared/contract/records";
-import { FIELD_TYPES, type Form } from "#shared/rulebook/form-definition";
+import { FIELD_TYPES, type Field, type Form } from "#shared/rulebook/form-definition";
 import { HANDBOOK } from "#shared/handbook/index";
-import { FormBody } from "../../../../addin/taskpane/forms/FormBody.tsx";
-import { TestPane } from "../TestPane.tsx";
+import { useDomPlace } from "./dom-place.ts";
+import { TestForm, type TestFormProps } from "./TestForm.tsx";
 
 const forms = HANDBOOK.filter((definition) => definition.kind === "form");
 const text = (value: string) => ({ "zh-CN": `${value}中`, "en-US": value });
+const option = (value: string, under?: string) => ({
+  value,
+  label: text(`Option ${value}`),
+  ...(under === undefined ? {} : { under }),
+});
+
+const MORE: Readonly<Partial<Record<Field["type"], Partial<Field>>>> = {
+  choice: { options: [option("a"), option("b")] },
+  choices: { options: [option("a"), option("b"), option("c")] },
+  lookup: { form: "opportunity" },
+  lines: {
+    columns: [
+      { key: "what", type: "text", label: text("What"), required: true },
+      { key: "pieces", type: "number", label: text("Pieces") },
+      { key: "price", type: "money", label: text("Price") },
+      { key: "sum", type: "money", label: text("Sum"), computed: "pieces * price" },
+    ],
+  },
+};
 
 /** One field of every type there is. */
 const whole: Form = {
@@ -28,73 +45,31 @@ const whole: Form = {
     label: text(`Label ${type}`),
     help: text(`Help ${type}`),
     required: true,
-    ...(type === "choice" ? { options: [{ value: "a", label: text("Option A") }] } : {}),
-    ...(type === "lookup" ? { form: "opportunity" } : {}),
+    ...MORE[type],
   })),
 };
 
-let root: Root;
-let place: HTMLElement;
+const place = useDomPlace();
 
-beforeEach(() => {
-  vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
-  place = document.createElement("div");
-  document.body.append(place);
-  root = createRoot(place);
-});
-
-afterEach(async () => {
-  await act(async () => root.unmount());
-  place.remove();
-  vi.unstubAllGlobals();
-});
-
-function StatefulForm() {
-  const [body, setBody] = useState<Record<string, FieldValue>>({});
-  return (
-    <FormBody
-      form={whole}
-      body={body}
-      isOpen={() => true}
-      isNew
-      problems={{}}
-      onChange={(key, value) => setBody((before) => ({ ...before, [key]: value }))}
-    />
-  );
-}
-
-async function enter(input: HTMLInputElement, written: string) {
-  await act(async () => {
-    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, written);
-    input.dispatchEvent(new Event("input", { bubbles: true }));
-  });
-}
-
-async function show(
-  form: Form,
-  options: { problems?: Record<string, string>; closed?: string[]; isNew?: boolean } = {},
-) {
+async function show(form: Form, more: Omit<TestFormProps, "form"> = {}) {
   const changes: [string, FieldValue][] = [];
-  await act(async () => {
-    root.render(
-      <TestPane>
-        <FormBody
-          form={form}
-          body={{ text: "hello" }}
-          isOpen={({ key }) => !options.closed?.includes(key)}
-          isNew={options.isNew ?? false}
-          problems={options.problems ?? {}}
-          onChange={(key, value) => changes.push([key, value])}
-        />
-      </TestPane>,
-    );
-  });
+  await place.show(
+    <TestForm
+      key={JSON.stringify(more)}
+      form={form}
+      onChange={(key, value) => changes.push([key, value])}
+      {...more}
+    />,
+  );
   return changes;
 }
 
-function controlOf(label: string): HTMLElement | null {
-  const found = [...place.querySelectorAll("label")].find((each) => each.textContent?.startsWith(label));
-  return found ? document.getElementById(found.htmlFor) : null;
+function rawLabels(): readonly string[] {
+  return [...place.element().querySelectorAll("label")].map((one) => one.textContent ?? "");
+}
+
+function labels(): readonly string[] {
+  return rawLabels().map((label) => label.replace("*", "").trim());
 }
 
 describe("the one renderer", () => {
@@ -102,60 +77,154 @@ describe("the one renderer", () => {
     "draws a %s with its label, help and required mark",
     async ([type]) => {
       await show(whole);
-      const label = [...place.querySelectorAll("label")].find((each) =>
-        each.textContent?.startsWith(`Label ${type}`),
+      const label = [...place.element().querySelectorAll("label")].find((one) =>
+        one.textContent?.startsWith(`Label ${type}`),
       );
       expect(label?.textContent).toContain("*");
-      expect(place.textContent).toContain(`Help ${type}`);
+      expect(place.element().textContent).toContain(`Help ${type}`);
     },
   );
 
   test.for(FIELD_TYPES.map((type) => [type] as const))("says a %s's problem at its field", async ([type]) => {
     await show(whole, { problems: { [type]: `Wrong ${type}` } });
-    expect(place.textContent).toContain(`Wrong ${type}`);
+    const field = place.element().querySelector(`[data-field="${type}"]`);
+    expect(field?.textContent).toContain(`Wrong ${type}`);
   });
 
   test("gives on what is typed as it is typed", async () => {
     const changes = await show(whole);
-    const input = controlOf("Label money");
-    if (!(input instanceof HTMLInputElement)) throw new Error("money has no input");
-    await enter(input, "1,2x");
+    await place.type(place.control("Label money"), "1,2x");
     expect(changes).toEqual([["money", "1,2x"]]);
   });
 
+  test("gives several answers in the order in which they are offered", async () => {
+    const changes = await show(whole, { start: { choices: ["c"] } });
+    await place.press(place.control("Option a"));
+    expect(changes).toEqual([["choices", ["a", "c"]]]);
+  });
+
   test.for([["person"], ["unit"], ["lookup"]] as const)("loses no letter typed into a %s", async ([kind]) => {
-    await act(async () =>
-      root.render(
-        <TestPane>
-          <StatefulForm />
-        </TestPane>,
-      ),
-    );
-    const input = controlOf(`Label ${kind}`);
-    if (!(input instanceof HTMLInputElement)) throw new Error(`${kind} has no input`);
+    await show(whole);
     for (const written of ["O", "OP", "OPP"]) {
-      await enter(input, written);
-      expect(input.value).toBe(written);
+      const input = place.control(`Label ${kind}`);
+      await place.type(input, written);
+      expect(input).toMatchObject({ value: written });
     }
   });
 
   test("shows a field that is closed as text, and on a new record only says who fills it", async () => {
-    await show(whole, { closed: ["text"] });
-    expect(controlOf("Label text")).toBeNull();
-    expect(place.textContent).toContain("hello");
-    await show(whole, { closed: ["text"], isNew: true });
-    expect(place.textContent).not.toContain("hello");
-    expect(place.textContent).toContain("Your superior fills in later: Label text.");
+    await show(whole, { closed: ["text"], start: { text: "hello" } });
+    expect(place.control("Label text")).toBeNull();
+    expect(place.element().textContent).toContain("hello");
+    await show(whole, { closed: ["text"], start: { text: "hello" }, isNew: true });
+    expect(place.element().textContent).not.toContain("hello");
+    expect(place.element().textContent).toContain("Your superior fills in later: Label text.");
+  });
+});
+
+describe("conditions, dependent answers and what is worked out", () => {
+  const asking: Form = {
+    ...whole,
+    label: ["reason"],
+    fields: [
+      { key: "person", type: "person", label: text("Person") },
+      { key: "date", type: "date", label: text("Date") },
+      { key: "kind", type: "choice", label: text("Kind"), options: [option("a"), option("b")] },
+      {
+        key: "part",
+        type: "choice",
+        label: text("Part"),
+        within: "kind",
+        options: [option("a1", "a"), option("b1", "b"), option("both")],
+      },
+      { key: "reason", type: "text", label: text("Reason"), shownWhen: 'kind == "b"' },
+      { key: "amount", type: "money", label: text("Amount"), requiredWhen: 'kind == "a"' },
+      { key: "doubled", type: "money", label: text("Doubled"), computed: "amount * 2" },
+    ],
+  };
+
+  test("a field stands there only while its condition holds, and what was typed comes back with it", async () => {
+    await show(asking, { start: { kind: "a", reason: "because" } });
+    expect(labels()).not.toContain("Reason");
+    await show(asking, { start: { kind: "b", reason: "because" } });
+    expect(place.control("Reason")).toMatchObject({ value: "because" });
   });
 
+  test("a field is marked as required while its condition holds", async () => {
+    await show(asking, { start: { kind: "a" } });
+    expect(rawLabels().includes("Amount*")).toBe(true);
+    await show(asking, { start: { kind: "b" } });
+    expect(rawLabels().includes("Amount*")).toBe(false);
+  });
+
+  test("a choice offers what goes with another, and says that an old answer no longer does", async () => {
+    await show(asking, { start: { kind: "a" } });
+    await place.press(place.control("Part"));
+    const offered = [...document.querySelectorAll("[role=option]")].map((one) => one.textContent);
+    expect(offered).toEqual(["Option a1", "Option both"]);
+    await show(asking, { start: { kind: "b", part: "a1" } });
+    expect(place.element().textContent).toContain("“Option a1” does not go with what you chose before.");
+  });
+
+  test("a worked-out field follows what is typed, full-width digits too", async () => {
+    await show(asking);
+    await place.type(place.control("Amount"), "１，５00.5");
+    expect(place.element().querySelector("output")?.textContent).toBe("¥3,001.00");
+  });
+});
+
+describe("every shipped form", () => {
   test.for(forms.map((form) => [form.code, form] as const))(
-    "draws every field of the shipped form %s",
+    "%s is drawn whole, every field with a label and a control that the keyboard reaches",
     async ([, form]) => {
-      await show(form);
-      const shown = new Set(
-        [...place.querySelectorAll("label")].map((each) => each.textContent?.replace("*", "").trim()),
+      for (const [start] of form.vectors.map(({ body }) => [body] as const)) {
+        await show(form, { start });
+        const ids = [...place.element().querySelectorAll("[id]")].map(({ id }) => id);
+        expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+        for (const drawn of place.element().querySelectorAll<HTMLElement>("[data-field]")) {
+          const field = form.fields.find(({ key }) => key === drawn.dataset["field"]);
+          expect(drawn.textContent).toContain(field?.label["en-US"]);
+          const controls = [
+            ...drawn.querySelectorAll<HTMLElement>(
+              "input:not([type=file]), textarea, button, [role=combobox]",
+            ),
+          ];
+          const reached = controls.some(({ tabIndex }) => tabIndex >= 0);
+          expect([field?.key, reached]).toEqual([field?.key, field?.computed === undefined]);
+        }
+      }
+      const shown = [...place.element().querySelectorAll<HTMLElement>("[data-field]")].map(
+        ({ dataset }) => dataset["field"],
       );
-      for (const field of form.fields) expect(shown).toContain(field.label["en-US"]);
+      const always = form.fields.filter(({ shownWhen }) => shownWhen === undefined).map(({ key }) => key);
+      expect(shown).toEqual(expect.arrayContaining(always));
+    },
+  );
+
+  test.for(forms.map((form) => [form.code, form] as const))(
+    "%s names every control of it",
+    async ([, form]) => {
+      await show(form, { start: form.vectors[0]?.body ?? {} });
+      const controls = [
+        ...place.element().querySelectorAll<HTMLElement>("input:not([type=file]), textarea, button"),
+      ];
+      const nameless = controls.filter((control) => nameOf(control) === "");
+      expect(nameless.map(({ outerHTML }) => outerHTML)).toEqual([]);
     },
   );
 });
+
+/** What a screen reader calls a control. */
+function nameOf(control: HTMLElement): string {
+  const own = control.getAttribute("aria-label");
+  if (own) return own;
+  const by = control.getAttribute("aria-labelledby")?.split(" ") ?? [];
+  const named = by
+    .map((id) => document.getElementById(id)?.textContent ?? "")
+    .join(" ")
+    .trim();
+  if (named !== "") return named;
+  const label = control instanceof HTMLInputElement ? control.labels?.[0]?.textContent : undefined;
+  const outer = document.querySelector(`label[for="${control.id}"]`)?.textContent;
+  return (label ?? outer ?? control.textContent ?? "").trim();
+}

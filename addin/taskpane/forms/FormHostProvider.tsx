@@ -1,0 +1,28 @@
+import { createContext, useContext, useMemo, type ReactNode } from "react";
+import type { FormOffer } from "../pane-api.ts";
+import { useServices } from "../pane-context.ts";
+import { usePerson } from "../person-context.ts";
+import { FormHostContext, type FormHost } from "./form-host.ts";
+
+/** The forms that the person may fill. */
+export const FormOffersContext = createContext<readonly FormOffer[]>([]);
+
+export type FormHostProviderProps = { readonly offer: FormOffer; readonly children: ReactNode };
+
+/** Makes the pane the host of a form: the person here fills it, the server answers its look-ups. */
+export function FormHostProvider({ offer, children }: FormHostProviderProps) {
+  const { api } = useServices();
+  const { me } = usePerson();
+  const offers = useContext(FormOffersContext);
+  const host = useMemo(
+    (): FormHost => ({
+      api,
+      me,
+      form: offer.definition,
+      lists: offer.lists,
+      formOf: (code) => offers.find(({ definition }) => definition.code === code)?.definition,
+    }),
+    [api, me, offer, offers],
+  );
+  return <FormHostContext value={host}>{children}</FormHostContext>;
+}

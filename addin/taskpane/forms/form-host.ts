@@ -1,0 +1,32 @@
+import { createContext, useContext } from "react";
+import type { Me } from "#shared/contract/identity";
+import type { Form } from "#shared/rulebook/form-definition";
+import type { PaneApi } from "../pane-api.ts";
+import type { FormLists } from "#shared/rulebook/options";
+
+/** What a form asks of the server while it is filled. */
+export type FormApi = Pick<
+  PaneApi,
+  "listPeople" | "listUnits" | "findLookups" | "upload" | "listAttachments" | "download"
+>;
+
+/**
+ * What the controls of a form need beside their own field: who fills it, whom to ask, the form with its central lists,
+ * and the form of a code, where the person may see it.
+ */
+export type FormHost = {
+  readonly api: FormApi;
+  readonly me: Pick<Me, "company">;
+  readonly form: Form;
+  readonly lists: FormLists;
+  readonly formOf: (code: string) => Form | undefined;
+};
+
+export const FormHostContext = createContext<FormHost | undefined>(undefined);
+
+/** The form that a control stands in. */
+export function useFormHost(): FormHost {
+  const host = useContext(FormHostContext);
+  if (!host) throw new Error("useFormHost needs <FormHostContext> above it.");
+  return host;
+}

@@ -1,0 +1,89 @@
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import type { Line } from "#shared/contract/records";
+import type { Field, LineField } from "#shared/rulebook/form-definition";
+import { useAppearance } from "../../../ui/Appearance.tsx";
+import { LineTotals } from "../lines/LineTotals.tsx";
+import { CellValue } from "./CellValue.tsx";
+
+const useStyles = makeStyles({
+  frame: {
+    overflowX: "auto",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  table: { borderCollapse: "collapse", width: "100%", fontVariantNumeric: "tabular-nums" },
+  cell: {
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    textAlign: "start",
+    verticalAlign: "top",
+    overflowWrap: "anywhere",
+    minWidth: "64px",
+  },
+  head: { color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground2 },
+  number: { textAlign: "end", whiteSpace: "nowrap" },
+  place: { minWidth: 0 },
+});
+
+export type LinesViewProps = { readonly field: Field | LineField; readonly lines: readonly Line[] };
+
+/** Lines to read, and what they come to. */
+export function LinesView({ field, lines }: LinesViewProps) {
+  const styles = useStyles();
+  const { language } = useAppearance();
+  if (!("columns" in field) || field.columns === undefined) return null;
+  const { columns } = field;
+  return (
+    <>
+      {/* It scrolls sideways where it is narrow: the keyboard has to reach it, whatever stands in it. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={styles.frame} tabIndex={0}>
+        <table className={styles.table} aria-label={field.label[language]}>
+          <thead>
+            <tr>
+              <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.place)}>
+                <Text size={200}>#</Text>
+              </th>
+              {columns.map((column) => (
+                <th
+                  key={column.key}
+                  scope="col"
+                  className={mergeClasses(styles.cell, styles.head, isNumber(column) && styles.number)}
+                >
+                  <Text size={200} weight="semibold">
+                    {column.label[language]}
+                  </Text>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line, row) => (
+              <tr key={`${row}|${JSON.stringify(line)}`}>
+                <td className={mergeClasses(styles.cell, styles.place)}>
+                  <Text size={200}>{row + 1}</Text>
+                </td>
+                {columns.map((column) => (
+                  <td
+                    key={column.key}
+                    className={mergeClasses(styles.cell, isNumber(column) && styles.number)}
+                  >
+                    <Text size={200}>
+                      <CellValue field={column} value={line[column.key]} />
+                    </Text>
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <LineTotals field={field} lines={lines} />
+    </>
+  );
+}
+
+function isNumber({ type }: LineField): boolean {
+  return type === "number" || type === "money" || type === "percent";
+}
