@@ -26,7 +26,7 @@ export function applyGrantRow(state: GrantState, row: GrantRow): Applied {
   );
   const same = alike.find((grant) => grant.from === row.from);
   const until = row.to === undefined ? (same?.until ?? STILL) : (row.to ?? STILL);
-  if (until <= row.from) return refuse("to", "ends-before-start", {});
+  if (until < row.from) return refuse("to", "ends-before-start", {});
   const rival = alike.find((grant) => grant !== same && grant.from < until && row.from < grant.until);
   if (rival) return refuse("from", "grant-overlaps", { day: isoFromDay(rival.from) });
   if (same?.until === until) return ok("unchanged");

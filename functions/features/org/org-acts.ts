@@ -87,7 +87,7 @@ export async function transferPerson(context: ActContext, code: string, transfer
 export async function giveGrant(context: ActContext, grant: GrantGiven): Promise<void> {
   const { db } = admitted(context);
   const state = await readGrantState(db, [grant.person]);
-  refuseRefused(applyGrantRow(state, { ...grant, from: dayNamed(grant.from), to: undefined }));
+  refuseRefused(applyGrantRow(state, { ...grant, from: dayNamed(grant.from), to: null }));
   await commit(context, grantStatements(db, state.touched), {
     action: "org/grant",
     subject: `person ${grant.person}`,
@@ -96,7 +96,7 @@ export async function giveGrant(context: ActContext, grant: GrantGiven): Promise
 }
 
 /**
- * Ends a right on a day, which it no longer holds.
+ * Ends a right on a day, which it no longer holds; on its own first day it never held.
  * @throws {ProblemError} `auth/not-permitted`, `org/unknown-person`, `org/unknown-unit`, `org/unknown-grant`,
  * `org/last-admin`, `org/refused`
  */
@@ -109,7 +109,7 @@ export async function endGrant(context: ActContext, grant: GrantEnded): Promise<
   const until = dayNamed(grant.until);
   const held = state.grants.find(
     (other) =>
-      other.role === grant.role && other.unitId === unitId && other.from < until && until < other.until,
+      other.role === grant.role && other.unitId === unitId && other.from <= until && until < other.until,
   );
   if (!held) throw new ProblemError("org/unknown-grant");
   if (grant.role === "admin") {

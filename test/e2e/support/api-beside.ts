@@ -1,4 +1,7 @@
 import { RecordList, RecordView, type RecordBody } from "../../../shared/contract/records.ts";
+import { importServer } from "../../../scripts/import/import-server.ts";
+import { planJobs } from "../../../scripts/import/plan-jobs.ts";
+import { sendJob } from "../../../scripts/import/send-job.ts";
 import { callWorker } from "../../../scripts/local/call-worker.ts";
 import { issuerKeyAt } from "../../../scripts/local/issuer-key.ts";
 import { LOCAL } from "../../../scripts/local/paths.ts";
@@ -32,6 +35,19 @@ export async function signInBeside(address: string, person: string): Promise<Bes
       return RecordView.parse(await call("PUT", `/records/${record.id}`, change));
     },
   };
+}
+
+/** Imports a table as an admin, as the command does. */
+export async function importBeside(
+  address: string,
+  file: string,
+  [columns = [], ...rows]: readonly (readonly string[])[],
+): Promise<void> {
+  const token = await signLocalToken(await issuerKeyAt(LOCAL.issuer), "admin", Date.now());
+  const tables = [{ columns, rows, numbers: rows.map((_, index) => index + 1) }];
+  const server = importServer({ address, token, language: "en-US" });
+  for (const job of planJobs([{ file, tables }], () => undefined, "en-US"))
+    await sendJob(server, job, () => undefined);
 }
 
 /** A token of the local issuer that ran out yesterday. */

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { Me } from "../../../shared/contract/identity.ts";
 import { PersonDetail, UnitDetail, WaitingSignIns } from "../../../shared/contract/organisation.ts";
 import { Problem } from "../../../shared/contract/problem.ts";
 import { UnitList } from "../../../shared/contract/org.ts";
@@ -123,6 +124,19 @@ describe("rights", () => {
     await api.read(PersonDetail, ended.path, { as: "admin", body: ended.body });
     expect(await api.call("/periods/history?unit=G1", { as: "EVA" })).toMatchObject({ status: 403 });
     expect((await problemOf(ended.path, { as: "admin", body: ended.body }))?.code).toBe("org/unknown-grant");
+  });
+
+  test("given in error end on their own first day, were never held, and can be given again", async () => {
+    const given = give({ ...lead, from: "2026-11-15" });
+    const ended = end({ ...lead, until: "2026-11-15" });
+    const roleOf = async () => (await api.read(Me, "/me", { as: "EVA" })).role;
+    const act = async ({ path, body }: typeof given) => api.read(PersonDetail, path, { as: "admin", body });
+    const roles: string[] = [];
+    for (const next of [given, ended, given]) {
+      await act(next);
+      roles.push(await roleOf());
+    }
+    expect(roles).toEqual(["lead", "rep", "lead"]);
   });
 
   test("of the last administrator do not end", async () => {
