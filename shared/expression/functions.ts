@@ -19,7 +19,7 @@ import {
   type Held,
   type Values,
 } from "./node.ts";
-import { asSpreadsheetReads, roundHalfAway, ROUND_DIGITS_MAX } from "./round.ts";
+import { roundHalfAway, ROUND_DIGITS_MAX, sumOf } from "./round.ts";
 import { commonType, NOTHING, NUMBER, staticType, TEXT, YESNO, type StaticType } from "./type.ts";
 
 const ARGUMENTS_MAX = 32;
@@ -111,8 +111,7 @@ function buildTotal(args: readonly Compiled[], node: ASTNode): Work {
     if (typeof held === "number" && Number.isFinite(held)) return held;
     throw faultAt(name.node, "unexpected-value", { what: column, expected: "number" });
   };
-  const sum = (rows: readonly Held[]): number => rows.reduce<number>((total, row) => total + cell(row), 0);
-  return { type: NUMBER, run: (values) => finite(node, asSpreadsheetReads(sum(list(values)))) };
+  return { type: NUMBER, run: (values) => finite(node, sumOf(list(values).map(cell))) };
 }
 
 function buildRound(args: readonly Compiled[], node: ASTNode): Work {

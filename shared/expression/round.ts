@@ -3,9 +3,16 @@ const SIGNIFICANT_DIGITS = 15;
 /** Most decimals, and most places before the decimal point, that a number is rounded to. */
 export const ROUND_DIGITS_MAX = 20;
 
-/** A number with the 15 significant digits that a spreadsheet shows, so that 0.1 + 0.2 is 0.3. */
-export function asSpreadsheetReads(value: number): number {
-  return Number(value.toPrecision(SIGNIFICANT_DIGITS));
+/** The sum of numbers with no more decimals than they have themselves, so that 0.1 + 0.2 is 0.3. */
+export function sumOf(values: readonly number[]): number {
+  const sum = values.reduce((total, value) => total + value, 0);
+  const places = Math.max(0, ...values.map(decimalsOf));
+  return places > ROUND_DIGITS_MAX || !Number.isFinite(sum) ? sum : roundHalfAway(sum, places);
+}
+
+function decimalsOf(value: number): number {
+  const [digits = "", exponent = "0"] = String(value).split("e");
+  return (digits.split(".")[1]?.length ?? 0) - Number(exponent);
 }
 
 /**
@@ -13,7 +20,7 @@ export function asSpreadsheetReads(value: number): number {
  * so 2.675 becomes 2.68. Negative digits round before the decimal point: `roundHalfAway(1250, -2)` is 1300.
  */
 export function roundHalfAway(value: number, digits: number): number {
-  const read = asSpreadsheetReads(Math.abs(value));
+  const read = Number(Math.abs(value).toPrecision(SIGNIFICANT_DIGITS));
   const rounded = shift(Math.round(shift(read, digits)), -digits);
   return value < 0 && rounded !== 0 ? -rounded : rounded;
 }

@@ -1,5 +1,5 @@
-import type { RecordBody } from "../contract/records.ts";
-import { completed } from "./complete-body.ts";
+import type { FieldValue, RecordBody } from "../contract/records.ts";
+import { completed, isLines } from "./complete-body.ts";
 import type { Field, Form } from "./form-definition.ts";
 
 /**
@@ -35,8 +35,11 @@ export function closedChanges(
 ): readonly Field[] {
   const { hidden } = completed(form, after);
   return form.fields.filter(
-    ({ key, computed }) =>
-      computed === undefined && !hidden.has(key) && !open.includes(key) && differs(before[key], after[key]),
+    (field) =>
+      field.computed === undefined &&
+      !hidden.has(field.key) &&
+      !open.includes(field.key) &&
+      typed(field, before[field.key]) !== typed(field, after[field.key]),
   );
 }
 
@@ -46,6 +49,9 @@ function isOpen({ by }: Field, { isOwner, isSuperior, steps = [] }: Standing): b
   return !isOwner && steps.includes(by.step);
 }
 
-function differs(before: unknown, after: unknown): boolean {
-  return JSON.stringify(before ?? null) !== JSON.stringify(after ?? null);
+/** What was typed into a field, to be compared: of a table, without its computed columns. */
+function typed({ columns = [] }: Field, value: FieldValue | undefined): string {
+  if (columns.length === 0 || !isLines(value)) return JSON.stringify(value ?? null);
+  const keys = columns.flatMap(({ key, computed }) => (computed === undefined ? [key] : []));
+  return JSON.stringify(value.map((line) => keys.map((key) => line[key] ?? null)));
 }
