@@ -13,6 +13,7 @@ import { identityRoutes } from "./features/identity/identity.routes.ts";
 import { importRoutes } from "./features/imports/imports.routes.ts";
 import { kpiRoutes } from "./features/kpis/kpis.routes.ts";
 import { jobRoutes } from "./features/jobs/jobs.routes.ts";
+import { lookupRoutes } from "./features/lookups/lookups.routes.ts";
 import { orgRoutes } from "./features/org/org.routes.ts";
 import { recordRoutes } from "./features/records/records.routes.ts";
 import { rulebookRoutes } from "./features/rulebook/rulebook.routes.ts";
@@ -55,6 +56,7 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.route(API_PATH, targetRoutes);
   app.route(API_PATH, recordRoutes);
   app.route(API_PATH, formRoutes);
+  app.route(API_PATH, lookupRoutes);
   app.route(API_PATH, draftRoutes);
   app.route(API_PATH, attachmentRoutes);
   app.route(API_PATH, rulebookRoutes);

@@ -30,3 +30,11 @@ export function minutesOf(time: string): number {
   const [hours = 0, minutes = 0] = time.split(":").map(Number);
   return hours * 60 + minutes;
 }
+
+/** The time that clocks of a zone show at an instant, as `HH:MM`. */
+export function clockTimeOf(epochMs: number, timeZone: string): string {
+  const shown = epochMs + offsetOfInstant(epochMs, timeZone);
+  const minutes = Math.floor((shown - Math.floor(shown / DAY_MS) * DAY_MS) / MINUTE_MS);
+  const part = (value: number): string => String(value).padStart(2, "0");
+  return `${part(Math.floor(minutes / 60))}:${part(minutes % 60)}`;
+}

@@ -11,7 +11,7 @@ export const FORM_PROBLEM_TEXTS_EN_US = {
   "record/duplicate": {
     title: "Already recorded",
     detail:
-      "A record with the same[[ {fields}]] exists already[[: {number}]], so nothing was sent: correct the field, or change the record that exists.",
+      "A record that may be there only once exists already[[: {number}]], so nothing was sent: correct the fields that are the same, or change that record.",
   },
   "draft/changed-meanwhile": {
     title: "Draft changed elsewhere",

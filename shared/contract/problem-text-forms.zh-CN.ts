@@ -9,7 +9,7 @@ export const FORM_PROBLEM_TEXTS_ZH_CN = {
   },
   "record/duplicate": {
     title: "已有相同记录",
-    detail: "[[“{fields}”]]相同的记录已经存在[[：{number}]]，因此没有发送：请更正该字段，或修改已有的记录。",
+    detail: "只能有一份的记录已经存在[[：{number}]]，因此没有发送：请更正相同的字段，或修改已有的记录。",
   },
   "draft/changed-meanwhile": {
     title: "草稿已在别处更改",

@@ -4,6 +4,7 @@ import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../../http/problem-error.ts";
 import { readSuperiorUnits } from "../identity/superior-units.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
+import { refuseDuplicates } from "../lookups/find-duplicates.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import { checkedBody, refuseClosedFields } from "./check-record-body.ts";
 import { prepareWrite } from "./prepare-write.ts";
@@ -17,7 +18,7 @@ import { writeStatements } from "./write-records.repository.ts";
 /**
  * Replaces a record's body by a new revision, with its facts.
  * @throws {ProblemError} `record/unknown` (also when the viewer may not read it), `record/changed-meanwhile` when the
- * revision has moved, `record/field-not-permitted`, `record/invalid`, `auth/not-permitted` when it would be handed to
+ * revision has moved, `record/field-not-permitted`, `record/invalid`, `record/duplicate`, `auth/not-permitted` when it would be handed to
  * a person or unit outside the viewer's rights.
  */
 export async function changeRecord(
@@ -35,6 +36,7 @@ export async function changeRecord(
   const fills = fieldsOpenTo(definition, standing(row, viewer));
   const body = checkedBody(definition, input.body, { viewer, rulebook, fills });
   refuseClosedFields(definition, before, body, fills);
+  await refuseDuplicates(db, viewer, { form, body, except: row.id });
   const references = await readReferences(
     db,
     viewer,

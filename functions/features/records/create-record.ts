@@ -6,6 +6,7 @@ import { ProblemError } from "../../http/problem-error.ts";
 import { sha256 } from "../../sha256.ts";
 import { readSuperiorUnits } from "../identity/superior-units.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
+import { refuseDuplicates } from "../lookups/find-duplicates.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import { checkedBody, refuseClosedFields } from "./check-record-body.ts";
 import { nextNumber, readIdempotencyKey, rememberIdempotencyKey } from "./idempotency.repository.ts";
@@ -18,7 +19,7 @@ import { writeStatements } from "./write-records.repository.ts";
 
 /**
  * Writes a new record with its facts. Sending the same body under the same key again answers the first record.
- * @throws {ProblemError} `record/unknown-form`, `record/invalid`, `record/number-taken`, `record/key-reused`,
+ * @throws {ProblemError} `record/unknown-form`, `record/invalid`, `record/number-taken`, `record/duplicate`, `record/key-reused`,
  * `auth/not-permitted` when the record is another person's and not in a unit of the viewer's.
  */
 export async function createRecord(
@@ -49,6 +50,7 @@ export async function createRecord(
   const isSuperior = !isOwner && (await readSuperiorUnits(db, viewer, [write.value.unitId])).length > 0;
   if (!isOwner && !isSuperior) throw new ProblemError("auth/not-permitted");
   refuseClosedFields(definition, {}, body, fieldsOpenTo(definition, { isOwner, isSuperior }));
+  await refuseDuplicates(db, viewer, { form, body, except: null });
   const [taken] = await readRecordsByNumber(db, { ...viewer, isAdmin: true }, definition.code, [number]);
   if (taken) throw new ProblemError("record/number-taken", { number });
   const at = new Date(deps.now()).toISOString();

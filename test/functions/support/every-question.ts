@@ -89,6 +89,22 @@ function fieldQuestions(records: readonly RecordView[]): Question[] {
       body: { ...draft, record: id },
     })),
     { route: "DELETE /drafts/:key", path: "/drafts/k", method: "DELETE" },
+    ...FORMS.flatMap((form) => [
+      ...["", "E", "east", "Xinghai", "west"].map((q) => ({
+        route: "GET /lookups",
+        path: `/lookups?form=${form}&q=${q}`,
+      })),
+      ...records.map(({ body }) => ({
+        route: "POST /duplicates",
+        path: "/duplicates",
+        body: { form, body, except: null },
+      })),
+      ...["EAST-O1", "WEST-O1", "ANN-O2"].map((opportunity) => ({
+        route: "POST /prefills",
+        path: "/prefills",
+        body: { form, body: { opportunity } },
+      })),
+    ]),
     { route: "POST /attachments", path: "/attachments?form=policy&field=number", body: {} },
     { route: "GET /attachments", path: "/attachments?ids=a,b" },
     { route: "GET /attachments/:id", path: "/attachments/a" },

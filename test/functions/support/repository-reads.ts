@@ -1,5 +1,8 @@
 import * as entries from "../../../functions/features/audit/audit-entries.repository.ts";
 import * as attachments from "../../../functions/features/attachments/attachments.repository.ts";
+import * as duplicates from "../../../functions/features/lookups/duplicates.repository.ts";
+import * as found from "../../../functions/features/lookups/found-records.repository.ts";
+import * as above from "../../../functions/features/identity/units-above.repository.ts";
 import * as drafts from "../../../functions/features/drafts/drafts.repository.ts";
 import * as behind from "../../../functions/features/cells/behind.repository.ts";
 import * as corrections from "../../../functions/features/cells/adjustments.repository.ts";
@@ -152,6 +155,18 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   listDrafts: (db) => drafts.listDrafts(db, VIEWER),
   readDraft: (db) => drafts.readDraft(db, VIEWER, "k"),
   readAttachments: (db) => attachments.readAttachments(db, VIEWER, ["a7"]),
+  findRecords: (db) =>
+    found.findRecords(db, VIEWER, { formId: 7, words: ["seven"], shares: true, limit: 10 }),
+  readNamed: (db) => found.readNamed(db, VIEWER, [{ form: "seven", number: "R7" }]),
+  readLastOwn: (db) => found.readLastOwn(db, VIEWER, 7),
+  readHolders: (db) =>
+    duplicates.readHolders(db, VIEWER, {
+      formId: 7,
+      keys: [{ rule: 0, value: "seven", fields: ["name"], refuses: true }],
+      except: null,
+      limit: 10,
+    }),
+  readUnitsAbove: (db) => above.readUnitsAbove(db, 7, 20_000),
   readKeysFrom: (db) => keys.readKeysFrom(db, { after: 0, until: 10 }),
   readUnitWithChildren: (db) => closing.readUnitWithChildren(db, VIEWER, "U7"),
   readCovers: (db) => closing.readCovers(db, VIEWER, [7], { from: 0, until: 9 }),
