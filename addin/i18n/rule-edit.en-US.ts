@@ -33,6 +33,7 @@ export const RULE_EDIT_EN_US = {
   "rule-edit.at.period": "In the period",
   "rule-edit.at.opening": "At the opening",
   "rule-edit.at.closing": "At the closing",
+  "rule-edit.at.any": "On any day of it",
   "rule-edit.at.average": "Average",
   "rule-edit.parameter.measured-hint": "Such as day, person, percent.",
   "rule-edit.parameter.add-value": "Add a value",

@@ -35,6 +35,7 @@ export const RULE_EDIT_ZH_CN = {
   "rule-edit.at.period": "期内",
   "rule-edit.at.opening": "期初",
   "rule-edit.at.closing": "期末",
+  "rule-edit.at.any": "期内任一天",
   "rule-edit.at.average": "平均",
   "rule-edit.parameter.measured-hint": "例如：天、人、百分比。",
   "rule-edit.parameter.add-value": "添加取值",

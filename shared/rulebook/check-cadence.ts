@@ -10,18 +10,15 @@ import type { RulebookIndex } from "./rulebook.ts";
 
 /**
  * Checks when a form is due: by working days or by a weekday, one of the two, and by working days after another form's
- * record, to which one of its fields points; and that its KPIs and its sample are there.
+ * record, to which one of its fields points; and that its sample is there. Its KPIs read measures that read the form: they
+ * come after it.
  */
 export function checkCadence(form: Form, index: RulebookIndex): readonly DefinitionProblem[] {
   const { cadence } = form;
   if (cadence === undefined) return [];
-  const kpis = [cadence.coverage, cadence.quality].filter((code) => code !== undefined);
   return [
     ...checkDue(cadence),
     ...checkEvery(cadence, form, index),
-    ...kpis
-      .filter((code) => index.get("kpi", code) === undefined)
-      .map((code) => unknownReference("cadence", code)),
     ...(cadence.sample === undefined ? [] : checkNumber("cadence/sample", cadence.sample, index)),
   ];
 }

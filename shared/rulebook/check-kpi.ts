@@ -1,4 +1,11 @@
-import { AVERAGES, RATIOS_OVER_MONTHS, type Kpi, type KpiTerm, type TermSource } from "./definition.ts";
+import {
+  AVERAGES,
+  RATIOS_OVER_MONTHS,
+  type Kpi,
+  type KpiTerm,
+  type Measure,
+  type TermSource,
+} from "./definition.ts";
 import {
   expressionProblem,
   namedProblem,
@@ -12,6 +19,16 @@ import { failedVectors, runVectors } from "./run-vectors.ts";
 
 /** Most KPIs in a row that read one another. */
 const KPI_DEPTH_MAX = 5;
+
+/** When measures may be read, by how they add up. */
+const AT: Readonly<
+  Record<Measure["adds"], readonly ("opening" | "closing" | "any" | "average" | undefined)[]>
+> = {
+  sum: [undefined, "opening", "closing"],
+  count: [undefined, "opening", "closing"],
+  distinct: [undefined],
+  stock: ["opening", "closing", "any", "average"],
+};
 
 type Problems = readonly DefinitionProblem[];
 
@@ -63,7 +80,7 @@ function checkSource(at: string, source: TermSource, index: RulebookIndex): Prob
   if ("parameter" in source) return checkNumber(at, source.parameter, index);
   const measure = index.get("measure", source.measure);
   if (measure === undefined) return [unknownReference(at, source.measure)];
-  if ((measure.adds === "stock") !== (source.at !== undefined))
+  if (!AT[measure.adds].some((possible) => possible === source.at))
     return [namedProblem(at, "stray-option", "at")];
   return source.at === "average" ? checkChoiceParameter(`${at}/by`, source.by, index, AVERAGES) : [];
 }

@@ -85,13 +85,17 @@ export const AVERAGES = ["endpoints", "months", "daily"] as const;
 /** Ways to make one ratio of a period of several months; the choices of the parameter named by a KPI's `over`. */
 export const RATIOS_OVER_MONTHS = ["ratio_of_sums", "mean_of_ratios"] as const;
 
+/** When a measure is read: a stock on a day or over all of the period, facts up to a day. */
+const At = z.enum(["opening", "closing", "any"]);
+
 /**
  * What a name of a formula stands for. A stock is read at the opening (the day before the period), the closing (its
- * last day) or as an average, `by` the way that a choice parameter says. `targetOf` is what a KPI of the same scope and
+ * last day), as whoever stood there on any of its days, or as an average, `by` the way that a choice parameter says.
+ * A sum or a count at the opening or closing is all there ever was until then. `targetOf` is what a KPI of the same scope and
  * period aims at.
  */
 export const TermSource = z.union([
-  z.strictObject({ measure: Code, at: z.enum(["opening", "closing"]).optional() }),
+  z.strictObject({ measure: Code, at: At.optional() }),
   z.strictObject({ measure: Code, at: z.literal("average"), by: Code }),
   z.strictObject({ kpi: Code }),
   z.strictObject({ parameter: Code }),
@@ -114,7 +118,7 @@ const Offset = z
 export const KpiTerm = z.union([
   z.strictObject({
     measure: Code,
-    at: z.enum(["opening", "closing"]).optional(),
+    at: At.optional(),
     offset: Offset,
     title: Text,
   }),

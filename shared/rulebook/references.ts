@@ -39,7 +39,18 @@ export function dependentsOf(target: Reference, all: readonly Definition[]): rea
   return all.filter((definition) => reached.has(keyOf(definition)));
 }
 
+const kept = new WeakMap<Definition, readonly Reference[]>();
+
+// Asked of every definition for every other one.
 function named(definition: Definition): readonly Reference[] {
+  const known = kept.get(definition);
+  if (known !== undefined) return known;
+  const found = readBy(definition);
+  kept.set(definition, found);
+  return found;
+}
+
+function readBy(definition: Definition): readonly Reference[] {
   switch (definition.kind) {
     case "form":
       return readByForm(definition);
@@ -67,6 +78,7 @@ function named(definition: Definition): readonly Reference[] {
   }
 }
 
+// Not the KPIs of its cadence: what they read reads the form.
 function readByForm({ fields, approval, cadence }: Form): readonly Reference[] {
   const questions = fields.flatMap((field) => [field, ...(field.columns ?? [])]);
   const every = cadence?.every;
@@ -81,7 +93,6 @@ function readByForm({ fields, approval, cadence }: Form): readonly Reference[] {
       ...(approval?.steps ?? []).map(({ within }) => within),
       cadence?.sample,
     ]),
-    ...referAll("kpi", [cadence?.coverage, cadence?.quality]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Day } from "#shared/calendar/day";
+import { type Day, dayOf } from "#shared/calendar/day";
 import { listPeriods, monthsBack, type Period } from "#shared/calendar/period";
 import type { Measure, TermSource } from "#shared/rulebook/definition";
 import { ProblemError } from "../../http/problem-error.ts";
@@ -39,6 +39,9 @@ export type PlannedSource<Source> = {
   readonly choices: readonly PointChoice[];
 };
 
+/** No fact lies before it, and no unit stands anywhere. */
+const BEFORE_ALL_FACTS = dayOf(1900, 1, 1);
+
 /** The months that a period of several is made of, those begun by today only; none for a month or a week. */
 export function monthsOf(period: Period, { context }: Asking): readonly Period[] {
   if (period.kind === "week" || period.kind === "month") return [];
@@ -64,16 +67,11 @@ export function planSource(
   const measure = measureInForce(source.measure, asking);
   if (source.at === "average") return planAverage(measure, source.by, period, asking);
   if (measure.definition.adds === "stock") {
-    const day = source.at === "opening" ? period.from - 1 : period.until - 1;
-    const ask = stockAsk(measure, day, day + 1, asking);
-    return {
-      source: { kind: "measure", measure, base: measure, ask },
-      from: day,
-      until: day + 1,
-      choices: [],
-    };
+    const { from, until } = stockDays(source.at, period);
+    const ask = stockAsk(measure, from, until, asking);
+    return { source: { kind: "measure", measure, base: measure, ask }, from, until, choices: [] };
   }
-  return planFacts(measure, period, asking, window);
+  return planFacts(measure, factDays(source.at, period, asking, window), asking);
 }
 
 /** What a planned source comes to, in the units of the formula: money in main units; null for a target that is not set. */
@@ -108,25 +106,41 @@ function added(adds: Measure["adds"], base: InForce<"measure">, { sum, count, pe
   return adds === "count" ? count : people;
 }
 
+type Days = Pick<Period, "from" | "until">;
+
+function stockDays(at: "opening" | "closing" | "any" | undefined, { from, until }: Period): Days {
+  if (at === "any") return { from, until };
+  return at === "opening" ? { from: from - 1, until: from } : { from: until - 1, until };
+}
+
+/** The days whose facts are added up: those of the period, of a window of months, or all there ever were. */
+function factDays(
+  at: "opening" | "closing" | "any" | undefined,
+  { from, until }: Period,
+  { context }: Asking,
+  window: number,
+): Days {
+  if (at !== undefined) return { from: BEFORE_ALL_FACTS, until: at === "opening" ? from : until };
+  const back = window > 1 ? monthsBack(until - 1, window, context.calendar)[0] : undefined;
+  return { from: Math.min(from, back?.from ?? from), until };
+}
+
 function planFacts(
   measure: InForce<"measure">,
-  period: Period,
+  { from, until }: Days,
   asking: Asking,
-  window: number,
 ): PlannedSource<ReadSource> {
-  const { scope, context } = asking;
+  const { scope } = asking;
   let base = measure;
   while ("measure" in base.definition.source) base = measureInForce(base.definition.source.measure, asking);
   const least =
     measure.definition.least === undefined ? null : numberChosen(measure.definition.least, asking);
-  const back = window > 1 ? monthsBack(period.until - 1, window, context.calendar)[0] : undefined;
-  const from = Math.min(period.from, back?.from ?? period.from);
   const bounds = {
     measureId: base.id,
     unitId: scope.unitId,
     personId: scope.personId,
     from,
-    until: period.until,
+    until,
   };
   const { decimals } = base.definition;
   const { quotaOf } = measure.definition;
@@ -137,7 +151,7 @@ function planFacts(
   return {
     source: { kind: "measure", measure, base, ask },
     from,
-    until: period.until,
+    until,
     choices: least === null ? [] : [least],
   };
 }

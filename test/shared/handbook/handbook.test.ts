@@ -25,8 +25,6 @@ const USED_BY_FEWER: Readonly<Record<string, string>> = {
   "ladder.outcomes.evidence":
     "an outcome is a rung beside the others; a won deal's contract will be its evidence",
   "measure.who.confirmed": "each way of counting heads that companies differ in is one measure",
-  "measure.who.roles":
-    "the roles of postings are the company's own words, so that nothing shipped goes by them",
   "measure.who.tenureMonths": "each way of counting heads that companies differ in is one measure",
   "parameter.values.unit":
     "per-unit overrides are what a parameter is (design §1); what ships holds for the whole company",

@@ -150,8 +150,13 @@ describe("a definition is refused", () => {
       "terms/producers: not-a-number",
     ],
     [
-      "a KPI reads a sum at the end",
-      reading({ measure: "policy_issued", at: "closing" }),
+      "a KPI reads distinct people at the end",
+      reading({ measure: "producers", at: "closing" }),
+      "terms/producers: stray-option",
+    ],
+    [
+      "a KPI reads a sum on any day of the period",
+      reading({ measure: "policy_issued", at: "any" }),
       "terms/producers: stray-option",
     ],
     [

@@ -40,7 +40,7 @@ export function TermReading({ path, source }: TermReadingProps) {
           path={[...path, "at"]}
           label={say("rule-key.at")}
           none={say("rule-edit.at.period")}
-          options={(["opening", "closing", "average"] as const).map((value) => ({
+          options={(["opening", "closing", "any", "average"] as const).map((value) => ({
             value,
             label: say(`rule-edit.at.${value}`),
           }))}
