@@ -31,6 +31,7 @@ import { producersMeasure } from "./activity/producers.measure.ts";
 import { productivityKpi } from "./activity/productivity.kpi.ts";
 import { recruitRateKpi } from "./activity/recruit-rate.kpi.ts";
 import { retentionFlowKpi } from "./activity/retention-flow.kpi.ts";
+import { cadenceDefinitionsOf } from "./cadence.definitions.ts";
 import { BENCHMARKS } from "./company/benchmarks.ts";
 import { companyCalendar } from "./company/company.calendar.ts";
 import { expenseKindsParameter } from "./company/expense-kinds.parameter.ts";
@@ -73,6 +74,11 @@ import { salesVolumeKpi } from "./sales/sales-volume.kpi.ts";
 import { itineraryForm } from "./visits/itinerary.form.ts";
 import { keyVisitsForm } from "./visits/key-visits.form.ts";
 import { newRepCheckForm } from "./visits/new-rep-check.form.ts";
+import {
+  MANAGER_VISIT_MEASURES,
+  managerVisitsKpi,
+  managerVisitsLeastParameter,
+} from "./visits/manager-visits.ts";
 import { visitFeedbackForm } from "./visits/visit-feedback.form.ts";
 import { visitPlanForm } from "./visits/visit-plan.form.ts";
 import { visitPreparationForm } from "./visits/visit-preparation.form.ts";
@@ -92,8 +98,7 @@ import { serviceRequestForm } from "./service/service-request.form.ts";
 import { SERVICE_PARAMETERS } from "./service/service.parameters.ts";
 import type { Definition } from "../rulebook/definition.ts";
 
-/** The rulebook that ships: the factory setting of every company. Forms come before what counts them. */
-export const HANDBOOK: readonly Definition[] = [
+const WRITTEN: readonly Definition[] = [
   companyCalendar,
   workingMonthCalendar,
   stalledDaysParameter,
@@ -105,6 +110,7 @@ export const HANDBOOK: readonly Definition[] = [
   ...FORM_PARAMETERS,
   customerLevelsParameter,
   ...VISIT_PARAMETERS,
+  managerVisitsLeastParameter,
   expenseKindsParameter,
   policyForm,
   opportunityForm,
@@ -161,6 +167,7 @@ export const HANDBOOK: readonly Definition[] = [
   wonCountMeasure,
   ...NEW_CUSTOMER_MEASURES,
   ...ON_QUOTA_MEASURES,
+  ...MANAGER_VISIT_MEASURES,
   funnelLadder,
   activityRateKpi,
   attritionKpi,
@@ -190,4 +197,8 @@ export const HANDBOOK: readonly Definition[] = [
   salesGrowthKpi,
   ...ATTAINMENT_KPIS,
   ...ON_QUOTA_KPIS,
+  managerVisitsKpi,
 ];
+
+/** The rulebook that ships: the factory setting of every company. Forms come before what counts them. */
+export const HANDBOOK: readonly Definition[] = [...WRITTEN, ...cadenceDefinitionsOf(WRITTEN)];

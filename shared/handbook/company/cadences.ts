@@ -20,7 +20,14 @@ export const BEFORE_THE_MONTH: Due = {
 /** I-30: a month's report by the third working day after it. */
 export const MONTHLY: Due = { every: "month", due: { from: "end", workingDays: 3, time: "18:00" } };
 
-/** A form's cadence: when, who owes it, and the share of records that a superior scores (I-15). */
-export function cadenceOf({ every, due }: Due, roles: string[]): Cadence {
-  return { every, due, who: { roles }, sample: "quality_sample" };
+/** A form's cadence: when, who owes it, its KPIs (I-14, I-15), and the share of records that a superior scores. */
+export function cadenceOf(form: string, { every, due }: Due, roles: string[]): Cadence {
+  return {
+    every,
+    due,
+    who: { roles },
+    coverage: `${form}_coverage`,
+    quality: `${form}_quality`,
+    sample: "quality_sample",
+  };
 }

@@ -25,7 +25,7 @@ export const customerForm: Form = {
   day: "filed_on",
   label: ["name"],
   group: "customers",
-  shared: ["name", "level", "address", "sales_area", "main_products"],
+  shared: ["name", "level", "address", "sales_area", "main_products", "partner_since"],
   duplicates: [{ fields: ["name"] }, { fields: ["registration"], refuses: true }],
   fields: [
     field("name", "text", "单位名称", "Name of the company", {

@@ -46,6 +46,7 @@ export const targetCustomerForm: Form = {
   ],
   checks: [byToday("filled_on", "填表日期", "The day")],
   cadence: cadenceOf(
+    "target_customer",
     {
       every: { after: "visit_feedback", by: "visit" },
       due: { from: "start", workingDays: 5, time: "18:00" },

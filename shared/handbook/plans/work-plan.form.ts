@@ -139,7 +139,7 @@ export const workPlanForm: Form = {
       secondLevelStep("coalesce(budget, 0)"),
     ],
   },
-  cadence: cadenceOf(BEFORE_THE_MONTH, [
+  cadence: cadenceOf("work_plan", BEFORE_THE_MONTH, [
     POSTS.rep,
     POSTS.supervisor,
     POSTS.branchManager,

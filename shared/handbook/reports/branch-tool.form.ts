@@ -58,7 +58,7 @@ export const branchToolForm: Form = {
   ],
   checks: [byToday("reported_on", "报告日期", "The day of the report")],
   approval: { parameters: [], steps: [EVALUATION.step] },
-  cadence: cadenceOf(MONTHLY, [POSTS.branchManager]),
+  cadence: cadenceOf("branch_tool", MONTHLY, [POSTS.branchManager]),
   vectors: [
     { body: { ...sheet, measures: [measure] }, refused: [] },
     { body: { ...sheet, measures: [{ ...measure, person: "" }] }, refused: ["measures"] },

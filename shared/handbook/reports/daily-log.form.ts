@@ -40,7 +40,7 @@ export const dailyLogForm: Form = {
     superiorComment(),
   ],
   checks: [byToday("worked_on", "日志日期", "The day of the log")],
-  cadence: cadenceOf(DAILY, [POSTS.rep, POSTS.supervisor]),
+  cadence: cadenceOf("daily_log", DAILY, [POSTS.rep, POSTS.supervisor]),
   vectors: [
     { body: log, refused: [] },
     {

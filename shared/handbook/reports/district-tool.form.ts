@@ -56,7 +56,7 @@ export const districtToolForm: Form = {
   ],
   checks: [byToday("reported_on", "报告日期", "The day of the report")],
   approval: { parameters: [], steps: [EVALUATION.step] },
-  cadence: cadenceOf(MONTHLY, [POSTS.districtManager]),
+  cadence: cadenceOf("district_tool", MONTHLY, [POSTS.districtManager]),
   vectors: [
     { body: sheet, refused: [] },
     { body: { ...sheet, branches: [{ headcount: 3 }] }, refused: ["branches"] },

@@ -29,7 +29,7 @@ export const repToolForm: Form = {
     superiorComment(),
   ],
   checks: [byToday("worked_on", "日期", "The day"), ...COUNT_CHECKS],
-  cadence: cadenceOf(DAILY, [POSTS.rep]),
+  cadence: cadenceOf("rep_tool", DAILY, [POSTS.rep]),
   vectors: [
     { body: day, refused: [] },
     { body: { ...day, contacts: 12, visits: 3, closes: 0 }, refused: [] },

@@ -47,7 +47,7 @@ export const supervisorToolForm: Form = {
     superiorComment(),
   ],
   checks: [byToday("worked_on", "日期", "The day")],
-  cadence: cadenceOf(DAILY, [POSTS.supervisor]),
+  cadence: cadenceOf("supervisor_tool", DAILY, [POSTS.supervisor]),
   vectors: [
     { body: sheet, refused: [] },
     { body: { ...sheet, worked_on: "2026-10-16" }, refused: ["worked_on_by_today"] },

@@ -44,7 +44,7 @@ export const weeklyReportForm: Form = {
   ],
   checks: [byToday("reported_on", "报告日期", "The day of the report")],
   approval: { parameters: [], steps: [EVALUATION.step] },
-  cadence: cadenceOf(WEEKLY, [POSTS.rep, POSTS.supervisor]),
+  cadence: cadenceOf("weekly_report", WEEKLY, [POSTS.rep, POSTS.supervisor]),
   vectors: [
     { body: report, refused: [] },
     { body: { ...report, reported_on: "2026-10-16" }, refused: ["reported_on_by_today"] },

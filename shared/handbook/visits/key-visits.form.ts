@@ -53,7 +53,7 @@ export const keyVisitsForm: Form = {
     },
   ],
   approval: { parameters: [], steps: [superiorStep("guide", "经理指导", "Guided by the manager")] },
-  cadence: cadenceOf(BEFORE_THE_WEEK, [POSTS.rep]),
+  cadence: cadenceOf("key_visits", BEFORE_THE_WEEK, [POSTS.rep]),
   vectors: [
     { body: list, refused: [] },
     { body: { ...list, visits: [{ visit_on: "2026-10-26" }] }, refused: ["visits_in_the_week"] },

@@ -37,6 +37,11 @@ export const visitFeedbackForm: Form = {
       initial: { of: "customer", field: "name" },
       requiredWhen: "blank(customer)",
     }),
+    field("customer_since", "date", "客户开始合作日期", "Customer since", {
+      shownWhen: "!blank(customer)",
+      initial: { of: "customer", field: "partner_since" },
+      help: both("已成交客户填写。", "Of a customer who has bought."),
+    }),
     onDay("visited_on", "拜访日期", "Visited on"),
     field("contact", "text", "接待人", "Met with", { initial: { of: "customer", field: "contact" } }),
     field("product", "text", "介绍的产品", "Product introduced", {
@@ -60,6 +65,7 @@ export const visitFeedbackForm: Form = {
     },
   ],
   cadence: cadenceOf(
+    "visit_feedback",
     { every: { after: "visit_plan", by: "plan" }, due: { from: "start", workingDays: 5, time: "20:00" } },
     [POSTS.rep, POSTS.supervisor],
   ),

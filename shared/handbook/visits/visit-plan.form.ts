@@ -60,7 +60,7 @@ export const visitPlanForm: Form = {
     },
   ],
   approval: { parameters: [], steps: [superiorStep("confirm", "经理确认", "Confirmed by the manager")] },
-  cadence: cadenceOf(BEFORE_THE_WEEK, [POSTS.rep]),
+  cadence: cadenceOf("visit_plan", BEFORE_THE_WEEK, [POSTS.rep]),
   vectors: [
     { body: plan, refused: [] },
     {
