@@ -26,6 +26,7 @@ export default defineConfig(async () => ({
       inNode("shared"),
       inNode("scripts"),
       inNode("conformance"),
+      inNode("reliability"),
       {
         test: { ...inNode("addin").test, exclude: ["**/*.dom.test.*"] },
       },

@@ -5,8 +5,14 @@ import { createOutbox } from "./drafts/outbox.ts";
 import type { PersonHere } from "./person-context.ts";
 import type { PaneServices } from "./services.ts";
 
+/** What of the pane it needs. */
+export type PersonParts = Pick<PaneServices, "drafts" | "environment" | "api"> & {
+  readonly workbook: Pick<PaneServices["workbook"], "host">;
+  readonly refresher: Pick<PaneServices["refresher"], "refresh">;
+};
+
 /** What only the person who is signed in has. What they send changes numbers: the cells are asked again. */
-export function createPersonHere(services: PaneServices, me: Me): PersonHere {
+export function createPersonHere(services: PersonParts, me: Me): PersonHere {
   const { drafts, environment, api, refresher, workbook } = services;
   const person = me.person.code;
   const sync = createDraftSync({ person, store: drafts, server: api, environment });

@@ -26,8 +26,8 @@ export type DraftStorePort = {
   readonly enqueue: (entry: OutboxEntry) => Promise<void>;
   /** Notes how an entry fared, while it still waits. */
   readonly updateEntry: (entry: OutboxEntry) => Promise<void>;
-  /** Ends an entry, once. `back` is what to keep of it, under `spare` where its key is taken. */
-  readonly settle: (entry: OutboxEntry, back?: KeptBack) => Promise<void>;
+  /** Ends an entry, once. `back` is what to keep of it, under `spare` where its key is taken; gives the key it is kept by. */
+  readonly settle: (entry: OutboxEntry, back?: KeptBack) => Promise<string | undefined>;
 };
 
 /** Replaces whatever is there. */

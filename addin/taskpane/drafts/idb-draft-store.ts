@@ -74,12 +74,11 @@ export function createIdbDraftStore(name: string): DraftStorePort {
       }),
     settle: (entry, back) =>
       write(async ({ drafts, outbox }) => {
-        if ((await outbox.getKey(entry.id)) === undefined) return;
+        if ((await outbox.getKey(entry.id)) === undefined) return undefined;
         await outbox.delete(entry.id);
-        if (back) {
-          const taken = (await drafts.getKey(back.draft.key)) !== undefined;
-          await drafts.put({ ...back.draft, key: taken ? back.spare : back.draft.key });
-        }
+        if (!back) return undefined;
+        const taken = (await drafts.getKey(back.draft.key)) !== undefined;
+        return drafts.put({ ...back.draft, key: taken ? back.spare : back.draft.key });
       }),
   };
 }

@@ -43,11 +43,10 @@ export function createMemoryDraftStore(): DraftStorePort {
       if (outbox.has(entry.id)) outbox.set(entry.id, entry);
     },
     settle: async (entry, back) => {
-      if (!outbox.delete(entry.id)) return;
-      if (back) {
-        const key = drafts.has(back.draft.key) ? back.spare : back.draft.key;
-        drafts.set(key, { ...back.draft, key });
-      }
+      if (!outbox.delete(entry.id) || !back) return undefined;
+      const key = drafts.has(back.draft.key) ? back.spare : back.draft.key;
+      drafts.set(key, { ...back.draft, key });
+      return key;
     },
   };
 }

@@ -69,8 +69,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
   const attempt = async (entry: OutboxEntry): Promise<Delivery> => {
     state.set({ ...state.current(), sending: entry.id });
     try {
-      const delivery = await deliver(entry);
-      await keepOutcome(entry, delivery);
+      const delivery = await keepOutcome(entry, await deliver(entry));
       if (delivery.kind === "delivered") onDelivered(delivery);
       if (delivery.kind !== "waits") onSettled?.();
       return delivery;
@@ -79,13 +78,19 @@ export function createOutbox(parts: OutboxParts): Outbox {
     }
   };
 
-  const keepOutcome = async (entry: OutboxEntry, delivery: Delivery): Promise<void> => {
-    if (delivery.kind === "delivered") return store.settle(entry);
-    if (delivery.kind === "waits")
-      return store.updateEntry({ ...entry, attempts: entry.attempts + 1, waits: delivery.why });
-    if (entry.act === "send") return store.settle(entry, backToDraft(entry, delivery));
-    if (delivery.kind === "refused")
-      return store.updateEntry({ ...entry, waits: null, refusal: delivery.refusal });
+  /** Keeps how it ended, and says where a send that was not taken has gone. */
+  const keepOutcome = async (entry: OutboxEntry, delivery: Delivery): Promise<Delivery> => {
+    if (delivery.kind === "delivered") {
+      await store.settle(entry);
+    } else if (delivery.kind === "waits") {
+      await store.updateEntry({ ...entry, attempts: entry.attempts + 1, waits: delivery.why });
+    } else if (entry.act === "send") {
+      const keptAs = await store.settle(entry, backToDraft(entry, delivery));
+      return keptAs === undefined ? delivery : { ...delivery, keptAs };
+    } else if (delivery.kind === "refused") {
+      await store.updateEntry({ ...entry, waits: null, refusal: delivery.refusal });
+    }
+    return delivery;
   };
 
   const backToDraft = (
@@ -98,7 +103,6 @@ export function createOutbox(parts: OutboxParts): Outbox {
       ...entry.draft,
       key: refused?.used === true ? spare : entry.draft.key,
       refusal: refused?.refusal ?? null,
-      savedAt: Math.max(environment.now(), entry.draft.savedAt + 1),
     };
     return { draft, spare };
   };

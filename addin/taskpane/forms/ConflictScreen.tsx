@@ -16,6 +16,7 @@ import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatInstant } from "../../ui/format.ts";
 import type { Draft } from "../drafts/draft.ts";
 import { ANY_WRITING } from "../drafts/draft-store.ts";
+import { rebaseDraft } from "../drafts/rebase-draft.ts";
 import type { FormOffer } from "../pane-api.ts";
 import { useSay, useServices } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
@@ -76,16 +77,9 @@ export function ConflictScreen({
   const contested = contestedFields(form, draft.base?.body ?? {}, mine, theirs.body);
   const body = settledBody(contested, mine, choices);
 
-  const rebased = (settled: typeof mine): Draft => ({
-    ...draft,
-    body: settled,
-    base: { revision: theirs.revision, body: theirs.body },
-    savedAt: Math.max(environment.now(), draft.savedAt + 1),
-    writer: environment.newId(),
-  });
   const submit = async () => {
     if (!body) return;
-    const next = rebased(body);
+    const next = rebaseDraft(draft, theirs, body, environment);
     const flush = async () => {
       await drafts.writeDraft(next, ANY_WRITING);
       return next;

@@ -76,8 +76,13 @@ export function RecordEditor({ offer, opened, onBack, onGo, onConflict, onReopen
       const saved = delivery.kind === "delivered" ? delivery.record : undefined;
       const sent = { record: saved, waits, before: draft.base?.body ?? {}, after: saved?.body ?? body };
       onGo({ screen: "sent", form: form.code, sent });
-    } else if (delivery.kind === "conflict") onConflict({ draft, theirs: delivery.theirs });
-    else filling.refuse(delivery.refusal);
+    } else if (delivery.kind === "conflict") {
+      onConflict({ draft: { ...draft, key: delivery.keptAs ?? draft.key }, theirs: delivery.theirs });
+    } else if (delivery.keptAs !== undefined && delivery.keptAs !== keeper.state.current().draft.key) {
+      // Its name was used up elsewhere: it goes on as another draft.
+      keeper.close();
+      onGo({ screen: "record", form: form.code, record: draft.record, draft: delivery.keptAs });
+    } else filling.refuse(delivery.refusal);
   };
   const discard = async () => {
     keeper.close();

@@ -1,0 +1,92 @@
+/** What is known at the end, from the server and from every device. */
+export type Evidence = {
+  /** All records of the people of a sequence, with their revisions from the first. */
+  readonly records: readonly {
+    readonly id: number;
+    readonly revisions: readonly { readonly revision: number; readonly body: object }[];
+  }[];
+  /** What drafts and outboxes hold, on the devices and on the server. */
+  readonly kept: readonly object[];
+};
+
+/** A press of the send button: the words in it, and the revision of the record that the person had before them. */
+type Press = { readonly words: ReadonlySet<string>; readonly seen: number | null };
+
+/**
+ * An independent account of what people did: which words they typed, which they knowingly gave up by typing over them
+ * or throwing them away, what they had before them when they sent. It knows nothing of drafts, outbox or server.
+ */
+export type Ledger = {
+  readonly newWord: () => string;
+  /** A word was typed over what stood there. */
+  readonly typed: (word: string, over: unknown) => void;
+  /** These words were seen and given up. */
+  readonly gaveUp: (seen: unknown) => void;
+  readonly pressed: (body: unknown, seen: number | null) => void;
+  /** The words by which a new record can be told from all others. */
+  readonly named: (word: string) => void;
+  /** What is wrong with the evidence; nothing, if all is well. */
+  readonly check: (evidence: Evidence) => readonly string[];
+};
+
+/** Opens an account; its words begin with `name`. */
+export function createLedger(name: string): Ledger {
+  const kept = new Set<string>();
+  const names = new Set<string>();
+  const presses: Press[] = [];
+  const pattern = new RegExp(`${name}w\\d+z`, "g");
+  const wordsIn = (value: unknown): string[] => JSON.stringify(value ?? null).match(pattern) ?? [];
+  let words = 0;
+
+  const lost = ({ records, kept: rest }: Evidence): string[] => {
+    const found = new Set([...records, ...rest].flatMap(wordsIn));
+    return [...kept].filter((word) => !found.has(word)).map((word) => `lost: ${word}`);
+  };
+  const doubled = ({ records }: Evidence): string[] =>
+    [...names].flatMap((word) => {
+      const begun = records.filter(({ revisions: [first] }) => wordsIn(first).includes(word));
+      return begun.length > 1 ? [`doubled: ${word} in records ${begun.map(({ id }) => id).join(", ")}`] : [];
+    });
+  const repeated = ({ records }: Evidence): string[] =>
+    records.flatMap(({ id, revisions }) =>
+      revisions.flatMap(({ revision, body }, place) =>
+        JSON.stringify(revisions[place - 1]?.body) === JSON.stringify(body)
+          ? [`doubled: revision ${revision} of record ${id} says the same again`]
+          : [],
+      ),
+    );
+  const overwritten = ({ records }: Evidence): string[] =>
+    records.flatMap(({ id, revisions }) =>
+      revisions.slice(1).flatMap(({ revision, body }, place) => {
+        const before = new Set(wordsIn(revisions[place]?.body));
+        const fresh = wordsIn(body).filter((word) => !before.has(word));
+        const own = presses.filter((press) => fresh.some((word) => press.words.has(word)));
+        const blind = own.length > 0 && own.every(({ seen }) => seen !== revision - 1);
+        const seen = own.map((press) => press.seen).join(", ");
+        return blind ? [`overwritten: revision ${revision} of record ${id} by who had seen ${seen}`] : [];
+      }),
+    );
+
+  return {
+    newWord: () => `${name}w${(words += 1)}z`,
+    typed: (word, over) => {
+      for (const old of wordsIn(over)) kept.delete(old);
+      kept.add(word);
+    },
+    gaveUp: (seen) => {
+      for (const word of wordsIn(seen)) kept.delete(word);
+    },
+    pressed: (body, seen) => {
+      presses.push({ words: new Set(wordsIn(body)), seen });
+    },
+    named: (word) => {
+      names.add(word);
+    },
+    check: (evidence) => [
+      ...lost(evidence),
+      ...doubled(evidence),
+      ...repeated(evidence),
+      ...overwritten(evidence),
+    ],
+  };
+}

@@ -1,0 +1,121 @@
+import { DatabaseSync } from "node:sqlite";
+import { z } from "zod";
+import { isSameWriting, type Draft } from "../../addin/taskpane/drafts/draft.ts";
+import type { DraftJournalPort, JournalEntry } from "../../addin/taskpane/drafts/draft-journal.ts";
+import type { DraftMirror } from "../../addin/taskpane/drafts/draft-mirror.ts";
+import type { DraftStorePort } from "../../addin/taskpane/drafts/draft-store.ts";
+import type { OutboxEntry } from "../../addin/taskpane/drafts/outbox-entry.ts";
+
+const TABLES = ["drafts", "mirrors", "outbox", "journal"] as const;
+type Table = (typeof TABLES)[number];
+const Row = z.object({ value: z.string() });
+
+/** The store of a device on a real file: what is committed is there when the file is opened again. */
+export type DraftFile = {
+  readonly store: DraftStorePort;
+  readonly journal: DraftJournalPort;
+  /** The pane is gone: nothing that it has not committed is ever written, and it hears of nothing any more. */
+  readonly kill: () => void;
+};
+
+/** Opens the store that a file holds, or begins it. */
+export function openDraftFile(file: string): DraftFile {
+  const database = new DatabaseSync(file);
+  database.exec("PRAGMA journal_mode = WAL");
+  for (const table of TABLES)
+    database.exec(`CREATE TABLE IF NOT EXISTS ${table} (key TEXT PRIMARY KEY, person TEXT, value TEXT)`);
+  let alive = true;
+
+  const read = <Value>(table: Table, key: string): Value | undefined => {
+    const row = database.prepare(`SELECT value FROM ${table} WHERE key = ?`).get(key);
+    return row === undefined ? undefined : parse<Value>(row);
+  };
+  const list = <Value>(table: Table, person: string): Value[] =>
+    database
+      .prepare(`SELECT value FROM ${table} WHERE person = ? ORDER BY rowid`)
+      .all(person)
+      .map((row) => parse<Value>(row));
+  const put = (table: Table, key: string, person: string, value: unknown): void => {
+    database
+      .prepare(
+        `INSERT INTO ${table} (key, person, value) VALUES (?1, ?2, ?3)
+         ON CONFLICT (key) DO UPDATE SET person = ?2, value = ?3`,
+      )
+      .run(key, person, JSON.stringify(value));
+  };
+  const remove = (table: Table, key: string): boolean =>
+    database.prepare(`DELETE FROM ${table} WHERE key = ?`).run(key).changes > 0;
+  const putDraft = (draft: Draft): void => put("drafts", draft.key, draft.person, draft);
+
+  /** One transaction, a moment later: a pane that is killed before has written nothing. */
+  const later = async <Value>(work: () => Value): Promise<Value> => {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (!alive) return new Promise<never>(() => undefined);
+    database.exec("BEGIN IMMEDIATE");
+    const value = work();
+    database.exec("COMMIT");
+    return value;
+  };
+
+  return {
+    store: {
+      readDraft: (key) => later(() => read<Draft>("drafts", key)),
+      listDrafts: (person) => later(() => list<Draft>("drafts", person)),
+      writeDraft: (draft, may, mirror) =>
+        later(() => {
+          if (!may(read<Draft>("drafts", draft.key))) return false;
+          putDraft(draft);
+          if (mirror) put("mirrors", mirror.key, mirror.person, mirror);
+          return true;
+        }),
+      removeDraft: (key, may) => later(() => may(read<Draft>("drafts", key)) && remove("drafts", key)),
+      listMirrors: (person) => later(() => list<DraftMirror>("mirrors", person)),
+      writeMirror: (mirror) => later(() => put("mirrors", mirror.key, mirror.person, mirror)),
+      removeMirror: (key) => later(() => void remove("mirrors", key)),
+      listOutbox: (person) =>
+        later(() =>
+          list<OutboxEntry>("outbox", person).toSorted((left, right) => left.queuedAt - right.queuedAt),
+        ),
+      enqueue: (entry) =>
+        later(() => {
+          put("outbox", entry.id, entry.person, entry);
+          if (entry.act !== "send") return;
+          const stored = read<Draft>("drafts", entry.draft.key);
+          if (stored && isSameWriting(stored, entry.draft)) remove("drafts", stored.key);
+        }),
+      updateEntry: (entry) =>
+        later(() => {
+          if (read("outbox", entry.id) !== undefined) put("outbox", entry.id, entry.person, entry);
+        }),
+      settle: (entry, back) =>
+        later(() => {
+          if (!remove("outbox", entry.id) || !back) return undefined;
+          const key = read("drafts", back.draft.key) === undefined ? back.draft.key : back.spare;
+          putDraft({ ...back.draft, key });
+          return key;
+        }),
+    },
+    journal: {
+      keep: (entry) => {
+        if (alive) put("journal", entry.draft.key, entry.draft.person, entry);
+      },
+      forget: (key) => {
+        if (alive) remove("journal", key);
+      },
+      list: () =>
+        database
+          .prepare("SELECT value FROM journal")
+          .all()
+          .map((row) => parse<JournalEntry>(row)),
+    },
+    kill: () => {
+      alive = false;
+      database.close();
+    },
+  };
+}
+
+function parse<Value>(row: unknown): Value {
+  const value: Value = JSON.parse(Row.parse(row).value);
+  return value;
+}
