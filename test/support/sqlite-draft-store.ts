@@ -18,8 +18,8 @@ export type DraftFile = {
   readonly kill: () => void;
 };
 
-/** Opens the store that a file holds, or begins it. */
-export function openDraftFile(file: string): DraftFile {
+/** Opens the store that a file holds, or begins it. `moment` is what every call waits for before it writes or reads. */
+export function openDraftFile(file: string, moment: () => Promise<void>): DraftFile {
   const database = new DatabaseSync(file);
   database.exec("PRAGMA journal_mode = WAL");
   for (const table of TABLES)
@@ -49,7 +49,7 @@ export function openDraftFile(file: string): DraftFile {
 
   /** One transaction, a moment later: a pane that is killed before has written nothing. */
   const later = async <Value>(work: () => Value): Promise<Value> => {
-    await new Promise((resolve) => setImmediate(resolve));
+    await moment();
     if (!alive) return new Promise<never>(() => undefined);
     database.exec("BEGIN IMMEDIATE");
     const value = work();

@@ -1,4 +1,5 @@
 import type { ServerDraft } from "#shared/contract/drafts";
+import { DRAFT_KEPT_DAYS } from "#shared/contract/limits";
 import type { RecordBody } from "#shared/contract/records";
 import type { Environment } from "../../ui/environment.ts";
 import type { Failure } from "../../ui/failure.ts";
@@ -11,6 +12,9 @@ import { readSides } from "./draft-sides.ts";
 
 /** How long a draft is left to be typed before it goes to the server. */
 export const DRAFT_SYNC_PAUSE_MS = 2_000;
+
+/** A day less than the server keeps them: its clock may be before ours. */
+const DRAFT_KEPT_MS = (DRAFT_KEPT_DAYS - 1) * 86_400_000;
 
 /** What the server keeps of drafts. */
 export type DraftServerPort = Pick<PaneApi, "listDrafts" | "saveDraft" | "deleteDraft" | "readHistory">;
@@ -109,7 +113,9 @@ export function createDraftSync({ person, store, server, environment }: DraftSyn
       if (there.has(key) || sending.has(key) || before.mirrors.get(key)?.version !== version) continue;
       const draft = drafts.get(key);
       if (draft && isMirrored(draft, mirror) && held.has(key)) continue;
-      if (draft && isMirrored(draft, mirror)) {
+      // What nobody has touched for long the server lets go of; it is kept here.
+      const isPruned = draft !== undefined && environment.now() - draft.savedAt > DRAFT_KEPT_MS;
+      if (draft && !isPruned && isMirrored(draft, mirror)) {
         await store.removeDraft(key, (stored) => stored !== undefined && isSameWriting(stored, draft));
       }
       await store.removeMirror(key);

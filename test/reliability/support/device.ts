@@ -54,6 +54,8 @@ export type DeviceParts = {
   readonly time: VirtualTime;
 };
 
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
 const EIGHT_DAYS_MS = 8 * 24 * 60 * 60 * 1000;
 
 /** Makes a device and opens its pane. */
@@ -72,7 +74,7 @@ export async function createDevice(parts: DeviceParts): Promise<Device> {
     const network = createNetwork(time);
     network.set(fate);
     const { environment, kill: stopTimers } = time.open();
-    const file = openDraftFile(parts.path);
+    const file = openDraftFile(parts.path, () => time.busy(turn()));
     const transport = createTransport({
       base: `${address}/api/v1`,
       fetch: network.fetch,

@@ -13,7 +13,7 @@ import { createUser, type User } from "./user.ts";
 import { createVirtualTime, type VirtualTime } from "./virtual-time.ts";
 import type { ReliabilityWorker } from "./worker.ts";
 
-const STEPS = 24;
+const STEPS = 40;
 const SETTLING_ROUNDS = 4;
 
 /** What one sequence came to: what is wrong, and what was done. */

@@ -138,6 +138,11 @@ export function createUser({ device, me, offers, ledger, dice, time }: UserParts
     const { form, offer, keeper, seen } = screen;
     const isNew = keeper.state.current().draft.record === null;
     if (isNew) nameAnew(screen);
+    else if (
+      JSON.stringify(keeper.state.current().draft.body) ===
+      JSON.stringify(keeper.state.current().draft.base?.body)
+    )
+      return;
     const { draft } = keeper.state.current();
     const body = bodyToSend(offer.definition, draft.body);
     ledger.pressed(body, seen);

@@ -17,8 +17,8 @@ export type VirtualTime = {
 
 type Timer = { readonly at: number; readonly task: () => void };
 
-/** Turns of the loop without a request after which nothing more comes: a store takes one for each of its calls. */
-const TURNS = 8;
+/** Turns of the loop with nothing under way after which nothing more comes by itself. */
+const TURNS = 3;
 
 /** Most rounds of one wait: more means that something turns in a circle. */
 const ROUNDS_MAX = 5_000;
