@@ -1,15 +1,20 @@
 import "../../../scripts/build/quiet-cloudflare.ts";
-import { mkdtemp, readdir, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { unstable_startWorker } from "wrangler";
+import { convertV4MiniflareOptions, Miniflare } from "miniflare";
+import { createBuilder } from "vite";
+import { unstable_getMiniflareWorkerOptions } from "wrangler";
 import type { LocalIssuerKey } from "../../../shared/contract/local-issuer.ts";
+import { viteOptions } from "../../../scripts/build/vite-options.ts";
 import { newIssuerKey } from "../../../scripts/local/issuer-key.ts";
 import { migrateLocalDatabase } from "../../../scripts/local/migrate.ts";
+import { LOCAL } from "../../../scripts/local/paths.ts";
 import { setUp } from "../../../scripts/local/prepare-company.ts";
-import { ROOT } from "../../../scripts/local/paths.ts";
 
-/** The real Worker in workerd over HTTP, with a D1 of its own. */
+const WORKER = "fieldsheet";
+
+/** The built Worker in workerd, reached over HTTP at its own socket, with a D1 of its own. */
 export type ReliabilityWorker = {
   readonly address: string;
   readonly key: LocalIssuerKey;
@@ -20,31 +25,41 @@ export type ReliabilityWorker = {
   readonly close: () => Promise<void>;
 };
 
-/** Starts the Worker on an empty database, with the handbook published. */
+/** Builds the Worker and starts it on an empty database, with the handbook published. */
 export async function startReliabilityWorker(): Promise<ReliabilityWorker> {
   const folder = await mkdtemp(path.join(tmpdir(), "fieldsheet-reliability-"));
   const key = await newIssuerKey();
   await migrateLocalDatabase(folder);
-  const worker = await unstable_startWorker({
-    config: path.join(ROOT, "wrangler.jsonc"),
-    // The pages are not asked for; wrangler only wants a folder.
-    assets: path.join(ROOT, "addin/public"),
-    envFiles: [],
-    bindings: {
-      ENVIRONMENT: { type: "plain_text", value: "development" },
-      LOCAL_ISSUER_KEY: { type: "plain_text", value: JSON.stringify(key) },
-    },
-    dev: {
-      persist: folder,
-      server: { hostname: "127.0.0.1", port: 0 },
-      inspector: false,
-      watch: false,
-      logLevel: "error",
-      remote: false,
-    },
-  });
-  await worker.ready;
-  const address = (await worker.url).origin;
+  const built = await buildWorker(path.join(folder, "build"));
+  const { workerOptions } = unstable_getMiniflareWorkerOptions(path.join(built, "wrangler.json"));
+  const miniflare = new Miniflare(
+    convertV4MiniflareOptions({
+      host: "127.0.0.1",
+      port: 0,
+      cf: false,
+      resourcePersistencePath: path.join(folder, "v3"),
+      // A refusal is an answer here; what it says stands in the test's own report.
+      handleStructuredLogs: () => undefined,
+      workers: [
+        {
+          ...workerOptions,
+          bindings: Object.assign({}, workerOptions.bindings, {
+            ENVIRONMENT: "development",
+            LOCAL_ISSUER_KEY: JSON.stringify(key),
+          }),
+          modulesRoot: built,
+          modules: [
+            {
+              type: "ESModule",
+              path: path.join(built, "index.js"),
+              contents: await readFile(path.join(built, "index.js"), "utf8"),
+            },
+          ],
+        },
+      ],
+    }),
+  );
+  const address = (await miniflare.ready).origin;
   await setUp(address, key);
   return {
     address,
@@ -57,8 +72,25 @@ export async function startReliabilityWorker(): Promise<ReliabilityWorker> {
       return path.join(d1, file);
     },
     close: async () => {
-      await worker.dispose();
+      await miniflare.dispose();
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Builds the Worker alone, as it is deployed; gives the folder that it is in. */
+async function buildWorker(outDir: string): Promise<string> {
+  const options = viteOptions({ local: false });
+  const builder = await createBuilder({
+    ...options,
+    configFile: false,
+    logLevel: "warn",
+    build: { ...options.build, outDir },
+  });
+  const worker = builder.environments[WORKER];
+  if (!worker) throw new Error(`Vite builds no ${WORKER}.`);
+  await builder.build(worker);
+  // Wrangler would deploy what this file points to.
+  await rm(LOCAL.deployRedirect, { force: true });
+  return path.join(outDir, WORKER);
 }
