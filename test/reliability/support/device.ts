@@ -1,3 +1,4 @@
+import { createDeferred } from "../../../addin/api/deferred.ts";
 import type { Me } from "../../../shared/contract/identity.ts";
 import type { LocalIssuerKey } from "../../../shared/contract/local-issuer.ts";
 import type { Result } from "../../../shared/result.ts";
@@ -61,7 +62,7 @@ const EIGHT_DAYS_MS = 8 * 24 * 60 * 60 * 1000;
 /** Makes a device and opens its pane. */
 export async function createDevice(parts: DeviceParts): Promise<Device> {
   const { name, me, address, key, time } = parts;
-  let gone = Promise.withResolvers<undefined>();
+  let gone = createDeferred<undefined>();
   const tokens = {
     good: await signLocalToken(key, me.person.code, Date.now()),
     old: await signLocalToken(key, me.person.code, Date.now() - EIGHT_DAYS_MS),
@@ -112,7 +113,7 @@ export async function createDevice(parts: DeviceParts): Promise<Device> {
       running = undefined;
       gone.resolve(undefined);
     };
-    gone = Promise.withResolvers();
+    gone = createDeferred();
     running = { pane: { api, file, environment, person }, network, kill };
   };
 
