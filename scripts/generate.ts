@@ -3,11 +3,17 @@ import path from "node:path";
 import { PlainError, runCommand } from "./console/plain-error.ts";
 import { functionsMetadataFiles } from "./generate/functions-metadata.ts";
 import type { GeneratedFile } from "./generate/generated-file.ts";
+import { formsTable } from "./generate/forms-table.ts";
 import { localManifest } from "./generate/manifest-file.ts";
 import { readmeFunctions } from "./generate/readme-functions.ts";
 import { ROOT } from "./local/paths.ts";
 
-const FILES: readonly GeneratedFile[] = [...functionsMetadataFiles, readmeFunctions, localManifest];
+const FILES: readonly GeneratedFile[] = [
+  ...functionsMetadataFiles,
+  readmeFunctions,
+  formsTable,
+  localManifest,
+];
 
 /** Writes every generated file; with `--check` writes nothing and fails when one is out of date. */
 await runCommand(async () => {

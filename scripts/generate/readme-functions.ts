@@ -1,16 +1,15 @@
 import { FUNCTION_IDS } from "#shared/contract/signatures";
 import { CATALOGUE } from "../../addin/custom-functions/catalogue.ts";
 import { syntaxOf } from "../../addin/custom-functions/syntax.ts";
+import { replaceBetween } from "./between-markers.ts";
 import type { GeneratedFile } from "./generated-file.ts";
 
-const START = "<!-- functions:start -->";
-const END = "<!-- functions:end -->";
-const EMPTY = `# Fieldsheet\n\n${START}\n${END}\n`;
+const EMPTY = "# Fieldsheet\n\n<!-- functions:start -->\n<!-- functions:end -->\n";
 
 /** The README's table of functions: what stands between its two markers. */
 export const readmeFunctions: GeneratedFile = {
   path: "README.md",
-  render: (present = EMPTY) => replaceBetween(present, functionsTable()),
+  render: (present = EMPTY) => replaceBetween(present, "functions", functionsTable(), "README.md"),
 };
 
 function functionsTable(): string {
@@ -19,12 +18,4 @@ function functionsTable(): string {
     return `| \`${syntaxOf(id)}\` | ${description["en-US"]} | \`${example}\` |`;
   });
   return ["| Function | What it answers | Example |", "|---|---|---|", ...rows].join("\n");
-}
-
-function replaceBetween(text: string, inner: string): string {
-  const start = text.indexOf(START);
-  const end = text.indexOf(END);
-  if (start < 0 || end < start)
-    throw new Error(`README.md has lost its markers ${START} and ${END}: put them back.`);
-  return `${text.slice(0, start + START.length)}\n${inner}\n${text.slice(end)}`;
 }
