@@ -18,6 +18,7 @@ export const CELL_ERRORS = {
   "cell/no-denominator": "divisionByZero",
   "cell/no-data-yet": "notAvailable",
   "cell/no-target": "notAvailable",
+  "cell/no-form-kpi": "notAvailable",
   "cell/no-snapshot": "notAvailable",
   "cell/being-recounted": "notAvailable",
   "cell/not-signed-in": "notAvailable",

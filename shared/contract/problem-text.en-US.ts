@@ -44,6 +44,11 @@ export const PROBLEM_TEXTS_EN_US = {
     detail:
       "No target is entered[[ of {kpi}]][[ for {scope}]][[ in {period}]]: enter or import one for exactly this period, or ask for the value alone.",
   },
+  "cell/no-form-kpi": {
+    title: "The form has no such KPI",
+    detail:
+      "[[The form {form}]] names no KPI of its [[{what}]], or it is not published yet: ask an admin to name one in the form's cadence.",
+  },
   "cell/no-snapshot": {
     title: "No snapshot",
     detail:

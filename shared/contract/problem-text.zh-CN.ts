@@ -40,6 +40,11 @@ export const PROBLEM_TEXTS_ZH_CN = {
     title: "没有目标",
     detail: "[[{scope}]][[在 {period} ]]没有[[ {kpi} 的]]目标：请录入或导入正好这个期间的目标，或只取数值。",
   },
+  "cell/no-form-kpi": {
+    title: "表单没有这项指标",
+    detail:
+      "[[表单 {form} ]]的频次中没有写明[[ {what} ]]指标，或该指标尚未发布：请管理员在表单的频次中写明。",
+  },
   "cell/no-snapshot": {
     title: "没有快照",
     detail:

@@ -13,6 +13,7 @@ export const PROBLEMS = {
   "cell/no-denominator": 422,
   "cell/no-data-yet": 404,
   "cell/no-target": 404,
+  "cell/no-form-kpi": 404,
   "cell/no-snapshot": 404,
   "cell/being-recounted": 503,
   "cell/not-signed-in": 401,

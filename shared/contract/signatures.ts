@@ -9,6 +9,7 @@ const required = (name: string, list = false): SignatureParameter => ({ name, op
 const optional = (name: string, list = false): SignatureParameter => ({ name, optional: true, list });
 
 const SCOPED = [optional("scope", true), optional("period", true), optional("options")];
+const OF_FORM = [required("tool"), ...SCOPED];
 const OF_KPI = [required("kpi"), ...SCOPED];
 const ONE_PLACE = [required("kpi"), optional("scope"), optional("period"), optional("options")];
 
@@ -37,6 +38,8 @@ export const SIGNATURES = {
   "KPI.BAND": OF_KPI,
   "KPI.RANK": OF_KPI,
   "KPI.LEADERBOARD": ONE_PLACE,
+  "KPI.COVERAGE": OF_FORM,
+  "KPI.FILLQUALITY": OF_FORM,
   "KPI.STATUS": OF_KPI,
   "KPI.ASOF": OF_KPI,
   "KPI.EXPLAIN": ONE_PLACE,

@@ -6,6 +6,11 @@ const KPI = {
   "zh-CN": "指标代码，如 win_rate。",
 };
 
+const TOOL = {
+  "en-US": "Code of the form, such as daily_log.",
+  "zh-CN": "表单代码，如 daily_log。",
+};
+
 /** Parameters of a function that answers a table of one scope and period. */
 const ONE_PLACE = {
   scope: {
@@ -151,6 +156,22 @@ export const KPI_CATALOGUE = {
     },
     parameters: { kpi: KPI, ...ONE_PLACE },
     example: '=KPI.LEADERBOARD("first_premium","D1","2026-10","top=5")',
+  },
+  "KPI.COVERAGE": {
+    description: {
+      "en-US": "Tool coverage: people who filled the form at least once in the period ÷ people obliged.",
+      "zh-CN": "工具覆盖率：期间内至少填写一份表单的人数 ÷ 应填人数。",
+    },
+    parameters: { tool: TOOL, ...SCOPED },
+    example: '=KPI.COVERAGE("daily_log","D1","2026-W43")',
+  },
+  "KPI.FILLQUALITY": {
+    description: {
+      "en-US": "Filling quality of a form: completeness of required fields and the superiors' sample.",
+      "zh-CN": "工具填写质量：必填项完整度与主管抽查得分。",
+    },
+    parameters: { tool: TOOL, ...SCOPED },
+    example: '=KPI.FILLQUALITY("daily_log","D1","2026-W43")',
   },
   "KPI.STATUS": {
     description: {

@@ -85,6 +85,8 @@ const KEYS: Readonly<Record<FunctionId, readonly Key[]>> = {
   "KPI.BAND": FIGURE,
   "KPI.RANK": FIGURE,
   "KPI.LEADERBOARD": [...FIGURE, "top"],
+  "KPI.COVERAGE": FIGURE,
+  "KPI.FILLQUALITY": FIGURE,
   "KPI.STATUS": ["calendar"],
   "KPI.ASOF": ["calendar", "asof"],
   "KPI.EXPLAIN": FIGURE,

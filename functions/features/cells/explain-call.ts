@@ -23,9 +23,9 @@ export async function explainCall(
   if (call.fn.startsWith("FUNNEL.")) return explainFunnel(db, asker, call);
   if (!call.fn.startsWith("KPI."))
     throw new ProblemError("cell/bad-argument", { argument: call.fn, reason: "KPI.*, FUNNEL.*" });
-  const kpi = kpiCodeOf(call);
-  if (!kpi.ok) throw refusedCall(kpi.reason);
   const context = await createContext(db, asker, [call], { withMembers: true });
+  const kpi = kpiCodeOf(call, context.rulebook, asker.viewer.today);
+  if (!kpi.ok) throw refusedCall(kpi.reason);
   const places = askedPlaces(call, context, 1);
   if (!places.ok) throw refusedCall(places.reason);
   const place = places.value[0]?.[0];

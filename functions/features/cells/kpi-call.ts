@@ -20,7 +20,7 @@ export function planKpiCall(
   context: CellContext,
   valuesMax: number,
 ): Result<PlannedCall, Refusal> {
-  const kpi = kpiCodeOf(call);
+  const kpi = kpiCodeOf(call, context.rulebook, context.viewer.today);
   if (!kpi.ok) return kpi;
   const asked = askedPlaces(call, context, valuesMax);
   if (!asked.ok) return asked;
