@@ -1,8 +1,9 @@
 import type { Deps } from "../../deps.ts";
 import { readPeopleAfter, readPeopleById } from "../org/people-state.repository.ts";
 import type { Company } from "../identity/viewer.ts";
-import { readRecordsAfter } from "../records/derived-units.repository.ts";
+import { readRecordsAfter, type StoredRecord } from "../records/derived-units.repository.ts";
 import { factsOfStored } from "../records/follow-postings.ts";
+import { remakeKeys } from "../records/remake-keys.ts";
 import { guardVersions } from "../batch-guard.repository.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -40,7 +41,8 @@ export type Recount = FactLimits & { readonly stamp: Stamp };
 
 /**
  * One step of making facts anew from records, rules and organisation: what differs is to be corrected in one
- * transaction, so that a reader sees right numbers or the ones before, never a gap. Facts whose source is gone go too. Facts that
+ * transaction, so that a reader sees right numbers or the ones before, never a gap. What records are found by is put right
+ * with them. Facts whose source is gone go too. Facts that
  * every write kept right are left alone, to the byte: on closed days they are those of before the adjustments.
  * @param recount the one measure whose rule has changed; what differs on closed days becomes adjustments. Absent for
  * everything, closed days as they were closed.
@@ -54,7 +56,7 @@ export async function rebuildFacts(
 ): Promise<RebuildStep> {
   const rulebook = await loadRulebook(db, company);
   const step = cursor.stage === "records" ? recordStep : peopleStep;
-  const { facts, last, isLast } = await step(db, cursor.after, rulebook, recount);
+  const { facts, records, last, isLast } = await step(db, cursor.after, rulebook, recount);
   const ids = { after: cursor.after, until: isLast ? Number.MAX_SAFE_INTEGER : last };
   const present = await readFactsFrom(db, cursor.stage, ids, recount);
   const held = await readHeldBack(db, cursor.stage, ids, recount);
@@ -62,7 +64,10 @@ export async function rebuildFacts(
     recount === null
       ? factDifference(present, factsAfter(facts, { gone: held.come, come: held.gone }))
       : factDifference(factsAfter(present, held), facts);
-  const statements = factStatements(db, difference, recount?.stamp ?? null);
+  const statements = [
+    ...factStatements(db, difference, recount?.stamp ?? null),
+    ...(cursor.stage === "records" && recount === null ? await remakeKeys(db, records, ids, rulebook) : []),
+  ];
   const next = nextCursor(cursor, last, isLast);
   return {
     statements: statements.length > 0 ? [guardVersions(db, company), ...statements] : [],
@@ -77,7 +82,12 @@ function nextCursor(cursor: RebuildCursor, last: number, isLast: boolean): Rebui
   return cursor.stage === "records" ? { stage: "people", after: 0 } : null;
 }
 
-type Expected = { readonly facts: SourcedFact[]; readonly last: number; readonly isLast: boolean };
+type Expected = {
+  readonly facts: SourcedFact[];
+  readonly records: readonly StoredRecord[];
+  readonly last: number;
+  readonly isLast: boolean;
+};
 
 async function recordStep(
   db: D1Database,
@@ -92,6 +102,7 @@ async function recordStep(
     facts: records
       .flatMap((record) => factsOfStored(record, postings.get(record.person_id) ?? [], rulebook))
       .filter(({ fact }) => recount === null || fact.measureId === recount.measureId),
+    records,
     last: records.at(-1)?.id ?? after,
     isLast: records.length < STEP_SOURCES,
   };
@@ -110,6 +121,7 @@ async function peopleStep(
       .filter(
         ({ fact }) => recount === null || (fact.measureId === recount.measureId && fact.day >= recount.from),
       ),
+    records: [],
     last: people.at(-1)?.id ?? after,
     isLast: people.length < STEP_SOURCES,
   };

@@ -1,8 +1,8 @@
 import type { Duplicates } from "#shared/contract/forms";
 import type { RecordBody } from "#shared/contract/records";
-import { duplicateKeys } from "#shared/rulebook/record-keys";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
+import { duplicateKeysOf } from "../records/keys-of-record.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import { readHolders } from "./duplicates.repository.ts";
 import { lookupMatch } from "./visible-body.ts";
@@ -24,7 +24,7 @@ export async function findDuplicates(
   { form, body, except }: Compared,
   rulebook: Rulebook,
 ): Promise<Duplicates> {
-  const keys = duplicateKeys(form.definition, body);
+  const keys = duplicateKeysOf(form.definition.code, body, rulebook);
   const found = await readHolders(db, viewer, { formId: form.id, keys, except, limit: NAMED_MAX });
   return {
     matches: found.readable.map((row) => {
@@ -46,8 +46,9 @@ export async function refuseDuplicates(
   db: D1Database,
   viewer: Viewer,
   { form, body, except }: Compared,
+  rulebook: Rulebook,
 ): Promise<void> {
-  const keys = duplicateKeys(form.definition, body).filter(({ refuses }) => refuses);
+  const keys = duplicateKeysOf(form.definition.code, body, rulebook).filter(({ refuses }) => refuses);
   const found = await readHolders(db, viewer, { formId: form.id, keys, except, limit: 1 });
   if (!found.refuses) return;
   const [other] = found.readable;

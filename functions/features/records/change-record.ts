@@ -36,7 +36,7 @@ export async function changeRecord(
   const fills = fieldsOpenTo(definition, standing(row, viewer));
   const body = checkedBody(definition, input.body, { viewer, rulebook, fills });
   refuseClosedFields(definition, before, body, fills);
-  await refuseDuplicates(db, viewer, { form, body, except: row.id });
+  await refuseDuplicates(db, viewer, { form, body, except: row.id }, rulebook);
   const references = await readReferences(
     db,
     viewer,

@@ -50,7 +50,7 @@ export async function createRecord(
   const isSuperior = !isOwner && (await readSuperiorUnits(db, viewer, [write.value.unitId])).length > 0;
   if (!isOwner && !isSuperior) throw new ProblemError("auth/not-permitted");
   refuseClosedFields(definition, {}, body, fieldsOpenTo(definition, { isOwner, isSuperior }));
-  await refuseDuplicates(db, viewer, { form, body, except: null });
+  await refuseDuplicates(db, viewer, { form, body, except: null }, rulebook);
   const [taken] = await readRecordsByNumber(db, { ...viewer, isAdmin: true }, definition.code, [number]);
   if (taken) throw new ProblemError("record/number-taken", { number });
   const at = new Date(deps.now()).toISOString();

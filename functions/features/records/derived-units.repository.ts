@@ -5,6 +5,8 @@ const CountRow = z.object({ person_id: z.number(), records: z.number() });
 
 const StoredRow = z.object({
   id: z.number(),
+  number: z.string(),
+  form_id: z.number(),
   form_code: z.string(),
   form_version: z.number(),
   person_id: z.number(),
@@ -17,7 +19,7 @@ const StoredRow = z.object({
 /** A record as far as its unit and its facts need it. */
 export type StoredRecord = z.infer<typeof StoredRow>;
 
-const COLUMNS = `r.id, d.code AS form_code, r.form_version, r.person_id, r.unit_id, r.unit_given, r.day, r.body
+const COLUMNS = `r.id, r.number, r.form_id, d.code AS form_code, r.form_version, r.person_id, r.unit_id, r.unit_given, r.day, r.body
   FROM record r JOIN definition d ON d.id = r.form_id`;
 
 /** How many records of each person take their unit from a posting. */

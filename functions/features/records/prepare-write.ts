@@ -74,7 +74,7 @@ export function prepareWrite(input: {
     facts: factsOfRecord(counted, owner.postings, rulebook),
     oldFacts: existing ? factsOfExisting(existing, rulebook) : [],
     links,
-    keys: keysOfRecord(definition, { body, number }, rulebook),
+    keys: keysOfRecord(definition.code, { body, number }, rulebook),
     files,
   });
 }

@@ -1,7 +1,8 @@
 import type { RuleAct } from "#shared/contract/rulebook";
 import { ProblemError } from "../../http/problem-error.ts";
 import { guardVersions } from "../batch-guard.repository.ts";
-import { recountStatements } from "../jobs/recounts.repository.ts";
+import { rebuildStatements, recountStatements } from "../jobs/recounts.repository.ts";
+import { movesKeys } from "../records/keys-of-record.ts";
 import { withoutVersion } from "./changed-rulebook.ts";
 import { problemsFrom } from "./check-rule.ts";
 import { countChanges } from "./count-changes.ts";
@@ -39,6 +40,7 @@ export async function rollBackRule(request: RuleRequest, key: RuleKey, act: Rule
       guardVersions(db, viewer.company),
       ...rollBackVersion(db, row.id),
       ...recounts.flatMap((change) => recountStatements(db, { ...change, ...by })),
+      ...(movesKeys(rulebook, changed) ? rebuildStatements(db, [], by.at) : []),
     ],
     detail: { reason: act.reason },
   });

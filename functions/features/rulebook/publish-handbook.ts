@@ -5,6 +5,7 @@ import { ProblemError } from "../../http/problem-error.ts";
 import { sha256 } from "../../sha256.ts";
 import { countedMeasures } from "../facts/counted-measures.ts";
 import { readCompany } from "../identity/identity.repository.ts";
+import { movesKeys } from "../records/keys-of-record.ts";
 import { loadRulebookOf } from "./load-rulebook.ts";
 import { addVersions, type NewVersion, readVersions } from "./rulebook.repository.ts";
 import { createRulebook, type InForce, type Rulebook } from "./rulebook.ts";
@@ -50,24 +51,29 @@ export async function publishHandbook(
   }
   if (added.length > 0) {
     const before = await loadRulebookOf(db, company, company.rulebook_version);
+    const after = withPublished(before, added);
     await addVersions(db, added, {
       expectedVersion: company.rulebook_version,
       at,
-      counted: newlyCounted(before, added),
+      counted: newlyCounted(before, after),
+      movesKeys: movesKeys(before, after),
     });
   }
   const published = added.filter((version) => version.state === "published").length;
   return { published, drafted: added.length - published };
 }
 
-/** Measures that count only with what is published now: where there are records already, their facts are made by a job. */
-function newlyCounted(before: Rulebook, added: readonly NewVersion[]): string[] {
+function withPublished(before: Rulebook, added: readonly NewVersion[]): Rulebook {
   const entries = added
     .filter(({ state }) => state === "published")
     .map(({ body, version, effective_day }): InForce<DefinitionKind> => {
       return { definition: Definition.parse(JSON.parse(body)), id: 0, version, effectiveDay: effective_day };
     });
+  return createRulebook(before.version, [...before.published, ...entries]);
+}
+
+/** Measures that count only with what is published now: where there are records already, their facts are made by a job. */
+function newlyCounted(before: Rulebook, after: Rulebook): string[] {
   const was = countedMeasures(before);
-  const is = countedMeasures(createRulebook(before.version, [...before.published, ...entries]));
-  return [...is].filter((code) => !was.has(code));
+  return [...countedMeasures(after)].filter((code) => !was.has(code));
 }

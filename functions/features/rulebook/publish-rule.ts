@@ -1,7 +1,8 @@
 import type { RuleAct } from "#shared/contract/rulebook";
 import { ProblemError } from "../../http/problem-error.ts";
 import { guardVersions } from "../batch-guard.repository.ts";
-import { recountStatements } from "../jobs/recounts.repository.ts";
+import { rebuildStatements, recountStatements } from "../jobs/recounts.repository.ts";
+import { movesKeys } from "../records/keys-of-record.ts";
 import { withVersion } from "./changed-rulebook.ts";
 import { checkRule } from "./check-rule.ts";
 import { countChanges } from "./count-changes.ts";
@@ -16,7 +17,7 @@ import { readTwoPersonRule } from "./rule-versions.repository.ts";
 /**
  * Brings a draft in force from its effective day. It must be checked, simulated where KPIs hang on it, and hold with
  * everything that reads it; under the two-person rule somebody else must have edited it last. A measure that changes
- * what counts is counted anew by a job that starts with it.
+ * what counts is counted anew by a job that starts with it; where records are found by something else, a rebuild starts.
  * @throws {ProblemError} `rule/unknown`, `rule/wrong-state`, `rule/changed-meanwhile`, `rule/not-checked`,
  * `rule/not-simulated`, `rule/second-person`, `rule/invalid`; the database's `rulebook_moved`
  */
@@ -50,6 +51,7 @@ export async function publishRule(request: RuleRequest, key: RuleKey, act: RuleA
       guardVersions(db, viewer.company),
       ...publishDraft(db, row.id, by),
       ...recounts.flatMap((change) => recountStatements(db, { ...change, ...by })),
+      ...(movesKeys(rulebook, changed) ? rebuildStatements(db, [], by.at) : []),
     ],
     detail: { reason: act.reason },
   });

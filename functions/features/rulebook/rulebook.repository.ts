@@ -45,7 +45,8 @@ export type NewVersion = {
 
 /**
  * Adds versions, moves the rulebook's version and gives every new measure a state, all or nothing.
- * Facts of the `counted` measures are made by a job, where there is something to count.
+ * Facts of the `counted` measures, and with `movesKeys` what records are found by, are made by a job, where there is
+ * something to count.
  * The batch fails with `rulebook_moved` when somebody else has moved the rulebook since `expectedVersion`.
  */
 export async function addVersions(
@@ -55,7 +56,13 @@ export async function addVersions(
     expectedVersion,
     at,
     counted,
-  }: { readonly expectedVersion: number; readonly at: string; readonly counted: readonly string[] },
+    movesKeys,
+  }: {
+    readonly expectedVersion: number;
+    readonly at: string;
+    readonly counted: readonly string[];
+    readonly movesKeys: boolean;
+  },
 ): Promise<void> {
   const list = JSON.stringify(versions);
   await db.batch([
@@ -86,7 +93,7 @@ export async function addVersions(
        ON CONFLICT (measure_id) DO NOTHING`,
     ),
     db.prepare("UPDATE company SET rulebook_version = rulebook_version + 1"),
-    ...(counted.length > 0 ? rebuildStatements(db, counted, at) : []),
+    ...(counted.length > 0 || movesKeys ? rebuildStatements(db, counted, at) : []),
     releaseGuard(db),
   ]);
 }

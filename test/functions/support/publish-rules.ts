@@ -29,7 +29,12 @@ export async function publishOwn(definitions: readonly Definition[]): Promise<vo
     body: JSON.stringify(definition),
   }));
   const { rulebook_version: expectedVersion } = await readCompany(env.DB);
-  await addVersions(env.DB, versions, { expectedVersion, at: "2026-11-02T00:00:00.000Z", counted: [] });
+  await addVersions(env.DB, versions, {
+    expectedVersion,
+    at: "2026-11-02T00:00:00.000Z",
+    counted: [],
+    movesKeys: false,
+  });
 }
 
 /** A shipped parameter with other values: one from 1900 on, or whatever is given. */

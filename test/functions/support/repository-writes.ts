@@ -260,7 +260,7 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
           body: "{}",
         },
       ],
-      { expectedVersion: 1, at: AT, counted: ["eight"] },
+      { expectedVersion: 1, at: AT, counted: ["eight"], movesKeys: false },
     ),
   insertDraft: (db) =>
     db.batch(
