@@ -13,7 +13,7 @@ const request = {
 };
 
 /** A discount over a post's authority, or a price below the floor, goes on to the next post. */
-const over = (authority: string): string => `coalesce(discount, 0) > ${authority} || is_below_floor`;
+const over = (limit: string): string => `coalesce(discount, 0) > ${limit} || is_below_floor`;
 
 /**
  * F-28: a discount, promotion or special quotation, which a rep may not give alone. It goes up as far as the discount

@@ -75,6 +75,11 @@ export const complaintForm: Form = {
       ...CLOSE,
       section: both("原因与改进", "Cause and improvement"),
     }),
+    field("cause_detail", "choice", "原因明细", "Cause in detail", {
+      list: "complaint_details",
+      within: "cause",
+      ...CLOSE,
+    }),
     field("improvement", "longtext", "改进措施", "Improvement", CLOSE),
   ],
   checks: [
@@ -106,12 +111,20 @@ export const complaintForm: Form = {
   vectors: [
     { body: complaint, refused: [] },
     {
-      body: { ...complaint, harm: "high", probability: "high", is_dispute: true, cause: "delivery" },
+      body: {
+        ...complaint,
+        harm: "high",
+        probability: "high",
+        is_dispute: true,
+        cause: "delivery",
+        cause_detail: "late",
+      },
       refused: [],
     },
     { body: { ...complaint, received_at: "9:30" }, refused: ["received_at"] },
     { body: { ...complaint, received_on: "2026-10-16" }, refused: ["received_on_by_today"] },
     { body: { ...complaint, answered_on: "2026-10-13" }, refused: ["answered_after_intake"] },
+    { body: { ...complaint, cause: "delivery", cause_detail: "defect" }, refused: ["cause_detail"] },
     { body: { ...complaint, channel: "rumour", cause: "bad_luck" }, refused: ["cause", "channel"] },
     { body: {}, refused: ["channel", "content", "customer", "owner", "received_on"] },
   ],

@@ -46,7 +46,35 @@ export const SERVICE_PARAMETERS: readonly Parameter[] = [
       choice("other", both("其他", "Other"), both("以上都不是。", "None of these.")),
     ],
   }),
+  choiceParameter({
+    code: "complaint_details",
+    title: both("投诉原因明细", "Causes of complaints in detail"),
+    description: both(
+      "各原因类别下的明细；公司按自己的产品和服务补充。",
+      "What stands under each class of causes; a company adds its own.",
+    ),
+    choices: [
+      detail("product", "defect", "质量缺陷", "Defect"),
+      detail("product", "wrong_model", "型号规格不符", "Wrong model"),
+      detail("delivery", "late", "交货延误", "Late"),
+      detail("delivery", "short", "数量短缺", "Short in number"),
+      detail("delivery", "damaged", "运输损坏", "Damaged on the way"),
+      detail("service", "slow", "响应慢", "Slow to respond"),
+      detail("service", "manners", "态度不好", "Bad manners"),
+      detail("price", "billing", "开票与结算", "Billing"),
+      detail("price", "terms", "条款争议", "Dispute about terms"),
+    ],
+  }),
 ];
+
+function detail(
+  under: string,
+  value: string,
+  chinese: string,
+  english: string,
+): NonNullable<Parameter["choices"]>[number] {
+  return { value, title: both(chinese, english), under };
+}
 
 function hours(code: string, chinese: string, english: string, value: number): Parameter {
   return numberParameter(

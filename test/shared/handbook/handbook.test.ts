@@ -18,6 +18,14 @@ const SCHEMAS = {
 const USED_BY_FEWER: Readonly<Record<string, string>> = {
   "calendar.units":
     "the working month ships holding for no unit: which units work by it is the company's to say",
+  "form.approval.steps.all":
+    "the seeds let one of a post decide; where a committee does, a company asks for all of it",
+  "form.approval.steps.together":
+    "the two departments of a quotation are the only ones that work at the same time (W-02)",
+  "form.fields.columns.options.under": "a column's answers are an answer's, and depend in the same way",
+  "form.fields.columns.within": "a column's choice is a choice, and depends in the same way",
+  "form.fields.options.under":
+    "what depends on another answer ships as a central list, for a company to change",
   "kpi.target":
     "the seeds give no target (handbook I-12): a company names a parameter of its own, or enters targets",
   "ladder.rungs.evidence":

@@ -278,11 +278,6 @@ describe("a form", () => {
       { cadence: { ...cadence, every: { after: "policy", by: "parent" } } },
       "cadence/every: unknown-field",
     ],
-    [
-      "its coverage is not there",
-      { cadence: { ...cadence, coverage: "nothing" } },
-      "cadence: unknown-reference",
-    ],
     ["its sample is a choice", { cadence: { ...cadence, sample: "cities" } }, "cadence/sample: not-a-number"],
   ])("is refused where %s", (_what, change, problem) => {
     expect(problemsOf(change)).toContain(problem);
