@@ -1,10 +1,10 @@
 /**
- * One audit row. `detail` must hold no personal data. In a batch that `guardVersions` began, `held` is added to it: how
+ * One audit row, in nobody's name for the clock. `detail` must hold no personal data. In a batch that `guardVersions` began, `held` is added to it: how
  * many facts the batch has held back as adjustments, because their days are closed.
  */
 export function auditStatement(
   db: D1Database,
-  context: { at: string; by: number; action: string; subject: string; requestId: string },
+  context: { at: string; by: number | null; action: string; subject: string; requestId: string },
   detail: Readonly<Record<string, string | number>>,
 ): D1PreparedStatement {
   return db

@@ -18,6 +18,8 @@ export function databaseProblem(error: unknown): ProblemError | undefined {
     return new ProblemError("record/duplicate", {}, { cause: error });
   if (message.includes("CHECK constraint failed: files_moved"))
     return new ProblemError("attachment/unknown", {}, { cause: error });
+  if (message.includes("CHECK constraint failed: step_moved"))
+    return new ProblemError("approval/step-moved", {}, { cause: error });
   if (message.includes("CHECK constraint failed: cursor_moved"))
     return new ProblemError("import/out-of-step", {}, { cause: error });
   if (message.includes("CHECK constraint failed: draft_moved"))

@@ -1,4 +1,4 @@
--- A record's state; sent_at is its first submission (empty: created_at), approved_at its last approval.
+-- A record's state; sent_at is its first submission (empty: created_at) since it was withdrawn, approved_at its last approval.
 ALTER TABLE record ADD COLUMN state TEXT NOT NULL DEFAULT 'submitted'
   CHECK (state IN ('submitted', 'approved', 'returned', 'withdrawn'));
 ALTER TABLE record ADD COLUMN sent_at TEXT;
@@ -30,6 +30,7 @@ CREATE TABLE approval_step (
   opened_at TEXT,
   due_at TEXT,
   decided_at TEXT,
+  -- When the clock saw that it was late.
   escalated_at TEXT,
   -- The organisation, and the day, that its approvers were found in.
   org_version INTEGER,
@@ -51,6 +52,8 @@ CREATE TABLE approval_assignee (
 ) WITHOUT ROWID, STRICT;
 
 CREATE INDEX approval_assignee_by_person ON approval_assignee (person_id, decision, step_id);
+
+CREATE INDEX approval_assignee_by_delegate ON approval_assignee (by_person) WHERE by_person IS NOT NULL;
 
 -- until_day is exclusive.
 CREATE TABLE delegation (

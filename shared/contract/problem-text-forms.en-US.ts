@@ -13,6 +13,54 @@ export const FORM_PROBLEM_TEXTS_EN_US = {
     detail:
       "A record that may be there only once exists already[[: {number}]], so nothing was sent: correct the fields that are the same, or change that record.",
   },
+  "record/in-approval": {
+    title: "On its way through approval",
+    detail:
+      "The record[[ {number}]] is with its approvers, who decide on it as it was sent: withdraw it first, then change it and send it again.",
+  },
+  "record/act-not-possible": {
+    title: "Not in this state",
+    detail:
+      "The record[[ {number}]] does not stand where this can be done: reload it and see what can be done with it now.",
+  },
+  "record/reason-required": {
+    title: "Say why",
+    detail:
+      "This needs a reason, so nothing was written[[ to {number}]]: say why in a few words and send it again.",
+  },
+  "record/print-locked": {
+    title: "Locked until approved",
+    detail:
+      "A copy[[ of {number}]] can be made only once the record is approved: wait for its approvers, or ask them.",
+  },
+  "record/not-a-document": {
+    title: "No document",
+    detail: "Records of this form[[ ({form})]] are not printed as documents: read it in the pane.",
+  },
+  "approval/nobody": {
+    title: "Nobody to decide",
+    detail:
+      "A step of the approval[[ ({step})]] has nobody who could decide it, so nothing was written: ask an admin to post or appoint somebody.",
+  },
+  "approval/not-yours": {
+    title: "Not yours to decide",
+    detail:
+      "This step[[ ({step})]] waits for others, not for you or somebody you stand in for: reload the list of what waits for you.",
+  },
+  "approval/own-record": {
+    title: "Your own record",
+    detail: "Nobody approves what is their own[[, such as {number}]]: leave it to the others it went to.",
+  },
+  "approval/step-moved": {
+    title: "Decided meanwhile",
+    detail:
+      "This step[[ ({step})]] is no longer open, so your decision was not written: reload the record and see what became of it.",
+  },
+  "delegation/invalid": {
+    title: "Not a delegation",
+    detail:
+      "Name a colleague who is with the company and days from today on, the last not before the first[[ ({reason})]]: correct it and save again.",
+  },
   "draft/changed-meanwhile": {
     title: "Draft changed elsewhere",
     detail:

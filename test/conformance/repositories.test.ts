@@ -34,6 +34,8 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   readPinnedValues: "values of scopes that resolve-scopes has admitted for the viewer",
   readUnitsToClose: "the units that a close holds, once the viewer's right to close has been seen",
   readClosedStretches: "which days are closed, for writes and for scopes that resolve-scopes has admitted",
+  readStanding: "who leads what and is posted where, to find whom a record goes to",
+  readNames: "names of who stands in the life of a record that the viewer has been let read",
   readIdempotencyKey: "asked with the viewer's own id",
   nextNumber: "a number nobody has had",
   readImport: "imports are an admin's",

@@ -57,6 +57,7 @@ CREATE TABLE approval_step (
   opened_at TEXT,
   due_at TEXT,
   decided_at TEXT,
+  -- When the clock saw that it was late.
   escalated_at TEXT,
   -- The organisation, and the day, that its approvers were found in.
   org_version INTEGER,
@@ -452,6 +453,8 @@ CREATE TABLE unit_placement (
 CREATE INDEX adjustment_by_close ON adjustment (close_id);
 
 CREATE INDEX adjustment_by_person ON adjustment (person_id, unit_id);
+
+CREATE INDEX approval_assignee_by_delegate ON approval_assignee (by_person) WHERE by_person IS NOT NULL;
 
 CREATE INDEX approval_assignee_by_person ON approval_assignee (person_id, decision, step_id);
 

@@ -4,9 +4,11 @@ import type { Measure } from "#shared/rulebook/definition";
 import type { Form } from "#shared/rulebook/form-definition";
 import { compileMeasure, type MeasureRule } from "#shared/rulebook/measure";
 import { ProblemError } from "../../http/problem-error.ts";
-import { type Posting, unitOn } from "../org/posting.ts";
+import type { RolePosting } from "../org/person-state.ts";
+import { unitOn } from "../org/posting.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import { countedMeasures } from "./counted-measures.ts";
+import { lazyMeta, type RecordLifeFacts } from "./record-life.ts";
 
 /** What a record counts for: a measure, a unit, a day, and an integer of the measure's own decimals. */
 export type Fact = {
@@ -26,6 +28,7 @@ export type CountedRecord = {
   readonly personId: number;
   readonly unitId: number;
   readonly unitGiven: boolean;
+  readonly life: RecordLifeFacts;
 };
 
 /**
@@ -36,11 +39,12 @@ export type CountedRecord = {
  */
 export function factsOfRecord(
   record: CountedRecord,
-  postings: readonly Posting[],
+  postings: readonly RolePosting[],
   rulebook: Rulebook,
 ): Fact[] {
+  const meta = lazyMeta(record, postings, rulebook);
   return measuresOver(record.form.definition, record.day, rulebook).flatMap(({ measure, rule }) => {
-    const fact = rule.factOf(record.body);
+    const fact = rule.factOf(record.body, meta);
     if (!fact.ok) {
       throw new ProblemError("rulebook/invalid", {
         code: measure.definition.code,

@@ -32,7 +32,33 @@ export function maySeeUnit(viewer: Viewer, column: string): string {
   return `(${column} = ${viewer.postedUnit?.id ?? 0} OR ${superiorOver(viewer, column)})`;
 }
 
-/** SQL that is true where a viewer may read a record aliased `r`: the own ones, and those of units under a right. */
+/** SQL for the people whom a viewer stands in for today. */
+export function standsInFor({ personId, today }: Viewer): string {
+  return `SELECT g.person_id FROM delegation g
+    WHERE g.delegate_id = ${personId} AND g.from_day <= ${today} AND ${today} < g.until_day`;
+}
+
+/**
+ * SQL that is true where a viewer may read a record aliased `r`: the own ones, those of units under a right, and those
+ * whose approval has passed or passes by the viewer, in the place of another as well.
+ */
 export function mayReadRecord(viewer: Viewer): string {
-  return `(r.person_id = ${viewer.personId} OR ${superiorOver(viewer, "r.unit_id")})`;
+  const own = `r.person_id = ${viewer.personId}`;
+  if (viewer.isAdmin) return `(${own} OR 1)`;
+  const seat = "SELECT s.record_id FROM approval_assignee a JOIN approval_step s ON s.id = a.step_id WHERE";
+  return `(${own} OR ${superiorOver(viewer, "r.unit_id")} OR r.id IN (
+    ${seat} a.person_id = ${viewer.personId} UNION ALL ${seat} a.by_person = ${viewer.personId}
+    UNION ALL ${seat} a.decision IS NULL AND s.state = 'open' AND a.person_id IN (${standsInFor(viewer)})))`;
+}
+
+/**
+ * SQL for the code of the open step of a record aliased `r` that waits for the viewer, or for somebody the viewer
+ * stands in for; null where none does, and on the viewer's own records.
+ */
+export function waitingStep(viewer: Viewer): string {
+  return `iif(r.person_id = ${viewer.personId}, NULL, (
+    SELECT s.code FROM approval_step s JOIN approval_assignee a ON a.step_id = s.id AND a.decision IS NULL
+    WHERE s.record_id = r.id AND s.state = 'open'
+      AND (a.person_id = ${viewer.personId} OR a.person_id IN (${standsInFor(viewer)}))
+    ORDER BY s.position LIMIT 1))`;
 }

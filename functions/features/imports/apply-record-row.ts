@@ -5,7 +5,8 @@ import { err, ok } from "#shared/result";
 import { checkBody } from "#shared/rulebook/form";
 import type { FormLists } from "#shared/rulebook/options";
 import type { Applied } from "../org/applied.ts";
-import { type Existing, prepareWrite } from "../records/prepare-write.ts";
+import type { RecordLifeFacts } from "../facts/record-life.ts";
+import { type Existing, existingOf, placeRecord, prepareWrite } from "../records/prepare-write.ts";
 import { bodyOf, formOf } from "../records/record-view.ts";
 import type { RecordRow } from "../records/record-rows.ts";
 import type { References } from "../records/references.repository.ts";
@@ -24,6 +25,8 @@ export type RecordState = {
   readonly rulebook: Rulebook;
   readonly today: Day;
   readonly lists: FormLists;
+  /** UTC instant. */
+  readonly at: string;
   readonly references: References;
   readonly existing: ReadonlyMap<string, RecordRow>;
   readonly pending: Map<string, Pending>;
@@ -42,35 +45,36 @@ export function applyRecordRow(state: RecordState, row: GivenRecord): Applied {
   });
   const [problem] = problems;
   if (problem) return err(formRefusal(problem.field, problem.message));
-  const existing = stored ? existingOf(stored, state) : null;
-  const write = prepareWrite({ form, body, number: row.number, references, rulebook, existing });
-  if (!write.ok) {
-    const { pointer, detail } = write.reason;
+  const placed = placeRecord({ form, body, number: row.number, references, recordId: stored?.id ?? null });
+  if (!placed.ok) {
+    const { pointer, detail } = placed.reason;
     return err(
       formRefusal(pointer, typeof detail === "string" ? { "zh-CN": detail, "en-US": detail } : detail),
     );
   }
-  const isAsStored = stored !== undefined && isSame(write.value, stored);
-  const isAsBefore = earlier?.write ? write.value.body === earlier.write.body : isAsStored;
-  state.pending.set(row.number, { body, write: isAsStored ? null : write.value });
+  const existing = stored ? existingOf(stored, rulebook, references) : null;
+  const life = importedLife(form, existing, state.at);
+  const write = prepareWrite(placed.value, { existing, rulebook, life, reason: null });
+  const isAsStored = stored !== undefined && isSame(write, stored);
+  const isAsBefore = earlier?.write ? write.body === earlier.write.body : isAsStored;
+  state.pending.set(row.number, { body, write: isAsStored ? null : write });
   if (isAsBefore) return ok("unchanged");
   return ok(before === undefined ? "added" : "changed");
 }
 
 function isSame(write: RecordWrite, stored: RecordRow): boolean {
-  return write.body === stored.body && write.unitId === stored.unit_id && write.personId === stored.person_id;
+  return (
+    write.body === stored.body &&
+    write.unitId === stored.unit_id &&
+    write.personId === stored.person_id &&
+    write.life.state === stored.state
+  );
 }
 
-function existingOf(row: RecordRow, { rulebook, references }: RecordState): Existing {
-  return {
-    id: row.id,
-    revision: row.revision,
-    form: formOf(row, rulebook),
-    personId: row.person_id,
-    unitId: row.unit_id,
-    unitGiven: row.unit_given === 1,
-    day: row.day,
-    storedBody: row.body,
-    postings: references.people.get(row.person_code.toLowerCase())?.postings ?? [],
-  };
+/** An imported record has been decided on elsewhere: it is approved where its form has an approval. */
+function importedLife(form: InForce<"form">, existing: Existing | null, at: string): RecordLifeFacts {
+  const before = existing?.life ?? { createdAt: at, sentAt: null, approvedAt: null, score: null };
+  return form.definition.approval === undefined
+    ? { ...before, state: "submitted" }
+    : { ...before, state: "approved", approvedAt: before.approvedAt ?? at };
 }

@@ -6,6 +6,8 @@ import type { Refusal } from "#shared/import/refusal";
 import { ok, type Result } from "#shared/result";
 import { listsOf } from "#shared/rulebook/options";
 import { ProblemError } from "../../http/problem-error.ts";
+import type { EventWrite } from "../approvals/round-write.ts";
+import { closeSteps, roundStatements } from "../approvals/write-rounds.repository.ts";
 import { bodyOf, formOf } from "../records/record-view.ts";
 import type { RecordRow } from "../records/record-rows.ts";
 import { readRecordsByNumber } from "../records/records.repository.ts";
@@ -49,6 +51,7 @@ async function planRecords(
     form,
     rulebook,
     today: viewer.today,
+    at,
     lists: listsOf(form.definition, (code) => rulebook.inForce("parameter", code, viewer.today)?.definition),
     references: await readReferences(
       db,
@@ -64,13 +67,32 @@ async function planRecords(
   const statements = recordStatements(db, writes, {
     by: viewer.personId,
     at,
-    reason: null,
     ...viewer.company,
     requestId,
     action: "import/chunk",
     subject: kind,
   });
-  return { outcomes, statements: writes.length > 0 ? statements : [] };
+  const lives = form.definition.approval ? importedLives(db, writes, { by: viewer.personId, at }) : [];
+  return { outcomes, statements: writes.length > 0 ? [...statements, ...lives] : [] };
+}
+
+/** What is imported was decided elsewhere: whatever waits here for a decision on it is closed. */
+function importedLives(
+  db: D1Database,
+  writes: readonly RecordWrite[],
+  { by, at }: { by: number; at: string },
+): D1PreparedStatement[] {
+  const events = writes.map(({ formId, number, expectedRevision }): EventWrite => ({
+    ...{ formId, number, by, revision: expectedRevision + 1 },
+    ...{ event: "imported", step: null, reason: null },
+  }));
+  return [
+    closeSteps(
+      db,
+      writes.flatMap(({ id }) => id ?? []),
+    ),
+    ...roundStatements(db, [], events, at),
+  ];
 }
 
 /** A chunk's writes go to the database in one parameter each; a client sends smaller chunks than this. */

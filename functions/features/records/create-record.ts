@@ -1,41 +1,47 @@
 import type { RecordBody } from "#shared/contract/records";
 import type { Form } from "#shared/rulebook/form-definition";
 import { fieldsOpenTo } from "#shared/rulebook/fields-open";
-import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../../http/problem-error.ts";
-import { sha256 } from "../../sha256.ts";
+import { type Act, startPassage } from "../approvals/start-passage.ts";
+import { roundStatements } from "../approvals/write-rounds.repository.ts";
 import { readSuperiorUnits } from "../identity/superior-units.repository.ts";
-import type { Viewer } from "../identity/viewer.ts";
 import { refuseDuplicates } from "../lookups/find-duplicates.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import { checkedBody, refuseClosedFields } from "./check-record-body.ts";
-import { nextNumber, readIdempotencyKey, rememberIdempotencyKey } from "./idempotency.repository.ts";
-import { prepareWrite } from "./prepare-write.ts";
+import { nextNumber } from "./idempotency.repository.ts";
+import { placeRecord, prepareWrite } from "./prepare-write.ts";
 import type { RecordRow } from "./record-rows.ts";
-import { readRecord, readRecordsByNumber } from "./records.repository.ts";
+import { readRecordsByNumber } from "./records.repository.ts";
 import { readReferences } from "./references.repository.ts";
+import { type Remember, sendOnce } from "./send-once.ts";
 import { wantedReferences } from "./wanted-references.ts";
 import { writeStatements } from "./write-records.repository.ts";
 
 /**
- * Writes a new record with its facts. Sending the same body under the same key again answers the first record.
+ * Sends a new record, with its facts, on its way through the approval of its form. Sending the same body under the same
+ * key again answers the first record.
  * @throws {ProblemError} `record/unknown-form`, `record/invalid`, `record/number-taken`, `record/duplicate`, `record/key-reused`,
- * `auth/not-permitted` when the record is another person's and not in a unit of the viewer's.
+ * `auth/not-permitted` when the record is another person's and not in a unit of the viewer's, `approval/nobody`.
  */
 export async function createRecord(
-  { deps, viewer, requestId }: { deps: Deps; viewer: Viewer; requestId: string },
+  act: Act,
   input: { form: string; body: RecordBody; idempotencyKey: string | null },
 ): Promise<RecordRow> {
+  const content = [input.form, input.body];
+  return sendOnce(act, { key: input.idempotencyKey, content }, (remember) => create(act, input, remember));
+}
+
+async function create(
+  act: Act,
+  input: { form: string; body: RecordBody },
+  remember: Remember,
+): Promise<RecordRow> {
+  const { deps, viewer, requestId } = act;
   const { db } = deps;
   const rulebook = await loadRulebook(db, viewer.company);
   const form = rulebook.inForce("form", input.form, viewer.today);
   if (!form) throw new ProblemError("record/unknown-form", { form: input.form });
   const definition = form.definition;
-  const digest = await sha256(JSON.stringify([definition.code, input.body]));
-  if (input.idempotencyKey !== null) {
-    const before = await readIdempotencyKey(db, viewer.personId, input.idempotencyKey);
-    if (before) return sentBefore(db, viewer, before, digest);
-  }
   const body = checkedBody(definition, input.body, { viewer, rulebook });
   const number = await numberFor(db, definition, form.id, body);
   const references = await readReferences(
@@ -43,61 +49,39 @@ export async function createRecord(
     viewer,
     wantedReferences(definition, [body], { rulebook, today: viewer.today }),
   );
-  const write = prepareWrite({ form, body, number, references, rulebook, existing: null });
-  if (!write.ok)
-    throw new ProblemError("record/invalid", { form: definition.code }, { items: [write.reason] });
-  const isOwner = write.value.personId === viewer.personId;
-  const isSuperior = !isOwner && (await readSuperiorUnits(db, viewer, [write.value.unitId])).length > 0;
+  const placed = placeRecord({ form, body, number, references, recordId: null });
+  if (!placed.ok)
+    throw new ProblemError("record/invalid", { form: definition.code }, { items: [placed.reason] });
+  const { personId, unitId } = placed.value;
+  const isOwner = personId === viewer.personId;
+  const isSuperior = !isOwner && (await readSuperiorUnits(db, viewer, [unitId])).length > 0;
   if (!isOwner && !isSuperior) throw new ProblemError("auth/not-permitted");
   refuseClosedFields(definition, {}, body, fieldsOpenTo(definition, { isOwner, isSuperior }));
   await refuseDuplicates(db, viewer, { form, body, except: null }, rulebook);
   const [taken] = await readRecordsByNumber(db, { ...viewer, isAdmin: true }, definition.code, [number]);
   if (taken) throw new ProblemError("record/number-taken", { number });
-  const at = new Date(deps.now()).toISOString();
-  const statements = writeStatements(db, [write.value], {
+  const now = deps.now();
+  const at = new Date(now).toISOString();
+  const { life, rounds, events } = await startPassage(act, placed.value, { again: null, rulebook, now });
+  const write = prepareWrite(placed.value, { existing: null, rulebook, life, reason: null });
+  const context = {
     by: viewer.personId,
     at,
-    reason: null,
     ...viewer.company,
     requestId,
     action: "record/create",
     subject: `${definition.code} ${number}`,
-  });
-  if (input.idempotencyKey !== null) {
-    const key = { personId: viewer.personId, key: input.idempotencyKey, digest, formId: form.id, number, at };
-    statements.push(rememberIdempotencyKey(db, key));
-  }
-  try {
-    await db.batch(statements);
-  } catch (error) {
-    if (input.idempotencyKey !== null && isKeyConflict(error)) {
-      const before = await readIdempotencyKey(db, viewer.personId, input.idempotencyKey);
-      if (before) return sentBefore(db, viewer, before, digest);
-    }
-    throw error;
-  }
+  };
+  await db.batch([
+    ...writeStatements(db, [write], context, roundStatements(db, rounds, events, at)),
+    ...remember({ formId: form.id, number }),
+  ]);
   const [row] = await readRecordsByNumber(db, viewer, definition.code, [number]);
   if (!row) throw new ProblemError("record/unknown", { id: number });
-  return row;
-}
-
-async function sentBefore(
-  db: D1Database,
-  viewer: Viewer,
-  before: { digest: string; record_id: number },
-  digest: string,
-): Promise<RecordRow> {
-  if (before.digest !== digest) throw new ProblemError("record/key-reused");
-  const row = await readRecord(db, viewer, before.record_id);
-  if (!row) throw new ProblemError("record/unknown", { id: before.record_id });
   return row;
 }
 
 async function numberFor(db: D1Database, form: Form, formId: number, body: RecordBody): Promise<string> {
   if ("field" in form.number) return String(body[form.number.field] ?? "");
   return `${form.number.prefix}${await nextNumber(db, formId)}`;
-}
-
-function isKeyConflict(error: unknown): boolean {
-  return error instanceof Error && error.message.includes("UNIQUE constraint failed");
 }

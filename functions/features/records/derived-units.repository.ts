@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { jsonPieces } from "../json-pieces.ts";
+import { LIFE_COLUMNS, LIFE_SELECTED } from "./record-rows.ts";
 
 const CountRow = z.object({ person_id: z.number(), records: z.number() });
 
@@ -14,12 +15,14 @@ const StoredRow = z.object({
   unit_given: z.number(),
   day: z.number(),
   body: z.string(),
+  ...LIFE_COLUMNS,
 });
 
 /** A record as far as its unit and its facts need it. */
 export type StoredRecord = z.infer<typeof StoredRow>;
 
-const COLUMNS = `r.id, r.number, r.form_id, d.code AS form_code, r.form_version, r.person_id, r.unit_id, r.unit_given, r.day, r.body
+const COLUMNS = `r.id, r.number, r.form_id, d.code AS form_code, r.form_version, r.person_id, r.unit_id, r.unit_given, r.day, r.body,
+  ${LIFE_SELECTED}
   FROM record r JOIN definition d ON d.id = r.form_id`;
 
 /** How many records of each person take their unit from a posting. */

@@ -3,9 +3,11 @@ import { fromStored } from "#shared/rulebook/stored-body";
 import { ProblemError } from "../../http/problem-error.ts";
 import { factsOfRecord } from "../facts/facts-of-record.ts";
 import type { SourcedFact } from "../facts/sourced-fact.ts";
-import { type Posting, unitOn } from "../org/posting.ts";
+import type { RolePosting } from "../org/person-state.ts";
+import { unitOn } from "../org/posting.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { StoredRecord } from "./derived-units.repository.ts";
+import { lifeOfRow } from "./record-rows.ts";
 
 /** A record's place and facts, before and after its person's postings changed. */
 export type Followed = {
@@ -17,7 +19,7 @@ export type Followed = {
 /** Puts a record that names no unit where its person stood on its day; where no posting covers the day, it stays. */
 export function followPostings(
   record: StoredRecord,
-  postings: { readonly before: readonly Posting[]; readonly after: readonly Posting[] },
+  postings: { readonly before: readonly RolePosting[]; readonly after: readonly RolePosting[] },
   rulebook: Rulebook,
 ): Followed {
   const unitId = unitOn(postings.after, record.day) ?? record.unit_id;
@@ -31,7 +33,7 @@ export function followPostings(
 /** What a stored record counts for under the rules in force. */
 export function factsOfStored(
   record: StoredRecord,
-  postings: readonly Posting[],
+  postings: readonly RolePosting[],
   rulebook: Rulebook,
 ): SourcedFact[] {
   const form = rulebook.ofVersion("form", record.form_code, record.form_version);
@@ -44,6 +46,7 @@ export function factsOfStored(
     personId: record.person_id,
     unitId: record.unit_id,
     unitGiven: record.unit_given === 1,
+    life: lifeOfRow(record),
   };
   return factsOfRecord(counted, postings, rulebook).map((fact) => ({ fact, sourceId: record.id }));
 }

@@ -7,7 +7,7 @@ import type { RecordWrite } from "./record-write.ts";
 export function fileStatements(
   db: D1Database,
   writes: readonly RecordWrite[],
-  by: number,
+  by: number | null,
 ): D1PreparedStatement[] {
   const named = writes.flatMap(({ formId, number, files }) => files.map((file) => [formId, number, file]));
   if (named.length === 0) return [];

@@ -1,5 +1,30 @@
 import { z } from "zod";
 import { RecordState } from "#shared/contract/records";
+import type { RecordLifeFacts } from "../facts/record-life.ts";
+
+/** The columns of a record's life, in every row that facts are made of. */
+export const LIFE_COLUMNS = {
+  state: RecordState,
+  created_at: z.string(),
+  sent_at: z.string().nullable(),
+  approved_at: z.string().nullable(),
+  score: z.number().nullable(),
+} as const;
+
+/** `LIFE_COLUMNS` of a record `r`. */
+export const LIFE_SELECTED = `r.state, r.created_at, r.sent_at, r.approved_at,
+  (SELECT c.score FROM record_score c WHERE c.record_id = r.id) AS score`;
+
+/** Where the record of a row stands. */
+export function lifeOfRow(row: z.infer<z.ZodObject<typeof LIFE_COLUMNS>>): RecordLifeFacts {
+  return {
+    state: row.state,
+    createdAt: row.created_at,
+    sentAt: row.sent_at,
+    approvedAt: row.approved_at,
+    score: row.score,
+  };
+}
 
 /** A record as the database has it, with the codes and names that views show. */
 export const RecordRow = z.object({
@@ -16,21 +41,21 @@ export const RecordRow = z.object({
   unit_name: z.string(),
   unit_given: z.number(),
   day: z.number(),
-  state: RecordState,
+  ...LIFE_COLUMNS,
   revision: z.number(),
   body: z.string(),
-  created_at: z.string(),
   created_by: z.string(),
   updated_at: z.string(),
   updated_by: z.string(),
   superior: z.number().describe("1 when the viewer holds a right over the record's unit today"),
+  step: z.string().nullable().describe("the open step of its approval that waits for the viewer"),
 });
 export type RecordRow = z.infer<typeof RecordRow>;
 
-/** Columns and joins of `RecordRow`; `superior` is the caller's to add. */
+/** Columns and joins of `RecordRow`; `superior` and `step` are the caller's to add. */
 export const RECORD_COLUMNS = `r.id, r.form_id, d.code AS form_code, r.form_version, r.number,
   r.person_id, p.code AS person_code, p.name AS person_name, r.unit_id, u.code AS unit_code, u.name AS unit_name,
-  r.unit_given, r.day, r.state, r.revision, r.body, r.created_at, c.code AS created_by, r.updated_at, m.code AS updated_by`;
+  r.unit_given, r.day, ${LIFE_SELECTED}, r.revision, r.body, c.code AS created_by, r.updated_at, m.code AS updated_by`;
 
 /** The joins of `RecordRow` beside the record `r` and its form's definition `d`. */
 export const RECORD_JOINS = `JOIN person p ON p.id = r.person_id

@@ -1,9 +1,9 @@
 import { isoFromDay } from "#shared/calendar/day";
 import { RecordBody, type RecordView } from "#shared/contract/records";
-import { fieldsOpenTo } from "#shared/rulebook/fields-open";
 import { recordLabel } from "#shared/rulebook/record-label";
 import { fromStored } from "#shared/rulebook/stored-body";
 import { ProblemError } from "../../http/problem-error.ts";
+import { type ActorStanding, fieldsOpenNow } from "../approvals/record-acts.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import type { RecordRow } from "./record-rows.ts";
@@ -15,10 +15,13 @@ export function formOf(row: RecordRow, rulebook: Rulebook): InForce<"form"> {
   return form;
 }
 
-/** How a viewer stands to a record: its owner, or somebody with a right over its unit who is not the owner. */
-export function standing(row: { person_id: number; superior: number }, viewer: Viewer) {
+/** How a viewer stands to a record: its owner, somebody with a right over its unit, who decides a step of it. */
+export function standing(
+  row: Pick<RecordRow, "person_id" | "superior" | "step">,
+  viewer: Viewer,
+): ActorStanding {
   const isOwner = row.person_id === viewer.personId;
-  return { isOwner, isSuperior: !isOwner && row.superior === 1 };
+  return { isOwner, isSuperior: !isOwner && row.superior === 1, step: row.step };
 }
 
 /** A stored body as it travels. */
@@ -46,6 +49,6 @@ export function viewOf(row: RecordRow, viewer: Viewer, rulebook: Rulebook): Reco
     createdBy: row.created_by,
     updatedAt: row.updated_at,
     updatedBy: row.updated_by,
-    fieldsOpen: fieldsOpenTo(form.definition, standing(row, viewer)),
+    fieldsOpen: fieldsOpenNow({ form: form.definition, state: row.state }, standing(row, viewer)),
   };
 }

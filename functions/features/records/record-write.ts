@@ -1,4 +1,6 @@
+import type { RecordState } from "#shared/contract/records";
 import type { Fact } from "../facts/facts-of-record.ts";
+import type { RecordLifeFacts } from "../facts/record-life.ts";
 import type { WrittenKey } from "./keys-of-record.ts";
 
 /** One record on its way in, with what it counts for now and what it counted for before. */
@@ -14,6 +16,11 @@ export type RecordWrite = {
   readonly body: string;
   /** 0 for a new record. */
   readonly expectedRevision: number;
+  /** Null for a new record. */
+  readonly expectedState: RecordState | null;
+  readonly life: RecordLifeFacts;
+  /** Why it is written; null where nobody said. */
+  readonly reason: string | null;
   readonly facts: readonly Fact[];
   readonly oldFacts: readonly Fact[];
   /** Id of the record itself when it is there already. */
@@ -26,11 +33,17 @@ export type RecordWrite = {
   readonly files: readonly string[];
 };
 
-/** Who writes, when, why, and under which versions the facts were computed. */
+/** A record whose body stays as it was, in another state or in the same. */
+export type StateWrite = Pick<
+  RecordWrite,
+  "formId" | "number" | "expectedRevision" | "expectedState" | "life" | "facts" | "oldFacts"
+> & { readonly id: number };
+
+/** Who writes and when, and under which versions the facts were computed. */
 export type WriteContext = {
-  readonly by: number;
+  /** Null for the clock. */
+  readonly by: number | null;
   readonly at: string;
-  readonly reason: string | null;
   readonly rulebookVersion: number;
   readonly orgVersion: number;
   readonly requestId: string;

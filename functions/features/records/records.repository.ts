@@ -1,11 +1,15 @@
 import { z } from "zod";
-import { mayReadRecord, superiorOver } from "../identity/readable.repository.ts";
+import { mayReadRecord, superiorOver, waitingStep } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { RECORD_COLUMNS, RECORD_JOINS, RECORD_TABLES, RecordRow } from "./record-rows.ts";
 
 function selectRecords(viewer: Viewer): string {
-  return `SELECT ${RECORD_COLUMNS}, ${superiorOver(viewer, "r.unit_id")} AS superior FROM ${RECORD_TABLES}
+  return `SELECT ${RECORD_COLUMNS}, ${standingColumns(viewer)} FROM ${RECORD_TABLES}
     WHERE ${mayReadRecord(viewer)}`;
+}
+
+function standingColumns(viewer: Viewer): string {
+  return `${superiorOver(viewer, "r.unit_id")} AS superior, ${waitingStep(viewer)} AS step`;
 }
 
 /** One record by id, where the viewer may read it. */
@@ -15,6 +19,19 @@ export async function readRecord(db: D1Database, viewer: Viewer, id: number): Pr
     .bind(id)
     .first();
   return row === null ? undefined : RecordRow.parse(row);
+}
+
+/** Records by id, where the viewer may read them. */
+export async function readRecordsById(
+  db: D1Database,
+  viewer: Viewer,
+  ids: readonly number[],
+): Promise<RecordRow[]> {
+  const { results } = await db
+    .prepare(`${selectRecords(viewer)} AND r.id IN (SELECT value FROM json_each(?))`)
+    .bind(JSON.stringify(ids))
+    .all();
+  return z.array(RecordRow).parse(results);
 }
 
 /**
@@ -30,7 +47,7 @@ export async function readRecordsByNumber(
   if (numbers.length === 0) return [];
   const { results } = await db
     .prepare(
-      `SELECT ${RECORD_COLUMNS}, ${superiorOver(viewer, "r.unit_id")} AS superior
+      `SELECT ${RECORD_COLUMNS}, ${standingColumns(viewer)}
        FROM definition d CROSS JOIN json_each(?2) w
        CROSS JOIN record r ON r.form_id = d.id AND r.number = w.value
        ${RECORD_JOINS}

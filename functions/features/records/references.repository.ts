@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { mayReadRecord } from "../identity/readable.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
-import type { Posting } from "../org/posting.ts";
+import type { RolePosting } from "../org/person-state.ts";
 
 /** A person named by a record. */
 export type ReferencedPerson = {
   readonly id: number;
   readonly code: string;
-  readonly postings: readonly Posting[];
+  readonly postings: readonly RolePosting[];
 };
 
 /** What records name by code or number, and maybe more people and units than were asked for. Keys are lower case. */
@@ -23,6 +23,7 @@ const NamedRow = z.object({ id: z.number(), code: z.string() });
 const PostingRow = z.object({
   person_id: z.number(),
   unit_id: z.number(),
+  role: z.string(),
   from_day: z.number(),
   until_day: z.number(),
 });
@@ -62,7 +63,7 @@ export async function readReferences(
     db.prepare("SELECT p.id, p.code FROM json_each(?) w JOIN person p ON p.code = w.value").bind(people),
     db
       .prepare(
-        `SELECT o.person_id, o.unit_id, o.from_day, o.until_day
+        `SELECT o.person_id, o.unit_id, o.role, o.from_day, o.until_day
          FROM json_each(?) w JOIN person p ON p.code = w.value JOIN posting o ON o.person_id = p.id`,
       )
       .bind(people),
@@ -83,9 +84,9 @@ export async function readReferences(
       )
       .bind(files),
   ]);
-  const stays = new Map<number, Posting[]>();
+  const stays = new Map<number, RolePosting[]>();
   for (const row of z.array(PostingRow).parse(results[1]?.results)) {
-    const posting = { unitId: row.unit_id, from: row.from_day, until: row.until_day };
+    const posting = { unitId: row.unit_id, role: row.role, from: row.from_day, until: row.until_day };
     const list = stays.get(row.person_id);
     if (list) list.push(posting);
     else stays.set(row.person_id, [posting]);

@@ -14,16 +14,18 @@ export function supersedeStatements(db: D1Database, updatedIds: string): D1Prepa
   ];
 }
 
-/** Says why the revisions that are about to be written are. */
+/** Says why the revisions that are about to be written are, where somebody said. */
 export function reasonStatements(
   db: D1Database,
-  updatedIds: string,
-  reason: string | null,
+  updates: readonly { readonly id: number | null; readonly reason: string | null }[],
 ): D1PreparedStatement[] {
-  if (reason === null) return [];
+  const reasons = updates.flatMap(({ id, reason }) => (reason === null ? [] : [[id, reason]]));
+  if (reasons.length === 0) return [];
   return [
     db
-      .prepare("INSERT INTO record_reason (record_id, reason) SELECT value, ?2 FROM json_each(?1)")
-      .bind(updatedIds, reason),
+      .prepare(
+        "INSERT INTO record_reason (record_id, reason) SELECT value ->> 0, value ->> 1 FROM json_each(?)",
+      )
+      .bind(JSON.stringify(reasons)),
   ];
 }

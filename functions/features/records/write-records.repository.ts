@@ -1,26 +1,35 @@
-import { deleteFacts, insertRecordFacts, moveMeasures } from "../facts/write-facts.repository.ts";
+import {
+  deleteFacts,
+  factStatements,
+  insertRecordFacts,
+  moveMeasures,
+} from "../facts/write-facts.repository.ts";
+import { factDifference, type SourcedFact } from "../facts/sourced-fact.ts";
 import { auditStatement } from "../audit.repository.ts";
 import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
 import { changedFacts } from "./changed-facts.ts";
 import { fileStatements } from "./record-files.repository.ts";
 import { keyStatements } from "./record-keys.repository.ts";
 import { linkStatements } from "./record-links.repository.ts";
-import type { RecordWrite, WriteContext } from "./record-write.ts";
+import type { RecordWrite, StateWrite, WriteContext } from "./record-write.ts";
 import { reasonStatements, supersedeStatements } from "./supersede-records.repository.ts";
 
 /**
  * The statements that write records, their revisions, links and facts and one audit row: all or nothing as one batch.
  * The batch fails with `rulebook_moved`, `org_moved` or `revision_moved` when what the writes were computed from has
  * moved. The number of statements does not depend on the number of records.
+ * @param more what else happens with them, after the records stand
  */
 export function writeStatements(
   db: D1Database,
   writes: readonly RecordWrite[],
   context: WriteContext,
+  more: readonly D1PreparedStatement[] = [],
 ): D1PreparedStatement[] {
   return [
     guardVersions(db, context),
     ...recordStatements(db, writes, context),
+    ...more,
     auditStatement(db, context, { records: writes.length }),
     releaseGuard(db),
   ];
@@ -42,6 +51,10 @@ export function recordStatements(
       g: write.unitGiven ? 1 : 0,
       d: write.day,
       b: write.body,
+      // Left out where it is what the table has by itself: most records are such, and they are many.
+      ...(write.life.state === "submitted" ? {} : { s: write.life.state }),
+      ...(write.life.sentAt === null ? {} : { t: write.life.sentAt }),
+      ...(write.life.approvedAt === null ? {} : { a: write.life.approvedAt }),
     })),
   );
   const updates = writes.filter((write) => write.id !== null);
@@ -50,7 +63,7 @@ export function recordStatements(
   const measures = new Set([...gone, ...come].map(({ fact }) => fact.measureId));
   const change = { stamp: { at: context.at, by: context.by }, size: gone.length + come.length };
   const statements = [
-    guardRevisions(db, writes),
+    guardRecords(db, writes),
     insertRecords(db, records, context),
     ...insertRecordFacts(db, come, newRecords, change),
     moveMeasures(db, measures),
@@ -65,19 +78,60 @@ export function recordStatements(
     0,
     ...supersedeStatements(db, updatedIds),
     ...deleteFacts(db, gone, change),
-    ...reasonStatements(db, updatedIds, context.reason),
+    ...reasonStatements(db, updates),
   );
 }
 
+/**
+ * The statements that bring records to another state, with what they count for there; none for none. The batch fails
+ * with `revision_moved` where a record has moved since it was read, even if it stays in its state.
+ */
+export function stateStatements(
+  db: D1Database,
+  writes: readonly StateWrite[],
+  context: Pick<WriteContext, "at" | "by">,
+): D1PreparedStatement[] {
+  if (writes.length === 0) return [];
+  const sourced = (write: StateWrite, facts: StateWrite["facts"]): SourcedFact[] =>
+    facts.map((fact) => ({ fact, sourceId: write.id }));
+  const moved = factDifference(
+    writes.flatMap((write) => sourced(write, write.oldFacts)),
+    writes.flatMap((write) => sourced(write, write.facts)),
+  );
+  const states = writes.flatMap(({ id, life, expectedState }) =>
+    life.state === expectedState ? [] : [[id, life.state, life.sentAt, life.approvedAt]],
+  );
+  if (states.length === 0) return [guardRecords(db, writes)];
+  return [
+    guardRecords(db, writes),
+    db
+      .prepare(
+        `UPDATE record SET state = w.value ->> 1, sent_at = w.value ->> 2, approved_at = w.value ->> 3
+         FROM json_each(?) w WHERE record.id = w.value ->> 0`,
+      )
+      .bind(JSON.stringify(states)),
+    ...factStatements(db, moved, { at: context.at, by: context.by }),
+    moveForms(db, new Set(writes.map((write) => write.formId))),
+  ];
+}
+
 /** Fails the batch where a record has moved since it was read; asks the guard of those alone, so that none costs a row. */
-function guardRevisions(db: D1Database, writes: readonly RecordWrite[]): D1PreparedStatement {
-  const expected = writes.map((write) => [write.formId, write.number, write.expectedRevision]);
+function guardRecords(
+  db: D1Database,
+  writes: readonly Pick<RecordWrite, "formId" | "number" | "expectedRevision" | "expectedState">[],
+): D1PreparedStatement {
+  const expected = writes.map((write) => [
+    write.formId,
+    write.number,
+    write.expectedRevision,
+    write.expectedState,
+  ]);
   return db
     .prepare(
       `INSERT INTO batch_guard (revision_current)
        SELECT 0 FROM json_each(?) w
        LEFT JOIN record r ON r.form_id = w.value ->> 0 AND r.number = w.value ->> 1
-       WHERE coalesce(r.revision, 0) IS NOT w.value ->> 2`,
+       WHERE coalesce(r.revision, 0) IS NOT w.value ->> 2 OR r.state IS NOT w.value ->> 3`,
     )
     .bind(JSON.stringify(expected));
 }
@@ -96,14 +150,15 @@ function insertRecords(db: D1Database, records: string, context: WriteContext): 
   return db
     .prepare(
       `INSERT INTO record (form_id, form_version, number, person_id, unit_id, unit_given, day, body,
-         created_at, created_by, updated_at, updated_by)
+         created_at, created_by, updated_at, updated_by, state, sent_at, approved_at)
        SELECT value ->> 'f', value ->> 'v', value ->> 'n', value ->> 'p', value ->> 'u', value ->> 'g', value ->> 'd',
-         value ->> 'b', ?2, ?3, ?2, ?3
+         value ->> 'b', ?2, ?3, ?2, ?3, coalesce(value ->> 's', 'submitted'), value ->> 't', value ->> 'a'
        FROM json_each(?1) WHERE true
        ON CONFLICT (form_id, number) DO UPDATE SET
          form_version = excluded.form_version, person_id = excluded.person_id, unit_id = excluded.unit_id,
          unit_given = excluded.unit_given, day = excluded.day, body = excluded.body, revision = revision + 1,
-         updated_at = excluded.updated_at, updated_by = excluded.updated_by`,
+         updated_at = excluded.updated_at, updated_by = excluded.updated_by, state = excluded.state,
+         sent_at = excluded.sent_at, approved_at = excluded.approved_at`,
     )
     .bind(records, context.at, context.by);
 }

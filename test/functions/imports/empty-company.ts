@@ -2,6 +2,10 @@ import { env } from "cloudflare:workers";
 import { freshDatabase } from "../support/database.ts";
 
 const TABLES = [
+  "record_key",
+  "record_event",
+  "approval_assignee",
+  "approval_step",
   "idempotency_key",
   "import_refusal",
   "import",

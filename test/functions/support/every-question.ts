@@ -48,6 +48,8 @@ export function everyQuestion(viewer: string, records: readonly RecordView[]): Q
     ...ids.flatMap((id) => [
       { route: "GET /records/:id", path: `/records/${id}` },
       { route: "GET /records/:id/history", path: `/records/${id}/history` },
+      { route: "GET /records/:id/life", path: `/records/${id}/life` },
+      ...lifeActs(id),
       {
         route: "PUT /records/:id",
         path: `/records/${id}`,
@@ -108,6 +110,18 @@ function fieldQuestions(records: readonly RecordView[]): Question[] {
     { route: "POST /attachments", path: "/attachments?form=policy&field=number", body: {} },
     { route: "GET /attachments", path: "/attachments?ids=a,b" },
     { route: "GET /attachments/:id", path: "/attachments/a" },
+  ];
+}
+
+/** Acts on a record that are refused to everybody: over a revision that is not there. */
+function lifeActs(id: number): Question[] {
+  return [
+    act("/records/:id/withdraw", `/records/${id}/withdraw`, { expectedRevision: 99 }),
+    act("/records/:id/decisions", `/records/${id}/decisions`, {
+      step: "superior",
+      decision: "pass",
+      expectedRevision: 99,
+    }),
   ];
 }
 

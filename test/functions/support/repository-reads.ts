@@ -1,3 +1,7 @@
+import * as delegations from "../../../functions/features/approvals/delegations.repository.ts";
+import * as lives from "../../../functions/features/approvals/life.repository.ts";
+import * as rounds from "../../../functions/features/approvals/rounds.repository.ts";
+import * as approvalStanding from "../../../functions/features/approvals/standing.repository.ts";
 import * as entries from "../../../functions/features/audit/audit-entries.repository.ts";
 import * as attachments from "../../../functions/features/attachments/attachments.repository.ts";
 import * as duplicates from "../../../functions/features/lookups/duplicates.repository.ts";
@@ -137,6 +141,15 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   readDerived: (db) => derived.readDerived(db, [7]),
   readRecordsAfter: (db) => derived.readRecordsAfter(db, 0, 10),
   readIdempotencyKey: (db) => idempotency.readIdempotencyKey(db, 7, "k"),
+  readRecordsById: (db) => records.readRecordsById(db, VIEWER, [7]),
+  readRounds: (db) => rounds.readRounds(db, VIEWER, [7]).then((found) => [...found]),
+  readStanding: (db) =>
+    approvalStanding
+      .readStanding(db, { unitIds: [7], roles: ["rep"], day: 5 })
+      .then(({ chains, leaders, posted }) => [[...chains], [...leaders], posted]),
+  readStandsInFor: (db) => delegations.readStandsInFor(db, VIEWER),
+  readLifeRows: (db) => lives.readLifeRows(db, VIEWER, 7),
+  readNames: (db) => lives.readNames(db, [7]).then((names) => [...names]),
   readRecord: (db) => records.readRecord(db, VIEWER, 7),
   readRecordsByNumber: (db) => records.readRecordsByNumber(db, VIEWER, "seven", ["R7"]),
   listRecords: (db) =>

@@ -1,3 +1,4 @@
+import * as rounds from "../../../functions/features/approvals/write-rounds.repository.ts";
 import * as audit from "../../../functions/features/audit.repository.ts";
 import * as closing from "../../../functions/features/closing/close-statements.repository.ts";
 import * as stretches from "../../../functions/features/closing/closed-stretch.repository.ts";
@@ -29,6 +30,8 @@ import * as simulation from "../../../functions/features/rulebook/simulation.rep
 import * as rulebook from "../../../functions/features/rulebook/rulebook.repository.ts";
 import * as snapshots from "../../../functions/features/snapshots/snapshots.repository.ts";
 import * as targets from "../../../functions/features/targets/targets.repository.ts";
+import type { RoundStep } from "../../../functions/features/approvals/round.ts";
+import type { EventWrite, RoundWrite } from "../../../functions/features/approvals/round-write.ts";
 import type { RecordWrite, WriteContext } from "../../../functions/features/records/record-write.ts";
 import { VIEWER } from "./repository-reads.ts";
 
@@ -47,6 +50,9 @@ const WRITE: RecordWrite = {
   day: 2,
   body: "{}",
   expectedRevision: 1,
+  expectedState: "submitted",
+  life: { state: "submitted", createdAt: AT, sentAt: null, approvedAt: null, score: null },
+  reason: "because",
   facts: [FACT],
   oldFacts: [],
   id: 7,
@@ -54,10 +60,36 @@ const WRITE: RecordWrite = {
   keys: [{ rule: 1, value: "r7", refuses: true }],
   files: ["a7"],
 };
+const STEP: RoundStep = {
+  ...{ code: "seven", position: 0, state: "open" as const },
+  ...{ openedAt: AT, dueAt: AT, decidedAt: null, escalatedAt: null },
+  ...{ foundIn: { orgVersion: 1, day: 1 }, seats: [] },
+};
+/** The filled round: its only seat goes and another comes. */
+const ROUND: RoundWrite = {
+  formId: 7,
+  number: "R7",
+  before: {
+    recordId: 7,
+    round: {
+      round: 1,
+      steps: [{ ...STEP, seats: [{ personId: 7, decision: null, at: null, by: null, reason: null }] }],
+    },
+  },
+  after: {
+    round: 1,
+    steps: [
+      { ...STEP, state: "passed", seats: [{ personId: 1, decision: "pass", at: AT, by: 7, reason: "fine" }] },
+    ],
+  },
+};
+const EVENT: EventWrite = {
+  ...{ formId: 7, number: "R7", revision: 1, by: null },
+  ...{ event: "passed", step: "seven", reason: "fine" },
+};
 const CONTEXT: WriteContext = {
   by: 7,
   at: AT,
-  reason: "because",
   rulebookVersion: 1,
   orgVersion: 1,
   requestId: "request",
@@ -71,6 +103,7 @@ const NEW_RECORD: RecordWrite = {
   id: null,
   number: "R8",
   expectedRevision: 0,
+  expectedState: null,
   keys: [{ rule: 1, value: "r8", refuses: false }],
   files: [],
 };
@@ -242,8 +275,14 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
     // The filled record's first revision is kept already; a present one of 2 makes room for the next.
     db.batch([db.prepare("UPDATE record SET revision = 2"), ...supersede.supersedeStatements(db, IDS)]),
   reasonStatements: (db) =>
-    db.batch([db.prepare("DELETE FROM record_reason"), ...supersede.reasonStatements(db, IDS, "why")]),
+    db.batch([db.prepare("DELETE FROM record_reason"), ...supersede.reasonStatements(db, [WRITE])]),
   writeStatements: (db) => db.batch(writes.writeStatements(db, [NEW_RECORD], CONTEXT)),
+  stateStatements: (db) =>
+    db.batch(
+      writes.stateStatements(db, [{ ...WRITE, id: 7, life: { ...WRITE.life, state: "withdrawn" } }], CONTEXT),
+    ),
+  roundStatements: (db) => db.batch(rounds.roundStatements(db, [ROUND], [EVENT], AT)),
+  closeSteps: (db) => rounds.closeSteps(db, [7]).run(),
   recordStatements: (db) => db.batch(writes.recordStatements(db, [NEW_RECORD], CONTEXT)),
   addVersions: (db) =>
     rulebook.addVersions(

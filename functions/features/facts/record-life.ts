@@ -1,0 +1,89 @@
+import { CALENDAR_MONTHS } from "#shared/calendar/month";
+import { epochMsFromIso } from "#shared/calendar/instant";
+import type { Day } from "#shared/calendar/day";
+import type { RecordState } from "#shared/contract/records";
+import { metaOfRecord } from "#shared/rulebook/meta-of-record";
+import { dueCalendar, type DueCalendar } from "#shared/rulebook/obligation-due";
+import type { RecordMeta } from "#shared/rulebook/record-meta";
+import type { RolePosting } from "../org/person-state.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import type { CountedRecord } from "./facts-of-record.ts";
+
+/** Where a record stands, as it is kept; instants are UTC ISO text. `sentAt` is empty where it was sent when created. */
+export type RecordLifeFacts = {
+  readonly state: RecordState;
+  readonly createdAt: string;
+  readonly sentAt: string | null;
+  readonly approvedAt: string | null;
+  /** A superior's, 1 to 5. */
+  readonly score: number | null;
+};
+
+/**
+ * What measures may ask of a record beside its fields. All but the state is put together when a measure asks for some of
+ * it: most records are of forms whose measures never do, and they are many.
+ */
+export function lazyMeta(
+  record: CountedRecord,
+  postings: readonly RolePosting[],
+  rulebook: Rulebook,
+): RecordMeta {
+  let known: RecordMeta | undefined;
+  const meta = (): RecordMeta => (known ??= wholeMeta(record, postings, rulebook));
+  return {
+    state: record.life.state,
+    score: record.life.score,
+    get sentOn() {
+      return meta().sentOn;
+    },
+    get approvedOn() {
+      return meta().approvedOn;
+    },
+    get late() {
+      return meta().late;
+    },
+    get completeness() {
+      return meta().completeness;
+    },
+    get ownerRole() {
+      return meta().ownerRole;
+    },
+  };
+}
+
+/** When a record was sent, in milliseconds since 1970, UTC. */
+export function sentAtOf({ sentAt, createdAt }: Pick<RecordLifeFacts, "sentAt" | "createdAt">): number {
+  return msOf(sentAt ?? createdAt);
+}
+
+/** The company's calendar of a day, as far as it says when records are due. */
+export function dueCalendarOn(rulebook: Rulebook, day: Day): DueCalendar {
+  const company = rulebook.inForce("calendar", "company", day);
+  if (company) return dueCalendar(company.definition);
+  return { periods: CALENDAR_MONTHS, work: { works: new Map() }, timeZone: rulebook.timeZone };
+}
+
+function wholeMeta(
+  { form, body, day, life }: CountedRecord,
+  postings: readonly RolePosting[],
+  rulebook: Rulebook,
+): RecordMeta {
+  const { state, approvedAt, score } = life;
+  const known = {
+    form: form.definition,
+    body,
+    day,
+    state,
+    sentAt: sentAtOf(life),
+    approvedAt: state === "approved" && approvedAt !== null ? msOf(approvedAt) : null,
+    score,
+    ownerRole: postings.find((posting) => posting.from <= day && day < posting.until)?.role ?? null,
+  };
+  return metaOfRecord(known, dueCalendarOn(rulebook, day));
+}
+
+function msOf(instant: string): number {
+  const ms = epochMsFromIso(instant);
+  if (ms === undefined) throw new TypeError(`Not an instant: ${instant}`);
+  return ms;
+}
