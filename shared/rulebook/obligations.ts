@@ -32,32 +32,29 @@ export type Asking = { readonly id: number; readonly day: Day };
 /** How far a due day may lie from its period: thirty working days with the longest holidays between. */
 const DUE_REACH_DAYS = 120;
 
+/** No period is longer than a year, so nothing due later can be seen yet. */
+const SEEN_AHEAD_DAYS = 370;
+
+type Window = { readonly first: Day; readonly last: Day };
+
 /**
  * What a person has to fill whose due day is one of some days (`last` among them), in order of due instant. Whoever is
  * posted in an obliged role on the due day, and on some day of the period, owes its record; the calendar is that of the
  * posting of the due day. So who joins after it, or leaves before it, owes nothing, and who moves owes it once.
  */
-export function obligationsDue(
+export function obligationsDue(cadence: Cadence, stays: readonly Stay[], window: Window): Obligation[] {
+  return inOrder(owedIn(cadence, stays, window));
+}
+
+/** The same of what is to be seen on a day: due since so many days before it, or due later in its week or month. */
+export function obligationsSeen(
   cadence: Cadence,
   stays: readonly Stay[],
-  { first, last }: { readonly first: Day; readonly last: Day },
+  today: Day,
+  overdueDays: number,
 ): Obligation[] {
-  const { every } = cadence;
-  if (typeof every === "object") return [];
-  const obliged = stays.filter(({ role }) => cadence.who.roles.includes(role));
-  return obliged
-    .flatMap((stay) => {
-      const [from, until] = [Math.max(first, stay.from), Math.min(last + 1, stay.until)];
-      if (from >= until) return [];
-      return spansAround(cadence, every, { from, until }, stay.calendar)
-        .filter((span) => obliged.some((other) => other.from < span.until && other.until > span.from))
-        .filter((span) => {
-          const day = dueDay(cadence, span, stay.calendar);
-          return from <= day && day < until;
-        })
-        .map((span) => obligationOf(cadence, span, stay.calendar));
-    })
-    .toSorted((a, b) => a.dueAt - b.dueAt || a.span.from - b.span.from);
+  const owed = owedIn(cadence, stays, { first: today - overdueDays, last: today + SEEN_AHEAD_DAYS });
+  return inOrder(owed.filter(({ shownFrom }) => shownFrom <= today));
 }
 
 /** What a person owes for records that ask for another one: those of days on which they are posted in an obliged role. */
@@ -71,7 +68,8 @@ export function obligationsAfter<Record extends Asking>(
       const stay = stays.find(({ from, until }) => from <= about.day && about.day < until);
       if (stay === undefined || !cadence.who.roles.includes(stay.role)) return [];
       const span = dueSpan(cadence, about.day, stay.calendar);
-      return [{ ...obligationOf(cadence, span, stay.calendar), shownFrom: about.day, about }];
+      const dueAt = dueInstant(cadence, span, stay.calendar);
+      return [{ span, dueDay: dueDay(cadence, span, stay.calendar), dueAt, shownFrom: about.day, about }];
     })
     .toSorted((a, b) => a.dueAt - b.dueAt || a.about.id - b.about.id);
 }
@@ -81,15 +79,38 @@ export function unanswered<Owed extends Obligation>(owed: readonly Owed[], days:
   return owed.filter(({ span }) => !days.some((day) => span.from <= day && day < span.until));
 }
 
-function obligationOf(cadence: Cadence, span: DueSpan, calendar: DueCalendar): Obligation {
-  const day = dueDay(cadence, span, calendar);
-  return {
-    span,
-    dueDay: day,
-    dueAt: dueInstant(cadence, span, calendar),
-    // From the beginning of the week or month in which it is due, for a daily one of its day.
-    shownFrom: cadence.every === "day" ? Math.min(span.from, day) : dueSpan(cadence, day, calendar).from,
-  };
+/** An obligation whose instant is still to be worked out. */
+type Owed = Omit<Obligation, "dueAt"> & { readonly dueAt: () => number };
+
+function owedIn(cadence: Cadence, stays: readonly Stay[], { first, last }: Window): Owed[] {
+  const { every } = cadence;
+  if (typeof every === "object") return [];
+  const obliged = stays.filter(({ role }) => cadence.who.roles.includes(role));
+  return obliged.flatMap((stay) => {
+    const { calendar } = stay;
+    const [from, until] = [Math.max(first, stay.from), Math.min(last + 1, stay.until)];
+    if (from >= until) return [];
+    return spansAround(cadence, every, { from, until }, calendar)
+      .filter((span) => obliged.some((other) => other.from < span.until && other.until > span.from))
+      .map((span): Owed => {
+        const day = dueDay(cadence, span, calendar);
+        // From the beginning of the week or month in which it is due, for a daily one of its day.
+        const own = dueSpan(cadence, day, calendar).from;
+        return {
+          span,
+          dueDay: day,
+          shownFrom: every === "day" ? Math.min(span.from, day) : own,
+          dueAt: () => dueInstant(cadence, span, calendar),
+        };
+      })
+      .filter((owed) => from <= owed.dueDay && owed.dueDay < until);
+  });
+}
+
+function inOrder(owed: readonly Owed[]): Obligation[] {
+  return owed
+    .map((one) => ({ ...one, dueAt: one.dueAt() }))
+    .toSorted((a, b) => a.dueAt - b.dueAt || a.span.from - b.span.from);
 }
 
 function spansAround(
