@@ -15,11 +15,13 @@ import { ExpiredBar } from "../ui/session/ExpiredBar.tsx";
 import { SkipLink } from "../ui/SkipLink.tsx";
 import { useObservable } from "../ui/use-observable.ts";
 import { BuildPlace } from "./build/BuildPlace.tsx";
+import { ContestBar } from "./drafts/ContestBar.tsx";
+import { ContestScreen } from "./drafts/ContestScreen.tsx";
+import { OutboxBar } from "./drafts/OutboxBar.tsx";
 import { createPersonHere } from "./create-person-here.ts";
 import { ExplainPlace } from "./explain/ExplainPlace.tsx";
 import type { FormsRoute } from "./forms/forms-route.ts";
 import { FormsPlace } from "./forms/FormsPlace.tsx";
-import { OutboxBar } from "./forms/OutboxBar.tsx";
 import { ServicesContext, useSay, useServices } from "./pane-context.ts";
 import { PersonContext } from "./person-context.ts";
 import type { PaneServices } from "./services.ts";
@@ -27,6 +29,8 @@ import { SheetPlace } from "./sheet/SheetPlace.tsx";
 import { SignInScreen } from "./session/SignInScreen.tsx";
 import { Header } from "./shell/Header.tsx";
 import { Navigation, type Place } from "./shell/Navigation.tsx";
+import { StandInScreen } from "./today/StandInScreen.tsx";
+import { TodayPlace } from "./today/TodayPlace.tsx";
 import { useOutboxClock } from "./use-outbox-clock.ts";
 
 const useStyles = makeStyles({
@@ -99,24 +103,29 @@ function SignedIn({ me, expired }: { readonly me: Me; readonly expired: boolean 
   const styles = useStyles();
   const say = useSay();
   const services = useServices();
-  const [place, setPlace] = useState<Place>("forms");
+  const [place, setPlace] = useState<Place>("today");
   const [route, setRoute] = useState<FormsRoute>({ screen: "list" });
   const person = useMemo(() => createPersonHere(services, me), [services, me]);
   useOutboxClock(person, expired);
-  const openRecord = (form: string, record: number) => {
-    setRoute({ screen: "record", form, record });
+  const { contested } = useObservable(person.sync.state);
+  const [aside, setAside] = useState<"stand-in" | "contest">();
+  const openForms = (next: FormsRoute) => {
+    setRoute(next);
     setPlace("forms");
+    setAside(undefined);
   };
   /** Going to Forms from within Forms leads back to their list. */
   const go = (next: Place) => {
     if (next === "forms" && place === "forms") setRoute({ screen: "list" });
     setPlace(next);
+    setAside(undefined);
   };
+  const [mirror] = aside === "contest" ? contested : [];
   return (
     <PersonContext value={person}>
       <div className={styles.top}>
         <div className={styles.column}>
-          <Header />
+          <Header onStandIn={() => setAside("stand-in")} />
           <Navigation place={place} onGo={go} />
         </div>
       </div>
@@ -124,17 +133,40 @@ function SignedIn({ me, expired }: { readonly me: Me; readonly expired: boolean 
         <div className={styles.bars}>
           <ExpiredBar session={services.session} text={say("pane.session.expired")} />
           <OutboxBar />
+          {!mirror && <ContestBar onCompare={() => setAside("contest")} />}
           <HostBar />
         </div>
-        <ErrorBoundary key={place} Fallback={Broken}>
-          {place === "forms" && <FormsPlace route={route} onGo={setRoute} />}
-          {place === "explain" && <ExplainPlace onOpenRecord={openRecord} />}
-          {place === "build" && <BuildPlace />}
-          {place === "sheet" && <SheetPlace />}
+        <ErrorBoundary key={aside ?? place} Fallback={Broken}>
+          {aside === "stand-in" ? (
+            <StandInScreen onBack={() => setAside(undefined)} />
+          ) : mirror ? (
+            <ContestScreen
+              key={mirror.key}
+              mirror={mirror}
+              onBack={() => setAside(undefined)}
+              onOpen={({ form, record, key }) => openForms({ screen: "record", form, record, draft: key })}
+            />
+          ) : (
+            <PlaceHere place={place} route={route} onGo={openForms} />
+          )}
         </ErrorBoundary>
       </main>
     </PersonContext>
   );
+}
+
+type PlaceHereProps = {
+  readonly place: Place;
+  readonly route: FormsRoute;
+  readonly onGo: (route: FormsRoute) => void;
+};
+
+function PlaceHere({ place, route, onGo }: PlaceHereProps) {
+  if (place === "today") return <TodayPlace onGo={onGo} />;
+  if (place === "forms") return <FormsPlace route={route} onGo={onGo} />;
+  if (place === "build") return <BuildPlace />;
+  if (place === "sheet") return <SheetPlace />;
+  return <ExplainPlace onOpenRecord={(form, record) => onGo({ screen: "record", form, record })} />;
 }
 
 function HostBar() {

@@ -2,6 +2,7 @@ import type { Me } from "#shared/contract/identity";
 import { deliverEntry } from "./deliver-entry.ts";
 import { createDraftSync } from "./drafts/draft-sync.ts";
 import { createOutbox } from "./drafts/outbox.ts";
+import { createTodayFeed } from "./today/today-feed.ts";
 import type { PersonHere } from "./person-context.ts";
 import type { PaneServices } from "./services.ts";
 
@@ -16,6 +17,7 @@ export function createPersonHere(services: PersonParts, me: Me): PersonHere {
   const { drafts, environment, api, refresher, workbook } = services;
   const person = me.person.code;
   const sync = createDraftSync({ person, store: drafts, server: api, environment });
+  const today = createTodayFeed(api);
   const outbox = createOutbox({
     person,
     store: drafts,
@@ -23,8 +25,9 @@ export function createPersonHere(services: PersonParts, me: Me): PersonHere {
     deliver: (entry) => deliverEntry(api, entry),
     onDelivered: () => {
       if (workbook.host.current() === "excel") void refresher.refresh();
+      if (today.state.current().value) void today.refresh();
     },
     onSettled: sync.note,
   });
-  return { me, outbox, sync };
+  return { me, outbox, sync, today };
 }

@@ -2,9 +2,15 @@ import { createContext, useContext } from "react";
 import type { Me } from "#shared/contract/identity";
 import type { DraftSync } from "./drafts/draft-sync.ts";
 import type { Outbox } from "./drafts/outbox.ts";
+import type { TodayFeed } from "./today/today-feed.ts";
 
 /** Who is signed in, with what only they have. */
-export type PersonHere = { readonly me: Me; readonly outbox: Outbox; readonly sync: DraftSync };
+export type PersonHere = {
+  readonly me: Me;
+  readonly outbox: Outbox;
+  readonly sync: DraftSync;
+  readonly today: TodayFeed;
+};
 
 export const PersonContext = createContext<PersonHere | undefined>(undefined);
 

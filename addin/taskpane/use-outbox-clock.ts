@@ -4,26 +4,36 @@ import type { PersonHere } from "./person-context.ts";
 /** How often waiting sends are tried while nothing else happens. */
 const RETRY_EVERY_MS = 60_000;
 
-/** Tries waiting sends and drafts when the pane opens, after a sign-in, when the network is back, when the page is looked at, and now and then. */
-export function useOutboxClock({ outbox, sync }: PersonHere, expired: boolean): void {
+/** How often the server is asked what is new while the pane is looked at. */
+const LOOK_EVERY_MS = 5 * 60_000;
+
+/** Tries waiting sends, brings drafts together and asks what is to be done: when the pane opens, after a sign-in, when the network is back, when the page is looked at, and now and then. */
+export function useOutboxClock({ outbox, sync, today }: PersonHere, expired: boolean): void {
   useEffect(() => {
     // Without a sign-in every try would only fail again.
     if (expired) return undefined;
     const retry = () => {
-      if (outbox.state.current().sending === null) void outbox.retry().catch(reportError);
+      const { entries, sending } = outbox.state.current();
+      if (sending === null && entries.length > 0) void outbox.retry().catch(reportError);
+    };
+    const look = () => {
+      retry();
       void sync.run().catch(reportError);
+      void today.refresh().catch(reportError);
     };
-    const retryWhenSeen = () => {
-      if (document.visibilityState === "visible") retry();
+    const lookWhenSeen = () => {
+      if (document.visibilityState === "visible") look();
     };
-    const timer = setInterval(retry, RETRY_EVERY_MS);
-    window.addEventListener("online", retry);
-    document.addEventListener("visibilitychange", retryWhenSeen);
-    void outbox.load().then(retry, reportError);
+    const timers = [setInterval(retry, RETRY_EVERY_MS), setInterval(lookWhenSeen, LOOK_EVERY_MS)];
+    window.addEventListener("online", look);
+    window.addEventListener("focus", lookWhenSeen);
+    document.addEventListener("visibilitychange", lookWhenSeen);
+    void outbox.load().then(look, reportError);
     return () => {
-      clearInterval(timer);
-      window.removeEventListener("online", retry);
-      document.removeEventListener("visibilitychange", retryWhenSeen);
+      timers.forEach(clearInterval);
+      window.removeEventListener("online", look);
+      window.removeEventListener("focus", lookWhenSeen);
+      document.removeEventListener("visibilitychange", lookWhenSeen);
     };
-  }, [outbox, sync, expired]);
+  }, [outbox, sync, today, expired]);
 }

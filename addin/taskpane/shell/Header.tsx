@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 });
 
 /** Who is signed in, as what and where; and the settings. */
-export function Header() {
+export function Header({ onStandIn }: { readonly onStandIn?: () => void }) {
   const styles = useStyles();
   const say = useSay();
   const { session } = useServices();
@@ -57,7 +57,7 @@ export function Header() {
           </Text>
         </div>
       )}
-      <SettingsMenu />
+      <SettingsMenu onStandIn={onStandIn} />
     </header>
   );
 }

@@ -1,17 +1,22 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { CounterBadge, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
+  CalendarTodayRegular,
   DocumentTextRegular,
   LightbulbRegular,
   MathFormulaRegular,
   TableRegular,
 } from "@fluentui/react-icons";
+import { useObservable } from "../../ui/use-observable.ts";
 import { useSay } from "../pane-context.ts";
+import { usePerson } from "../person-context.ts";
+import { countToDo } from "../today/today-feed.ts";
 
 /** The pane's places. */
-export const PLACES = ["forms", "explain", "build", "sheet"] as const;
+export const PLACES = ["today", "forms", "explain", "build", "sheet"] as const;
 export type Place = (typeof PLACES)[number];
 
 const ICONS = {
+  today: CalendarTodayRegular,
   forms: DocumentTextRegular,
   explain: LightbulbRegular,
   build: MathFormulaRegular,
@@ -23,14 +28,16 @@ const useStyles = makeStyles({
   place: {
     flex: "1 1 0",
     display: "flex",
+    flexDirection: "column",
     alignItems: "center",
     justifyContent: "center",
-    gap: tokens.spacingHorizontalXS,
-    minHeight: "44px",
+    gap: "2px",
+    minHeight: "48px",
+    paddingBlock: "2px",
     minWidth: 0,
     paddingInline: "2px",
     font: "inherit",
-    fontSize: tokens.fontSizeBase300,
+    fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground2,
     backgroundColor: "transparent",
     border: "none",
@@ -50,6 +57,9 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
   icon: { fontSize: "20px", flexShrink: 0 },
+  /** The number of things to do lies over the icon's corner. */
+  sign: { position: "relative", display: "flex" },
+  count: { position: "absolute", insetInlineStart: "12px", top: "-4px" },
   iconHere: { color: tokens.colorBrandForeground1 },
 });
 
@@ -59,20 +69,30 @@ export type NavigationProps = { readonly place: Place; readonly onGo: (place: Pl
 export function Navigation({ place, onGo }: NavigationProps) {
   const styles = useStyles();
   const say = useSay();
+  const { today } = usePerson();
+  const { value } = useObservable(today.state);
+  const toDo = value ? countToDo(value) : 0;
   return (
     <nav className={styles.root} aria-label={say("pane.nav.label")}>
       {PLACES.map((one) => {
         const Icon = ICONS[one];
         const here = one === place;
+        const count = one === "today" ? toDo : 0;
         return (
           <button
             key={one}
             type="button"
             className={mergeClasses(styles.place, here && styles.here)}
             aria-current={here ? "page" : undefined}
+            aria-label={count > 0 ? say("pane.nav.today-count", { count }) : undefined}
             onClick={() => onGo(one)}
           >
-            <Icon className={mergeClasses(styles.icon, here && styles.iconHere)} aria-hidden />
+            <span className={styles.sign} aria-hidden>
+              <Icon className={mergeClasses(styles.icon, here && styles.iconHere)} />
+              {count > 0 && (
+                <CounterBadge className={styles.count} count={count} size="small" color="danger" />
+              )}
+            </span>
             {say(`pane.nav.${one}`)}
           </button>
         );

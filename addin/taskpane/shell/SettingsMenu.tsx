@@ -11,7 +11,7 @@ import {
   MenuTrigger,
   Tooltip,
 } from "@fluentui/react-components";
-import { SettingsRegular, SignOutRegular } from "@fluentui/react-icons";
+import { PeopleSwapRegular, SettingsRegular, SignOutRegular } from "@fluentui/react-icons";
 import { LANGUAGES } from "#shared/contract/language";
 import { THEME_CHOICES } from "../../ui/look-choice.ts";
 import { useAppearance } from "../../ui/Appearance.tsx";
@@ -19,8 +19,8 @@ import { LANGUAGE_NAMES } from "../../ui/language-names.ts";
 import { useObservable } from "../../ui/use-observable.ts";
 import { useSay, useServices } from "../pane-context.ts";
 
-/** Language, theme, and signing out. */
-export function SettingsMenu() {
+/** Language, theme, who stands in, and signing out. */
+export function SettingsMenu({ onStandIn }: { readonly onStandIn?: (() => void) | undefined }) {
   const say = useSay();
   const { session } = useServices();
   const { language, chooseLanguage, theme, chooseTheme } = useAppearance();
@@ -62,6 +62,11 @@ export function SettingsMenu() {
           {kind === "signed-in" && (
             <>
               <MenuDivider />
+              {onStandIn && (
+                <MenuItem icon={<PeopleSwapRegular />} onClick={onStandIn}>
+                  {say("stand-in.menu")}
+                </MenuItem>
+              )}
               <MenuItem icon={<SignOutRegular />} onClick={() => void session.signOut()}>
                 {say("sign-in.out")}
               </MenuItem>

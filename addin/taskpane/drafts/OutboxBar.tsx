@@ -1,16 +1,34 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  ProgressBar,
+} from "@fluentui/react-components";
 import { useState } from "react";
 import { useObservable } from "../../ui/use-observable.ts";
 import { useSay } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
 
-/** How many sends wait, why, and the button to try them now. */
+/** How far several sends are; or how many wait, why, and the button to try them now. */
 export function OutboxBar() {
   const say = useSay();
   const { outbox } = usePerson();
-  const { entries, sending } = useObservable(outbox.state);
+  const { entries, sending, progress } = useObservable(outbox.state);
   const [trying, setTrying] = useState(false);
   const waiting = entries.filter(({ id, refusal }) => id !== sending && refusal === null);
+  if (progress) {
+    const { done, total } = progress;
+    const text = say("pane.outbox.progress", { done: done + 1, total });
+    return (
+      <MessageBar intent="info" layout="multiline">
+        <MessageBarBody>
+          <output>{text}</output>
+          <ProgressBar value={done} max={total} aria-label={text} />
+        </MessageBarBody>
+      </MessageBar>
+    );
+  }
   if (waiting.length === 0) return null;
   const why = waiting.find(({ waits }) => waits !== null)?.waits ?? "network";
   const retry = async () => {
