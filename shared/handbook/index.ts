@@ -65,6 +65,7 @@ import { districtToolForm } from "./reports/district-tool.form.ts";
 import { repToolForm } from "./reports/rep-tool.form.ts";
 import { supervisorToolForm } from "./reports/supervisor-tool.form.ts";
 import { weeklyReportForm } from "./reports/weekly-report.form.ts";
+import { LEVEL_KPIS, LEVEL_MEASURES } from "./activity/share-by-level.ts";
 import { ATTAINMENT_KPIS, ON_QUOTA_KPIS, ON_QUOTA_MEASURES } from "./sales/attainment.ts";
 import { NEW_CUSTOMER_MEASURES, newCustomersKpi } from "./sales/new-customers.ts";
 import { revenuePerRepKpi } from "./sales/revenue-per-rep.kpi.ts";
@@ -167,6 +168,7 @@ const WRITTEN: readonly Definition[] = [
   wonCountMeasure,
   ...NEW_CUSTOMER_MEASURES,
   ...ON_QUOTA_MEASURES,
+  ...LEVEL_MEASURES,
   ...MANAGER_VISIT_MEASURES,
   funnelLadder,
   activityRateKpi,
@@ -197,6 +199,7 @@ const WRITTEN: readonly Definition[] = [
   salesGrowthKpi,
   ...ATTAINMENT_KPIS,
   ...ON_QUOTA_KPIS,
+  ...LEVEL_KPIS,
   managerVisitsKpi,
 ];
 
