@@ -54,7 +54,7 @@ export function testApi(overrides: Partial<Deps> = {}) {
       },
       env,
     );
-    const text = await response.text();
+    const text = new TextDecoder().decode(await response.arrayBuffer());
     const isJson = response.headers.get("Content-Type")?.includes("json") === true;
     const json: unknown = isJson ? JSON.parse(text) : text;
     return { status: response.status, headers: response.headers, json };
