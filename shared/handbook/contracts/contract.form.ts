@@ -59,7 +59,7 @@ export const contractForm: Form = {
       shownWhen: 'event in ["change", "termination"]',
       requiredWhen: 'event in ["change", "termination"]',
     }),
-    field("customer", "lookup", "客户", "Customer", { form: "customer", required: true }),
+    field("customer", "lookup", "客户", "Customer", { form: "customer" }),
     field("quotation", "lookup", "报价单或投标书", "Quotation or bid", { form: "quotation" }),
     field("our_party", "text", "甲方（我方）", "Our party", { required: true, initial: { last: true } }),
     field("their_party", "text", "乙方（客户）", "Their party", {
@@ -184,7 +184,7 @@ export const contractForm: Form = {
     },
     {
       body: {},
-      refused: ["content", "customer", "drafted_on", "event", "number", "our_party", "owner", "their_party"],
+      refused: ["content", "drafted_on", "event", "number", "our_party", "owner", "their_party"],
     },
   ],
 };

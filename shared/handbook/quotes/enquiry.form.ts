@@ -32,7 +32,7 @@ export const enquiryForm: Form = {
       initial: "enquiry",
       section: both("询价或招标", "Enquiry or tender"),
     }),
-    field("customer", "lookup", "客户", "Customer", { form: "customer", required: true }),
+    field("customer", "lookup", "客户", "Customer", { form: "customer" }),
     field("source", "choice", "信息来源", "How it became known", { list: "enquiry_sources" }),
     field("content", "longtext", "询价书或招标信息", "Text of the enquiry or tender", { required: true }),
     field("papers", "attachment", "询价书或招标文件", "Papers", {
@@ -84,6 +84,6 @@ export const enquiryForm: Form = {
     { body: { ...enquiry, decision: "go", deadline: "2026-10-20" }, refused: [] },
     { body: { ...enquiry, deadline: "2026-10-11" }, refused: ["deadline_after_news"] },
     { body: { ...enquiry, source: "rumour" }, refused: ["source"] },
-    { body: {}, refused: ["content", "customer", "informed_on", "kind", "owner"] },
+    { body: {}, refused: ["content", "informed_on", "kind", "owner"] },
   ],
 };

@@ -8,8 +8,7 @@ const request = {
   kind: "discount",
   customer: "CU-1",
   product: "螺纹钢 12 mm",
-  list_price: 4_000,
-  asked_price: 3_900,
+  discount: 0.025,
 };
 
 /** A discount over a post's authority, or a price below the floor, goes on to the next post. */
@@ -44,10 +43,13 @@ export const priceRequestForm: Form = {
     }),
     field("customer", "lookup", "客户", "Customer", { form: "customer" }),
     field("product", "text", "产品", "Product"),
-    field("list_price", "money", "标准价", "List price", { requiredWhen: 'kind == "discount"' }),
-    field("asked_price", "money", "申请价格", "Price asked for", { requiredWhen: 'kind == "discount"' }),
     field("discount", "percent", "折扣", "Discount", {
-      computed: "round(1 - asked_price / list_price, 4)",
+      requiredWhen: 'kind == "discount"',
+      help: both("低于标准价的比例，如 5%。", "How much below the list price, as 5%."),
+    }),
+    field("list_price", "money", "标准价", "List price"),
+    field("asked_price", "money", "申请价格", "Price asked for", {
+      computed: "list_price * (1 - coalesce(discount, 0))",
     }),
     field("floor_price", "money", "底价", "Floor price", {
       help: both("低于底价须由总经理审批。", "Below it, the general manager decides."),
@@ -59,6 +61,10 @@ export const priceRequestForm: Form = {
       shownWhen: 'kind == "promotion"',
       requiredWhen: 'kind == "promotion"',
     }),
+    field("special_terms", "longtext", "特殊报价", "The special quotation", {
+      shownWhen: 'kind == "special"',
+      requiredWhen: 'kind == "special"',
+    }),
     field("reason", "longtext", "理由", "Reason"),
     field("valid_until", "date", "有效期至", "Valid until"),
     onDay("asked_on", "申请日期", "Asked on"),
@@ -67,15 +73,15 @@ export const priceRequestForm: Form = {
   checks: [
     {
       code: "prices_positive",
-      holds: "coalesce(list_price, 1) > 0 && coalesce(asked_price, 1) > 0",
-      field: "asked_price",
+      holds: "coalesce(list_price, 1) > 0 && coalesce(floor_price, 1) > 0",
+      field: "list_price",
       message: both("价格须大于零。", "Prices are above zero."),
     },
     {
-      code: "discount_is_one",
-      holds: 'kind != "discount" || discount > 0',
-      field: "asked_price",
-      message: both("申请价格须低于标准价。", "The price asked for lies below the list price."),
+      code: "discount_is_a_part",
+      holds: "blank(discount) || (discount > 0 && discount < 1)",
+      field: "discount",
+      message: both("折扣须大于 0、小于 100%。", "A discount is above 0 and below 100%."),
     },
     {
       code: "valid_after_asking",
@@ -107,16 +113,24 @@ export const priceRequestForm: Form = {
   },
   vectors: [
     { body: request, refused: [] },
-    { body: { ...request, kind: "promotion", promotion: "买十送一" }, refused: [] },
-    { body: { ...request, kind: "special", asked_price: 4_100, floor_price: 4_200 }, refused: [] },
-    { body: { ...request, asked_price: 0 }, refused: ["prices_positive"] },
-    { body: { ...request, asked_price: 4_000 }, refused: ["discount_is_one"] },
-    { body: { ...request, kind: "promotion" }, refused: ["promotion"] },
-    { body: { ...request, valid_until: "2026-10-12" }, refused: ["valid_after_asking"] },
+    { body: { ...request, kind: "promotion", discount: null, promotion: "买十送一" }, refused: [] },
     {
-      body: { owner: "E001", asked_on: "2026-10-13", kind: "discount" },
-      refused: ["asked_price", "list_price"],
+      body: {
+        ...request,
+        kind: "special",
+        special_terms: "分三批付款",
+        list_price: 4_000,
+        floor_price: 3_900,
+      },
+      refused: [],
     },
+    { body: { ...request, discount: 0 }, refused: ["discount_is_a_part"] },
+    { body: { ...request, discount: 1 }, refused: ["discount_is_a_part"] },
+    { body: { ...request, list_price: 0 }, refused: ["prices_positive"] },
+    { body: { ...request, discount: null }, refused: ["discount"] },
+    { body: { ...request, kind: "promotion" }, refused: ["promotion"] },
+    { body: { ...request, kind: "special" }, refused: ["special_terms"] },
+    { body: { ...request, valid_until: "2026-10-12" }, refused: ["valid_after_asking"] },
     { body: {}, refused: ["asked_on", "kind", "owner"] },
   ],
 };

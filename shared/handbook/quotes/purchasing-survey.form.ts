@@ -21,7 +21,6 @@ export const purchasingSurveyForm: Form = {
   fields: [
     field("enquiry", "lookup", "询价或招标", "Enquiry or tender", {
       form: "enquiry",
-      required: true,
       section: both("原材料", "Raw materials"),
     }),
     field("materials", "lines", "原材料", "Raw materials", {
@@ -69,6 +68,6 @@ export const purchasingSurveyForm: Form = {
       refused: ["lead_times_not_negative"],
     },
     { body: { ...survey, materials: [{ name: "钢坯" }] }, refused: ["materials", "materials"] },
-    { body: {}, refused: ["enquiry", "materials", "owner", "surveyed_on"] },
+    { body: {}, refused: ["materials", "owner", "surveyed_on"] },
   ],
 };

@@ -35,7 +35,6 @@ export const quotationForm: Form = {
   fields: [
     field("enquiry", "lookup", "询价或招标", "Enquiry or tender", {
       form: "enquiry",
-      required: true,
       section: both("报价", "Quotation"),
     }),
     field("customer", "lookup", "客户", "Customer", {
@@ -196,7 +195,7 @@ export const quotationForm: Form = {
     { body: { ...quotation, stamped_by: "E002" }, refused: ["stamped_by_somebody"] },
     {
       body: {},
-      refused: ["customer", "enquiry", "is_difficult", "is_key", "kind", "lines", "owner", "quoted_on"],
+      refused: ["customer", "is_difficult", "is_key", "kind", "lines", "owner", "quoted_on"],
     },
   ],
 };

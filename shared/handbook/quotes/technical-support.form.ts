@@ -21,7 +21,6 @@ export const technicalSupportForm: Form = {
   fields: [
     field("enquiry", "lookup", "询价或招标", "Enquiry or tender", {
       form: "enquiry",
-      required: true,
       section: both("产品", "Product"),
     }),
     field("model", "text", "型号", "Model", { required: true }),
@@ -50,6 +49,6 @@ export const technicalSupportForm: Form = {
     },
     { body: { ...sheet, parameters: [{ name: "屈服强度" }] }, refused: ["parameters"] },
     { body: sheet, refused: ["parameters"] },
-    { body: {}, refused: ["answered_on", "enquiry", "model", "owner", "parameters"] },
+    { body: {}, refused: ["answered_on", "model", "owner", "parameters"] },
   ],
 };
