@@ -38,8 +38,6 @@ export const PANE_EN_US = {
   "pane.forms.not-loaded": "The forms could not be read.",
   "pane.forms.search": "Find a form",
   "pane.forms.recent": "Used last",
-  "pane.forms.others": "Other forms",
-  "pane.forms.all": "All forms",
   "pane.forms.none": "There is no form that you may fill. Ask your admin to publish one for your role.",
   "pane.forms.none-found": "No form is called “{search}”. Try another word.",
   "pane.form.new": "New record",

@@ -37,8 +37,6 @@ export const PANE_ZH_CN = {
   "pane.forms.not-loaded": "表单没有读取成功。",
   "pane.forms.search": "查找表单",
   "pane.forms.recent": "最近使用",
-  "pane.forms.others": "其他表单",
-  "pane.forms.all": "全部表单",
   "pane.forms.none": "目前没有您可以填写的表单，请联系管理员为您的角色发布表单。",
   "pane.forms.none-found": "没有找到“{search}”，请换个词试试。",
   "pane.form.new": "新建记录",

@@ -8,6 +8,7 @@ import { usePerson } from "../person-context.ts";
 import { Screen } from "../shell/Screen.tsx";
 import type { FormsRoute } from "./forms-route.ts";
 import { ListButton } from "../../ui/ListButton.tsx";
+import { groupForms } from "./group-forms.ts";
 import { readRecentForms, sortForms, withRecentForm } from "./recent-forms.ts";
 
 const useStyles = makeStyles({
@@ -45,11 +46,9 @@ export function FormList({ offers, onGo }: FormListProps) {
         onChange={(_event, data) => setSearch(data.value)}
       />
       <Group title={say("pane.forms.recent")} offers={recent} onOpen={open} />
-      <Group
-        title={say(recent.length > 0 ? "pane.forms.others" : "pane.forms.all")}
-        offers={others}
-        onOpen={open}
-      />
+      {groupForms(others).map(({ group, offers: grouped }) => (
+        <Group key={group} title={say(`forms.group.${group}`)} offers={grouped} onOpen={open} />
+      ))}
       {recent.length + others.length === 0 && (
         <Body1>{say(offers.length === 0 ? "pane.forms.none" : "pane.forms.none-found", { search })}</Body1>
       )}

@@ -9,6 +9,7 @@ import { FormList } from "./FormList.tsx";
 import { FormScreen } from "./FormScreen.tsx";
 import type { FormsRoute } from "./forms-route.ts";
 import { HistoryScreen } from "./HistoryScreen.tsx";
+import { PrintScreen } from "./print/PrintScreen.tsx";
 import { RecordScreen } from "./RecordScreen.tsx";
 import { SentScreen } from "./SentScreen.tsx";
 
@@ -51,6 +52,15 @@ function FormRoute({ route, offer, onGo }: FormRouteProps) {
   const toForm = () => onGo({ screen: "form", form });
   if (route.screen === "form") return <FormScreen offer={offer} onGo={onGo} />;
   if (route.screen === "sent") return <SentScreen offer={offer} sent={route.sent} onGo={onGo} />;
+  if (route.screen === "print") {
+    return (
+      <PrintScreen
+        offer={offer}
+        record={route.record}
+        onBack={() => onGo({ screen: "record", form, record: route.record })}
+      />
+    );
+  }
   if (route.screen === "history") {
     return (
       <HistoryScreen

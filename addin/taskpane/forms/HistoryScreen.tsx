@@ -1,4 +1,4 @@
-import { Card, Text } from "@fluentui/react-components";
+import { Card, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { FailureMessage } from "../../ui/FailureMessage.tsx";
@@ -8,7 +8,13 @@ import { useLoad } from "../../ui/use-load.ts";
 import type { FormOffer } from "../pane-api.ts";
 import { useSay, useServices } from "../pane-context.ts";
 import { Screen } from "../shell/Screen.tsx";
+import { readHappenings } from "./life/happenings.ts";
 import { ValueChanges } from "./ValueChanges.tsx";
+
+const useStyles = makeStyles({
+  quiet: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  reason: { overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+});
 
 export type HistoryScreenProps = {
   readonly offer: FormOffer;
@@ -16,13 +22,13 @@ export type HistoryScreenProps = {
   readonly onBack: () => void;
 };
 
-/** Who changed what and when, the latest first. */
+/** What happened to a record: who did and changed what, when and why, the latest first. */
 export function HistoryScreen({ offer, record, onBack }: HistoryScreenProps) {
+  const styles = useStyles();
   const say = useSay();
   const { api } = useServices();
   const { language } = useAppearance();
-  const history = useLoad(useCallback(() => api.readHistory(record), [api, record]));
-  const revisions = (history.value ?? []).toSorted((left, right) => right.revision - left.revision);
+  const history = useLoad(useCallback(() => readHappenings(api, record), [api, record]));
   return (
     <Screen
       title={say("pane.record.history")}
@@ -32,18 +38,24 @@ export function HistoryScreen({ offer, record, onBack }: HistoryScreenProps) {
     >
       {history.failure && <FailureMessage failure={history.failure} onRetry={history.reload} />}
       {history.loading && !history.value && <Loading />}
-      {revisions.map((revision, index) => (
-        <Card key={revision.revision}>
-          <Text weight="semibold">{say("pane.history.revision", { number: revision.revision })}</Text>
-          <Text size={200}>
-            {revision.by} · {formatInstant(language, revision.at)}
+      {history.value?.map(({ key, at, by, event, step, reason, revision, changed }) => (
+        <Card key={key}>
+          <Text weight="semibold">
+            {[say(`forms.event.${event}`), step?.[language]].filter((part) => part !== undefined).join(" · ")}
           </Text>
-          {revision.reason !== null && <Text italic>{revision.reason}</Text>}
-          <ValueChanges
-            form={offer.definition}
-            before={revisions[index + 1]?.body ?? {}}
-            after={revision.body}
-          />
+          <Text size={200} className={styles.quiet}>
+            {[
+              by ?? say("forms.history.clock"),
+              formatInstant(language, at),
+              say("pane.history.revision", { number: revision }),
+            ].join(" · ")}
+          </Text>
+          {reason !== null && (
+            <Text italic className={styles.reason}>
+              {reason}
+            </Text>
+          )}
+          {changed && <ValueChanges form={offer.definition} before={changed.before} after={changed.after} />}
         </Card>
       ))}
     </Screen>

@@ -1,20 +1,11 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-} from "@fluentui/react-components";
-import { HistoryRegular } from "@fluentui/react-icons";
-import { useRef } from "react";
+import { Field as FluentField, makeStyles, Textarea } from "@fluentui/react-components";
+import { useRef, useState } from "react";
 import type { RecordBody, RecordView } from "#shared/contract/records";
 import type { Field } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatInstant } from "../../ui/format.ts";
 import { useObservable } from "../../ui/use-observable.ts";
 import type { Draft } from "../drafts/draft.ts";
 import { ANY_WRITING } from "../drafts/draft-store.ts";
-import type { FormOffer } from "../pane-api.ts";
 import { useSay, useServices } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
 import { Screen } from "../shell/Screen.tsx";
@@ -22,9 +13,18 @@ import { placeOfDuplicates } from "./duplicates/duplicate-question.ts";
 import { DuplicateWarning } from "./duplicates/DuplicateWarning.tsx";
 import { FormBody } from "./FormBody.tsx";
 import { focusField } from "./focus-field.ts";
+import { useFormHost } from "./form-host.ts";
 import type { FormsRoute } from "./forms-route.ts";
-import { isFieldOpen } from "./open-fields.ts";
-import type { OpenedRecord } from "./open-record.ts";
+import { ActBar } from "./life/ActBar.tsx";
+import { DecideBar, type Decided } from "./life/DecideBar.tsx";
+import { REASON_LETTERS_MAX } from "./life/reason.ts";
+import { RecordHead } from "./life/RecordHead.tsx";
+import { ScoreCard } from "./life/ScoreCard.tsx";
+import { StepLine } from "./life/StepLine.tsx";
+import { type ActOutcome, useRecordActs } from "./life/use-record-acts.ts";
+import type { LoadedRecord } from "./load-record.ts";
+import { type Begun, isOpenIn, type RecordMode } from "./record-mode.ts";
+import { RecordNotices } from "./RecordNotices.tsx";
 import { Refused } from "./Refused.tsx";
 import { SendBar } from "./SendBar.tsx";
 import { useFilling } from "./use-filling.ts";
@@ -35,41 +35,76 @@ const useStyles = makeStyles({
 });
 
 export type RecordEditorProps = {
-  readonly offer: FormOffer;
-  readonly opened: OpenedRecord;
+  readonly loaded: LoadedRecord;
+  readonly mode: RecordMode;
+  /** What was typed earlier and cannot be sent as things stand, or is no longer asked for. */
+  readonly isHeldBack: boolean;
+  readonly dropped: readonly string[];
+  readonly onBegin: (begun: Begun) => void;
   readonly onBack: () => void;
   readonly onGo: (route: FormsRoute) => void;
   readonly onConflict: (conflict: { draft: Draft; theirs: RecordView }) => void;
   readonly onReopen: () => void;
 };
 
-/** A form being filled. Everything typed is kept; problems stand at their fields. */
-export function RecordEditor({ offer, opened, onBack, onGo, onConflict, onReopen }: RecordEditorProps) {
+/** A record on the screen: read, filled, changed or decided. Everything typed is kept; problems stand at their fields. */
+export function RecordEditor(props: RecordEditorProps) {
+  const { loaded, mode, isHeldBack, dropped, onBegin, onBack, onGo, onConflict, onReopen } = props;
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
   const { drafts } = useServices();
   const { me, outbox, sync } = usePerson();
+  const { form } = useFormHost();
   const { entries } = useObservable(outbox.state);
   const { sending, send } = useSend();
+  const [reason, setReason] = useState("");
+  const [unsaid, setUnsaid] = useState(false);
   const root = useRef<HTMLDivElement>(null);
-  const form = offer.definition;
+  const { opened, life } = loaded;
   const { record } = opened;
-  const waiting = record !== undefined && entries.some((entry) => entry.record === record.id);
-  const isOpen = (field: Field, body: RecordBody) => !waiting && isFieldOpen(field, form, body, me, record);
+  const acts = useRecordActs(record, life);
+  const isWaiting = record !== undefined && entries.some((entry) => entry.record === record.id);
+  const isOpen = (field: Field, body: RecordBody) =>
+    !isWaiting && isOpenIn(field, { mode, form, body, me, record, life });
   const filling = useFilling(opened, isOpen);
   const { keeper, state, body, filled, problems, prefilling, duplicates, refusal } = filling;
   const { draft } = state;
-  const place = duplicates && placeOfDuplicates(form, filled.complete, duplicates.matches);
-
+  const isDeciding = mode === "decide";
+  const isFilling = mode !== "read" && !isDeciding;
+  const place =
+    duplicates && isFilling ? placeOfDuplicates(form, filled.complete, duplicates.matches) : undefined;
   const warning = duplicates && <DuplicateWarning duplicates={duplicates} />;
+  const isAmending = mode === "amend";
 
-  const submit = async () => {
+  const removeDraft = async () => {
+    keeper.close();
+    await drafts.removeDraft(draft.key, ANY_WRITING);
+    sync.note();
+  };
+  /** Shows what is missing or wrong; gives whether everything is right. */
+  const isRight = (): boolean => {
     const first = filling.check() ?? (duplicates?.refuses ? place : undefined);
-    if (first !== undefined) return focusField(root.current, first);
-    const expectedRevision = draft.base?.revision ?? null;
-    const about = record ? `${form.title[language]} · ${record.number}` : form.title[language];
-    const delivery = await send({ body, expectedRevision, reason: null, about, flush: keeper.flush });
+    if (first !== undefined) focusField(root.current, first);
+    return first === undefined;
+  };
+  const follow = async (outcome: ActOutcome, endsDraft: boolean) => {
+    if (outcome.kind === "refused") return filling.refuse(outcome.refusal);
+    if (endsDraft) await removeDraft();
+    if (outcome.kind === "waits") onBack();
+    else onReopen();
+  };
+  const submit = async () => {
+    setUnsaid(isAmending && reason.trim() === "");
+    if (!isRight() || (isAmending && reason.trim() === "")) return;
+    if (mode === "migrate") return follow(await acts.migrate(body), true);
+    const delivery = await send({
+      body,
+      expectedRevision: draft.base?.revision ?? null,
+      reason: isAmending ? reason.trim() : null,
+      about: record ? `${form.title[language]} · ${record.number}` : form.title[language],
+      flush: keeper.flush,
+    });
     if (delivery.kind === "delivered" || delivery.kind === "waits") {
       keeper.close();
       const waits = delivery.kind === "waits" ? delivery.why : undefined;
@@ -84,11 +119,11 @@ export function RecordEditor({ offer, opened, onBack, onGo, onConflict, onReopen
       onGo({ screen: "record", form: form.code, record: draft.record, draft: delivery.keptAs });
     } else filling.refuse(delivery.refusal);
   };
-  const discard = async () => {
-    keeper.close();
-    await drafts.removeDraft(draft.key, ANY_WRITING);
-    sync.note();
-    onReopen();
+  const decide = async (decided: Decided) => {
+    if (decided.decision === "pass" && !isRight()) return;
+    const own = form.fields.filter((field) => filled.isShown(field) && isOpen(field, draft.body));
+    const filledByMe = Object.fromEntries(own.map(({ key }) => [key, body[key] ?? null]));
+    await follow(await acts.decide(decided, filledByMe), true);
   };
 
   return (
@@ -97,36 +132,37 @@ export function RecordEditor({ offer, opened, onBack, onGo, onConflict, onReopen
       under={record ? record.number : say("pane.record.new")}
       onBack={onBack}
       takesFocus
-      actions={
-        record && (
-          <Button
-            appearance="subtle"
-            icon={<HistoryRegular />}
-            onClick={() => onGo({ screen: "history", form: form.code, record: record.id })}
-          >
-            {say("pane.record.history")}
-          </Button>
-        )
-      }
     >
-      {opened.restored && state.typed === 0 && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            {say("pane.draft.restored", { at: formatInstant(language, opened.draft.savedAt) })}
-          </MessageBarBody>
-          <MessageBarActions>
-            <Button onClick={() => void discard()}>{say("pane.draft.discard")}</Button>
-          </MessageBarActions>
-        </MessageBar>
+      {record && life && (
+        <>
+          <RecordHead record={record} life={life} />
+          <ActBar
+            life={life}
+            busy={acts.busy || isWaiting}
+            isAmending={isAmending}
+            onHistory={() => onGo({ screen: "history", form: form.code, record: record.id })}
+            onPrint={() => onGo({ screen: "print", form: form.code, record: record.id })}
+            onAmend={() => onBegin("amend")}
+            onWithdraw={(why) => void acts.withdraw(why).then((outcome) => follow(outcome, false))}
+          />
+          <StepLine life={life} />
+        </>
       )}
-      {waiting && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{say("pane.record.change-waits")}</MessageBarBody>
-        </MessageBar>
-      )}
+      <RecordNotices
+        mode={mode}
+        life={life}
+        version={loaded.offer.version}
+        restoredAt={opened.restored && state.typed === 0 ? opened.draft.savedAt : undefined}
+        isHeldBack={isHeldBack}
+        isWaiting={isWaiting}
+        dropped={dropped}
+        onDiscard={() => void removeDraft().then(onReopen)}
+        onMigrate={() => onBegin("migrate")}
+        onStop={() => onBegin(undefined)}
+      />
       {refusal && <Refused refusal={refusal} form={form} />}
       <output className={styles.told}>{prefilling.told}</output>
-      <div ref={root} inert={sending}>
+      <div ref={root} inert={sending || acts.busy}>
         <FormBody
           body={draft.body}
           filled={filled}
@@ -138,14 +174,43 @@ export function RecordEditor({ offer, opened, onBack, onGo, onConflict, onReopen
           onChange={filling.type}
         />
       </div>
-      <SendBar
-        state={state}
-        sending={sending}
-        disabled={waiting || (record !== undefined && record.fieldsOpen.length === 0)}
-        problems={Object.keys(problems).length}
-        isNew={record === undefined}
-        onSend={() => void submit()}
-      />
+      {isAmending && (
+        <FluentField
+          label={say("forms.amend.why")}
+          required
+          {...(unsaid && reason.trim() === "" && { validationMessage: say("forms.reason.needed") })}
+        >
+          <Textarea
+            value={reason}
+            rows={2}
+            maxLength={REASON_LETTERS_MAX}
+            onChange={(_event, data) => setReason(data.value)}
+          />
+        </FluentField>
+      )}
+      {life?.acts.includes("score") === true && (
+        <ScoreCard
+          busy={acts.busy}
+          onScore={(scoring) => void acts.score(scoring).then((outcome) => follow(outcome, false))}
+        />
+      )}
+      {isFilling && (
+        <SendBar
+          state={state}
+          sending={sending || acts.busy}
+          disabled={isWaiting}
+          problems={Object.keys(problems).length}
+          mode={mode}
+          onSend={() => void submit()}
+        />
+      )}
+      {isDeciding && !isWaiting && (
+        <DecideBar
+          step={life?.steps.find(({ code }) => code === life.step)?.title[language] ?? ""}
+          busy={acts.busy}
+          onDecide={(decided) => void decide(decided)}
+        />
+      )}
     </Screen>
   );
 }

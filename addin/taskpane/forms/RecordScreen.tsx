@@ -9,12 +9,16 @@ import type { FormOffer } from "../pane-api.ts";
 import { useSay, useServices } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
 import { Screen } from "../shell/Screen.tsx";
-import { ConflictScreen } from "./ConflictScreen.tsx";
+import { ConflictScreen } from "./conflict/ConflictScreen.tsx";
+import { FormHostProvider } from "./FormHostProvider.tsx";
 import type { FormsRoute } from "./forms-route.ts";
-import { openRecord } from "./open-record.ts";
+import { loadRecord } from "./load-record.ts";
+import { type Begun, modeOf } from "./record-mode.ts";
 import { RecordEditor } from "./RecordEditor.tsx";
+import { takeUp } from "./take-up.ts";
 
 export type RecordScreenProps = {
+  /** The form in the version that is in force. */
   readonly offer: FormOffer;
   readonly record: number | null;
   readonly draftKey: string | undefined;
@@ -32,24 +36,24 @@ export function RecordScreen({ offer, record, draftKey, start, onBack, onGo }: R
   const { language } = useAppearance();
   const { me } = usePerson();
   const [conflict, setConflict] = useState<Conflict>();
+  const [begun, setBegun] = useState<Begun>();
   const load = useCallback(
     () =>
-      openRecord(
+      loadRecord(
         { api, drafts, offer, me, environment },
         { record, ...(draftKey !== undefined && { key: draftKey }), ...(start && { start }) },
       ),
     [api, drafts, offer, me, environment, record, draftKey, start],
   );
-  const opened = useLoad(load);
-  const title = offer.definition.title[language];
-  if (!opened.value || opened.loading) {
+  const loading = useLoad(load);
+  if (!loading.value || loading.loading) {
     return (
-      <Screen title={title} onBack={onBack}>
-        {opened.failure ? (
+      <Screen title={offer.definition.title[language]} onBack={onBack}>
+        {loading.failure ? (
           <FailureMessage
             title={say("pane.record.not-loaded")}
-            failure={opened.failure}
-            onRetry={opened.reload}
+            failure={loading.failure}
+            onRetry={loading.reload}
           />
         ) : (
           <Loading />
@@ -57,33 +61,47 @@ export function RecordScreen({ offer, record, draftKey, start, onBack, onGo }: R
       </Screen>
     );
   }
-  const { draft, record: current, overtaken } = opened.value;
+  const reopen = () => {
+    setConflict(undefined);
+    setBegun(undefined);
+    loading.reload();
+  };
+  const { life } = loading.value;
+  const mode = modeOf(life, begun ?? begunBy(loading.value.opened.draft, life?.formInForce));
+  const taken = takeUp(loading.value, mode, offer, me);
+  const { draft, record: current, overtaken } = taken.loaded.opened;
   const met = conflict ?? (overtaken && current ? { draft, theirs: current } : undefined);
-  if (met) {
-    return (
-      <ConflictScreen
-        offer={offer}
-        draft={met.draft}
-        theirs={met.theirs}
-        onBack={onBack}
-        onConflict={(theirs) => setConflict({ draft: met.draft, theirs })}
-        onReopen={() => {
-          setConflict(undefined);
-          opened.reload();
-        }}
-        onGo={onGo}
-      />
-    );
-  }
   return (
-    <RecordEditor
-      key={`${draft.key}|${draft.savedAt}`}
-      offer={offer}
-      opened={opened.value}
-      onBack={onBack}
-      onGo={onGo}
-      onConflict={setConflict}
-      onReopen={opened.reload}
-    />
+    <FormHostProvider offer={taken.loaded.offer}>
+      {met ? (
+        <ConflictScreen
+          offer={taken.loaded.offer}
+          draft={met.draft}
+          theirs={met.theirs}
+          onBack={onBack}
+          onConflict={(theirs) => setConflict({ draft: met.draft, theirs })}
+          onReopen={reopen}
+          onGo={onGo}
+        />
+      ) : (
+        <RecordEditor
+          key={`${draft.key}|${draft.savedAt}|${mode}|${current?.revision ?? 0}`}
+          loaded={taken.loaded}
+          mode={mode}
+          isHeldBack={taken.isHeldBack}
+          dropped={taken.dropped}
+          onBegin={setBegun}
+          onBack={onBack}
+          onGo={onGo}
+          onConflict={setConflict}
+          onReopen={reopen}
+        />
+      )}
+    </FormHostProvider>
   );
+}
+
+/** A draft written under the version in force, of a record that is older, is a migration that was begun. */
+function begunBy(draft: Draft, inForce: number | undefined): Begun {
+  return draft.record !== null && draft.formVersion === inForce ? "migrate" : undefined;
 }

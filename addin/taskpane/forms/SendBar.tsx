@@ -3,7 +3,8 @@ import { SendRegular } from "@fluentui/react-icons";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatTime } from "../../ui/format.ts";
 import { isSafe, type DraftState } from "../drafts/draft-machine.ts";
-import { useSay } from "../pane-context.ts";
+import { type PaneKey, useSay } from "../pane-context.ts";
+import type { RecordMode } from "./record-mode.ts";
 
 const useStyles = makeStyles({
   root: {
@@ -24,17 +25,24 @@ const useStyles = makeStyles({
   bad: { color: tokens.colorStatusDangerForeground1 },
 });
 
+const WORDS: Readonly<Partial<Record<RecordMode, PaneKey>>> = {
+  new: "pane.record.send",
+  resubmit: "forms.resubmit",
+  amend: "forms.amend.send",
+  migrate: "forms.migrate.send",
+};
+
 export type SendBarProps = {
   readonly state: DraftState;
   readonly sending: boolean;
   readonly disabled: boolean;
   readonly problems: number;
-  readonly isNew: boolean;
+  readonly mode: RecordMode;
   readonly onSend: () => void;
 };
 
 /** The button that sends, and how safe what was typed is. */
-export function SendBar({ state, sending, disabled, problems, isNew, onSend }: SendBarProps) {
+export function SendBar({ state, sending, disabled, problems, mode, onSend }: SendBarProps) {
   const styles = useStyles();
   const say = useSay();
   return (
@@ -45,7 +53,7 @@ export function SendBar({ state, sending, disabled, problems, isNew, onSend }: S
         disabledFocusable={sending || disabled}
         onClick={onSend}
       >
-        {say(sending ? "pane.record.sending" : isNew ? "pane.record.send" : "pane.record.save")}
+        {say(sending ? "pane.record.sending" : (WORDS[mode] ?? "pane.record.save"))}
       </Button>
       {problems > 0 ? (
         <output>

@@ -14,6 +14,7 @@ export type FormsRoute =
       readonly start?: RecordBody;
     }
   | { readonly screen: "history"; readonly form: string; readonly record: number }
+  | { readonly screen: "print"; readonly form: string; readonly record: number }
   | { readonly screen: "sent"; readonly form: string; readonly sent: Sent };
 
 /** A send that ended well, or that waits. `before` is what a change started from. */

@@ -24,12 +24,23 @@ const useStyles = makeStyles({
   head: { color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground2 },
   number: { textAlign: "end", whiteSpace: "nowrap" },
   place: { minWidth: 0 },
+  marked: { backgroundColor: tokens.colorNeutralBackground3 },
+  gone: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
 });
 
-export type LinesViewProps = { readonly field: Field | LineField; readonly lines: readonly Line[] };
+export type LinesViewProps = {
+  readonly field: Field | LineField;
+  readonly lines: readonly Line[];
+  /** What is said beside a line, by its place. */
+  readonly marks?: readonly (string | undefined)[];
+  /** Whether a line is there only to be seen as taken out. */
+  readonly gone?: readonly boolean[];
+  /** The lines that are added up, when they are not all that are shown. */
+  readonly totalled?: readonly Line[];
+};
 
 /** Lines to read, and what they come to. */
-export function LinesView({ field, lines }: LinesViewProps) {
+export function LinesView({ field, lines, marks = [], gone = [], totalled = lines }: LinesViewProps) {
   const styles = useStyles();
   const { language } = useAppearance();
   if (!("columns" in field) || field.columns === undefined) return null;
@@ -60,9 +71,17 @@ export function LinesView({ field, lines }: LinesViewProps) {
           </thead>
           <tbody>
             {lines.map((line, row) => (
-              <tr key={`${row}|${JSON.stringify(line)}`}>
+              <tr
+                key={`${row}|${JSON.stringify(line)}`}
+                className={mergeClasses(marks[row] !== undefined && styles.marked)}
+              >
                 <td className={mergeClasses(styles.cell, styles.place)}>
-                  <Text size={200}>{row + 1}</Text>
+                  <Text size={200}>{gone[row] === true ? "–" : row + 1}</Text>
+                  {marks[row] !== undefined && (
+                    <Text block size={200} weight="semibold">
+                      {marks[row]}
+                    </Text>
+                  )}
                 </td>
                 {columns.map((column) => (
                   <td
@@ -79,7 +98,7 @@ export function LinesView({ field, lines }: LinesViewProps) {
           </tbody>
         </table>
       </div>
-      <LineTotals field={field} lines={lines} />
+      <LineTotals field={field} lines={totalled} />
     </>
   );
 }

@@ -4,44 +4,29 @@ import {
   makeStyles,
   MessageBar,
   MessageBarBody,
-  Radio,
-  RadioGroup,
   Spinner,
   Text,
   tokens,
 } from "@fluentui/react-components";
 import { useState } from "react";
 import type { RecordView } from "#shared/contract/records";
-import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatInstant } from "../../ui/format.ts";
-import type { Draft } from "../drafts/draft.ts";
-import { ANY_WRITING } from "../drafts/draft-store.ts";
-import { rebaseDraft } from "../drafts/rebase-draft.ts";
-import type { FormOffer } from "../pane-api.ts";
-import { useSay, useServices } from "../pane-context.ts";
-import { usePerson } from "../person-context.ts";
-import { Screen } from "../shell/Screen.tsx";
-import { bodyToSend } from "./form-body.ts";
-import type { FormsRoute } from "./forms-route.ts";
-import { contestedFields, settledBody, type Contested, type Side } from "./resolve-conflict.ts";
-import { showValue } from "./show-value.ts";
-import { useSend } from "./use-send.ts";
-import { useValueSetting } from "./use-value-setting.ts";
+import { useAppearance } from "../../../ui/Appearance.tsx";
+import { formatInstant } from "../../../ui/format.ts";
+import type { Draft } from "../../drafts/draft.ts";
+import { ANY_WRITING } from "../../drafts/draft-store.ts";
+import { rebaseDraft } from "../../drafts/rebase-draft.ts";
+import type { FormOffer } from "../../pane-api.ts";
+import { useSay, useServices } from "../../pane-context.ts";
+import { usePerson } from "../../person-context.ts";
+import { Screen } from "../../shell/Screen.tsx";
+import { bodyToSend } from "../form-body.ts";
+import type { FormsRoute } from "../forms-route.ts";
+import { ContestedField } from "./ContestedField.tsx";
+import { contestedFields, settledBody, type Side } from "./resolve-conflict.ts";
+import { useSend } from "../use-send.ts";
 
 const useStyles = makeStyles({
-  field: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    margin: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  side: { display: "flex", flexDirection: "column" },
   fields: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
-  who: { color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -141,43 +126,5 @@ export function ConflictScreen({
       </div>
       {body === undefined && <Text size={200}>{say("pane.conflict.choose-all")}</Text>}
     </Screen>
-  );
-}
-
-type ContestedFieldProps = {
-  readonly contested: Contested;
-  readonly who: string;
-  readonly choice: Side | undefined;
-  readonly onChoose: (side: Side) => void;
-};
-
-function ContestedField({ contested, who, choice, onChoose }: ContestedFieldProps) {
-  const styles = useStyles();
-  const say = useSay();
-  const { language } = useAppearance();
-  const setting = useValueSetting();
-  const { field, mine, theirs } = contested;
-  const label = (name: string, value: typeof mine) => (
-    <span className={styles.side}>
-      <Text weight="semibold">{showValue(field, value, setting)}</Text>
-      <Text size={200} className={styles.who}>
-        {name}
-      </Text>
-    </span>
-  );
-  return (
-    <fieldset className={styles.field}>
-      <Text as="span" id={`contested-${field.key}`}>
-        {field.label[language]}
-      </Text>
-      <RadioGroup
-        aria-labelledby={`contested-${field.key}`}
-        value={choice ?? ""}
-        onChange={(_event, data) => onChoose(data.value === "mine" ? "mine" : "theirs")}
-      >
-        <Radio value="mine" label={label(say("pane.conflict.mine"), mine)} />
-        <Radio value="theirs" label={label(say("pane.conflict.theirs", { who }), theirs)} />
-      </RadioGroup>
-    </fieldset>
   );
 }

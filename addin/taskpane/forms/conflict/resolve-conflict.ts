@@ -1,6 +1,6 @@
 import type { FieldValue, RecordBody } from "#shared/contract/records";
 import type { Field, Form } from "#shared/rulebook/form-definition";
-import { changedFields, sameValue } from "./form-body.ts";
+import { changedFields, sameValue } from "../form-body.ts";
 
 /** Whose value of a field is to stand. */
 export type Side = "mine" | "theirs";
@@ -8,25 +8,32 @@ export type Side = "mine" | "theirs";
 /** A field that two people left with different values. `suggested` is the only side that changed it, if one did. */
 export type Contested = {
   readonly field: Field;
+  /** What both started from. */
+  readonly before: FieldValue;
   readonly mine: FieldValue;
   readonly theirs: FieldValue;
   readonly suggested: Side | undefined;
 };
 
-/** The fields in which mine and theirs differ, both seen from the body that mine started from. */
+/**
+ * The fields in which mine and theirs differ, both seen from the body that mine started from. What is worked out follows
+ * from the others and is nobody's to choose.
+ */
 export function contestedFields(
   form: Form,
   base: RecordBody,
   mine: RecordBody,
   theirs: RecordBody,
 ): readonly Contested[] {
-  return changedFields(form, mine, theirs).map((field) => {
+  const typed = changedFields(form, mine, theirs).filter(({ computed }) => computed === undefined);
+  return typed.map((field) => {
     const own = mine[field.key] ?? null;
     const other = theirs[field.key] ?? null;
     const onlyTheirs = sameValue(base[field.key], own);
     const onlyMine = sameValue(base[field.key], other);
     return {
       field,
+      before: base[field.key] ?? null,
       mine: own,
       theirs: other,
       suggested: onlyTheirs ? "theirs" : onlyMine ? "mine" : undefined,

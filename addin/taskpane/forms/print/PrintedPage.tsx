@@ -1,0 +1,109 @@
+import { FluentProvider, makeStaticStyles, makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { PrintedCopy, RecordLife } from "#shared/contract/approvals";
+import type { RecordView } from "#shared/contract/records";
+import { useAppearance } from "../../../ui/Appearance.tsx";
+import { LIGHT_THEME } from "../../../ui/brand.ts";
+import { formatDay, formatInstant } from "../../../ui/format.ts";
+import { useSay } from "../../pane-context.ts";
+import { useFormHost } from "../form-host.ts";
+import { PrintedBody } from "./PrintedBody.tsx";
+import { Signatures } from "./Signatures.tsx";
+
+/** What the page's class is called in the rule that hides everything else on paper. */
+const PAGE = "fieldsheet-printed-page";
+
+const usePaper = makeStaticStyles({
+  "@media print": {
+    "body *": { visibility: "hidden" },
+    [`.${PAGE}, .${PAGE} *`]: { visibility: "visible" },
+    [`.${PAGE}`]: { position: "absolute", top: 0, left: 0, width: "100%" },
+    "@page": { margin: "16mm" },
+  },
+});
+
+const useStyles = makeStyles({
+  page: {
+    position: "relative",
+    overflow: "hidden",
+    backgroundColor: "#ffffff",
+    color: "#000000",
+    padding: tokens.spacingHorizontalL,
+    minWidth: "280px",
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    "@media print": { padding: 0 },
+  },
+  head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, textAlign: "center" },
+  title: { margin: 0, fontSize: "20px", lineHeight: "28px", fontWeight: 600 },
+  meta: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "space-between",
+    columnGap: tokens.spacingHorizontalL,
+    paddingBottom: tokens.spacingVerticalXS,
+    borderBottom: "2px solid #000000",
+  },
+  mark: {
+    position: "absolute",
+    inset: 0,
+    display: "flex",
+    alignItems: "center",
+    justifyContent: "center",
+    pointerEvents: "none",
+    fontSize: "84px",
+    fontWeight: 700,
+    letterSpacing: "0.2em",
+    color: "#b0b0b0",
+    opacity: 0.35,
+    transform: "rotate(-28deg)",
+  },
+  foot: { display: "flex", justifyContent: "space-between", flexWrap: "wrap", color: "#424242" },
+});
+
+export type PrintedPageProps = {
+  readonly record: RecordView;
+  readonly life: RecordLife;
+  readonly copy: PrintedCopy | undefined;
+  readonly isDraft: boolean;
+};
+
+/** The page itself: always black on white, marked as a draft as long as no copy may be made. */
+export function PrintedPage({ record, life, copy, isDraft }: PrintedPageProps) {
+  usePaper();
+  const styles = useStyles();
+  const say = useSay();
+  const { language } = useAppearance();
+  const { form, me } = useFormHost();
+  return (
+    <FluentProvider theme={LIGHT_THEME} className={PAGE}>
+      <article className={styles.page} aria-label={`${form.title[language]} ${record.number}`}>
+        {isDraft && (
+          <div className={styles.mark} aria-hidden>
+            {say("forms.print.mark")}
+          </div>
+        )}
+        <header className={styles.head}>
+          <Text>{me.company.name}</Text>
+          <h2 className={styles.title}>{form.title[language]}</h2>
+          {isDraft && <Text weight="semibold">{say("forms.print.not-approved")}</Text>}
+        </header>
+        <div className={styles.meta}>
+          <Text size={200}>{say("forms.print.number", { number: record.number })}</Text>
+          <Text size={200}>{formatDay(language, record.day)}</Text>
+          <Text size={200}>
+            {record.owner.name} · {record.unit.name}
+          </Text>
+        </div>
+        <PrintedBody record={record} />
+        <Signatures life={life} />
+        <footer className={styles.foot}>
+          <Text size={200}>
+            {copy ? say("forms.print.copy", { copy: copy.copy, at: formatInstant(language, copy.at) }) : ""}
+          </Text>
+          <Text size={200}>{say("forms.print.revision", { revision: record.revision })}</Text>
+        </footer>
+      </article>
+    </FluentProvider>
+  );
+}
