@@ -22,7 +22,7 @@ import { Screen } from "../../shell/Screen.tsx";
 import { bodyToSend } from "../form-body.ts";
 import type { FormsRoute } from "../forms-route.ts";
 import { ContestedField } from "./ContestedField.tsx";
-import { contestedFields, settledBody, type Side } from "./resolve-conflict.ts";
+import { contestedFields, settledBody, type Side } from "../resolve-conflict.ts";
 import { useSend } from "../use-send.ts";
 
 const useStyles = makeStyles({

@@ -1,7 +1,7 @@
 import { makeStyles, Radio, RadioGroup, Text, tokens } from "@fluentui/react-components";
 import { useAppearance } from "../../../ui/Appearance.tsx";
 import { useSay } from "../../pane-context.ts";
-import type { Contested, Side } from "./resolve-conflict.ts";
+import type { Contested, Side } from "../resolve-conflict.ts";
 import { SideValue } from "./SideValue.tsx";
 
 const useStyles = makeStyles({

@@ -3,7 +3,7 @@ import { HANDBOOK } from "#shared/handbook/index";
 import { checkBody } from "#shared/rulebook/form";
 import { bodyToSend, changedFields } from "../../../../addin/taskpane/forms/form-body.ts";
 import { readNumberInput } from "../../../../addin/taskpane/forms/number-input.ts";
-import { contestedFields, settledBody } from "../../../../addin/taskpane/forms/conflict/resolve-conflict.ts";
+import { contestedFields, settledBody } from "../../../../addin/taskpane/forms/resolve-conflict.ts";
 import { sectionsOf } from "../../../../addin/taskpane/forms/sections.ts";
 
 const forms = HANDBOOK.filter((definition) => definition.kind === "form");

@@ -1,6 +1,6 @@
 import type { FieldValue, RecordBody } from "#shared/contract/records";
 import type { Field, Form } from "#shared/rulebook/form-definition";
-import { changedFields, sameValue } from "../form-body.ts";
+import { changedFields, sameValue } from "./form-body.ts";
 
 /** Whose value of a field is to stand. */
 export type Side = "mine" | "theirs";
