@@ -20,8 +20,9 @@ export type CompiledQuestion = {
 
 export type CompiledCheck = { readonly check: Check; readonly holds: CompiledPart };
 
-/** A form with its expressions ready to run. */
+/** A form with its expressions ready to run; `follows` where something is shown or computed by what others hold. */
 export type CompiledForm = {
+  readonly follows: boolean;
   readonly questions: ReadonlyMap<string, CompiledQuestion>;
   readonly checks: readonly CompiledCheck[];
 };
@@ -49,6 +50,12 @@ export function compileForm(form: Form): CompiledForm {
   if (known !== undefined) return known;
   const all = formVariables(form);
   const compiled = {
+    follows: form.fields.some(
+      ({ shownWhen, computed, columns = [] }) =>
+        shownWhen !== undefined ||
+        computed !== undefined ||
+        columns.some((column) => column.computed !== undefined),
+    ),
     questions: compileQuestions(form.fields, {}, all),
     checks: form.checks.map((check) => ({
       check,

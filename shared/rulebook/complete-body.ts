@@ -16,6 +16,8 @@ export type CompletedBody = {
   readonly hidden: ReadonlySet<string>;
 };
 
+const NONE: ReadonlySet<string> = new Set();
+
 /**
  * Works out a form's computed fields, those of its lines too, and empties the fields that are not shown; everything
  * typed stays as it is. Where an expression cannot be worked out, as over a blank field, a computed field is blank and
@@ -27,10 +29,16 @@ export function completeBody(form: Form, body: RecordBody): RecordBody {
 
 /** The same, with what the form's other expressions see. */
 export function completed(form: Form, given: RecordBody): CompletedBody {
-  const { questions } = compileForm(form);
+  const { questions, follows } = compileForm(form);
+  const values: Record<string, unknown> = {};
+  if (!follows) {
+    for (const field of form.fields)
+      values[field.key] = seenValue(field, Object.hasOwn(given, field.key) ? given[field.key] : null);
+    return { body: given, values, hidden: NONE };
+  }
   const body = new Map(Object.entries(given));
-  const values: Record<string, unknown> = Object.fromEntries(form.fields.map(({ key }) => [key, null]));
   const hidden = new Set<string>();
+  for (const { key } of form.fields) values[key] = null;
   for (const field of form.fields) {
     const question = questions.get(field.key);
     if (question?.shownWhen !== undefined && !holds(question.shownWhen, values)) {
@@ -103,7 +111,7 @@ function computedValue({ type }: Field | LineField, computed: CompiledPart, valu
   return (type === "money" ? roundHalfAway(value, MONEY_DECIMALS) : value) + 0;
 }
 
-function seenValue({ columns }: Field, value: FieldValue): unknown {
+function seenValue({ columns }: Field, value: FieldValue | undefined): unknown {
   if (columns === undefined || !isLines(value)) return plainValue(value);
   return value.filter((line) => !isBlankLine(columns, line)).map((line) => seenLine(columns, line));
 }

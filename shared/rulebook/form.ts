@@ -6,7 +6,7 @@ import { compileForm } from "./compile-form.ts";
 import { completed, holds } from "./complete-body.ts";
 import { fieldProblemMessage, type FieldProblemCode } from "./field-problem.ts";
 import { readFieldValue } from "./field-value.ts";
-import type { Field, Form } from "./form-definition.ts";
+import type { Field, Form, Option } from "./form-definition.ts";
 import { readLines } from "./line-values.ts";
 import { optionsOf, type FormLists } from "./options.ts";
 
@@ -38,28 +38,30 @@ export type CheckContext = {
   readonly fills?: readonly string[];
 };
 
+const NO_OPTIONS: readonly Option[] = [];
+
 /**
  * Checks what somebody filled in. Fields the form does not have are refused; its own checks run once every field is
  * right by itself, and a check that cannot be worked out does not hold.
  */
 export function checkBody(form: Form, given: RecordBody, context: CheckContext): CheckedBody {
   const { body, values, hidden } = completed(form, given);
-  const keys = new Set(form.fields.map(({ key }) => key));
+  const { questions } = compileForm(form);
   const problems: BodyProblem[] = Object.keys(body)
-    .filter((key) => !keys.has(key))
+    .filter((key) => !questions.has(key))
     .map((key) => problemAt(key, "unknown-field", { "zh-CN": key, "en-US": key }));
-  const checked: [string, FieldValue][] = [];
+  const checked: Record<string, FieldValue> = {};
   for (const field of form.fields) {
     if (hidden.has(field.key)) continue;
     const value = Object.hasOwn(body, field.key) ? body[field.key] : null;
     const read = readField(form, field, value, values, context);
     if ("problems" in read) problems.push(...read.problems);
-    else if (read.value !== null) checked.push([field.key, read.value]);
+    else if (read.value !== null) checked[field.key] = read.value;
     else if (isRequired(form, field, values, context))
       problems.push(problemAt(field.key, "required", field.label));
   }
   return {
-    body: Object.fromEntries(checked),
+    body: checked,
     problems: problems.length > 0 ? problems : failedChecks(form, values, context),
   };
 }
@@ -77,7 +79,8 @@ function readField(
   { lists }: CheckContext,
 ): { readonly value: FieldValue } | { readonly problems: readonly BodyProblem[] } {
   if (field.type === "lines") return readLines(form, field, value, values, lists);
-  const read = readFieldValue(field, value, optionsOf(field, lists, values));
+  const isChoice = field.type === "choice" || field.type === "choices";
+  const read = readFieldValue(field, value, isChoice ? optionsOf(field, lists, values) : NO_OPTIONS);
   return read.ok ? read : { problems: [problemAt(field.key, read.reason, field.label)] };
 }
 

@@ -24,7 +24,7 @@ export const serviceRequestForm: Form = {
   number: { prefix: "SR-" },
   owner: "owner",
   day: "asked_on",
-  label: ["customer", "kind"],
+  label: ["customer", "asked_on"],
   group: "service",
   fields: [
     field("customer", "lookup", "客户", "Customer", {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { FieldValue } from "#shared/contract/records";
 import { policyForm } from "#shared/handbook/activity/policy.form";
+import { priceRequestForm } from "#shared/handbook/quotes/price-request.form";
 import { opportunityForm } from "#shared/handbook/funnel/opportunity.form";
 import type { Form } from "#shared/rulebook/form-definition";
 import { fieldsOpenTo } from "#shared/rulebook/fields-open";
@@ -120,5 +121,6 @@ describe("the fields of a record", () => {
   it("make its label, empty ones left out", () => {
     expect(recordLabel(opportunity, { number: "OPP-42", customer: "华东机械" })).toBe("OPP-42 · 华东机械");
     expect(recordLabel(opportunity, { number: "OPP-42" })).toBe("OPP-42");
+    expect(recordLabel(priceRequestForm, { product: "钢", discount: 0.029 })).toBe("钢 · 2.9%");
   });
 });
