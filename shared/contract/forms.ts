@@ -16,7 +16,10 @@ export type FormOffer = z.infer<typeof FormOffer>;
 export const FormList = z.object({ forms: z.array(FormOffer) }).meta({ id: "FormList" });
 export type FormList = z.infer<typeof FormList>;
 
-/** How a form is used and how well it is filled, for who keeps it. Shares are fractions; null where nobody is asked. */
+/**
+ * How a form is used and how well it is filled, for who keeps it. Shares and score are those of the records written in
+ * the last 90 days; shares are fractions, null where nobody is asked.
+ */
 export const FormUsage = z.object({
   form: z.string(),
   title: Text,

@@ -1,9 +1,11 @@
 import { createRoute, z } from "@hono/zod-openapi";
-import { FormList, FormOffer } from "#shared/contract/forms";
+import { FormList, FormOffer, FormUsageList } from "#shared/contract/forms";
 import { createRoutes, jsonContent, problemResponse } from "../../http/api-routes.ts";
 import { authenticate } from "../../http/authenticate.ts";
+import { onlyAdmin } from "../../http/only-admin.ts";
 import { ProblemError } from "../../http/problem-error.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
+import { formUsage } from "./form-usage.ts";
 import { formOffer } from "./form-offer.ts";
 
 const list = createRoute({
@@ -23,6 +25,14 @@ const version = createRoute({
   responses: { 200: jsonContent(FormOffer, "The form"), ...problemResponse },
 });
 
+const usage = createRoute({
+  method: "get",
+  path: "/forms/usage",
+  summary: "How forms are used and how well they are filled (admin)",
+  middleware: [authenticate, onlyAdmin],
+  responses: { 200: jsonContent(FormUsageList, "Every form in force"), ...problemResponse },
+});
+
 /** The forms there are to fill. */
 export const formRoutes = createRoutes()
   .openapi(list, async (c) => {
@@ -40,4 +50,5 @@ export const formRoutes = createRoutes()
       throw new ProblemError("record/unknown-version", { form: asked.code, version: asked.version });
     }
     return c.json(formOffer(form, rulebook, viewer.today), 200);
-  });
+  })
+  .openapi(usage, async (c) => c.json({ forms: await formUsage(c.get("deps"), c.get("viewer")) }, 200));

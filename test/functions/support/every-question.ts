@@ -19,6 +19,7 @@ export function everyQuestion(viewer: string, records: readonly RecordView[]): Q
   return [
     { route: "GET /me", path: "/me" },
     { route: "GET /forms", path: "/forms" },
+    { route: "GET /forms/usage", path: "/forms/usage" },
     ...FORMS.flatMap((form) =>
       [1, 99].map((version) => ({
         route: "GET /forms/:code/versions/:version",

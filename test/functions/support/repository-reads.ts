@@ -6,6 +6,7 @@ import * as entries from "../../../functions/features/audit/audit-entries.reposi
 import * as attachments from "../../../functions/features/attachments/attachments.repository.ts";
 import * as duplicates from "../../../functions/features/lookups/duplicates.repository.ts";
 import * as found from "../../../functions/features/lookups/found-records.repository.ts";
+import * as usage from "../../../functions/features/forms/form-usage.repository.ts";
 import * as above from "../../../functions/features/identity/units-above.repository.ts";
 import * as drafts from "../../../functions/features/drafts/drafts.repository.ts";
 import * as behind from "../../../functions/features/cells/behind.repository.ts";
@@ -179,6 +180,8 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
       except: null,
       limit: 10,
     }),
+  readUsage: (db) => usage.readUsage(db, { recent: "2025-01-01", people: "2025-01-01" }),
+  readLateness: (db) => usage.readLateness(db, "2025-01-01", [[7, 1, "2025-06-01"]]),
   readUnitsAbove: (db) => above.readUnitsAbove(db, 7, 20_000),
   readKeysFrom: (db) => keys.readKeysFrom(db, { after: 0, until: 10 }),
   readUnitWithChildren: (db) => closing.readUnitWithChildren(db, VIEWER, "U7"),
