@@ -2,6 +2,8 @@ import { CONSOLE_ZH_CN } from "../i18n/console.zh-CN.ts";
 import { RULES_ZH_CN } from "../i18n/rules.zh-CN.ts";
 import { RULE_EDIT_ZH_CN } from "../i18n/rule-edit.zh-CN.ts";
 import { RULE_KEY_ZH_CN } from "../i18n/rule-key.zh-CN.ts";
+import { FORM_LIST_ZH_CN } from "../i18n/form-list.zh-CN.ts";
+import { FORM_EDIT_ZH_CN } from "../i18n/form-edit.zh-CN.ts";
 import { ORGANISATION_ZH_CN } from "../i18n/organisation.zh-CN.ts";
 import { PERIODS_ZH_CN } from "../i18n/periods.zh-CN.ts";
 import { IMPORTS_ZH_CN } from "../i18n/imports.zh-CN.ts";
@@ -15,6 +17,8 @@ export const CONSOLE_TEXTS_ZH_CN = {
   ...RULES_ZH_CN,
   ...RULE_EDIT_ZH_CN,
   ...RULE_KEY_ZH_CN,
+  ...FORM_LIST_ZH_CN,
+  ...FORM_EDIT_ZH_CN,
   ...ORGANISATION_ZH_CN,
   ...PERIODS_ZH_CN,
   ...IMPORTS_ZH_CN,

@@ -12,6 +12,7 @@ export const CONSOLE_EN_US = {
   "console.role.admin": "Admin",
   "console.nav": "Console",
   "console.rules": "Rulebook",
+  "console.forms": "Forms",
   "console.periods": "Periods",
   "console.targets": "Targets",
   "console.organisation": "Organisation",

@@ -14,6 +14,7 @@ export const CONSOLE_ZH_CN = {
   "console.role.admin": "管理员",
   "console.nav": "控制台导航",
   "console.rules": "规则库",
+  "console.forms": "表单",
   "console.periods": "期间",
   "console.targets": "目标",
   "console.organisation": "组织",

@@ -1,6 +1,7 @@
 import { Me } from "#shared/contract/identity";
 import type { Session } from "../../api/session.ts";
 import type { Asked } from "../../ui/failure.ts";
+import { createFormsApi, type FormsApi } from "./forms-api.ts";
 import { createOrganisationApi, type OrganisationApi } from "./organisation-api.ts";
 import { createPeriodsApi, type PeriodsApi } from "./periods-api.ts";
 import { createQuestion } from "./question.ts";
@@ -12,6 +13,7 @@ import { createWorkApi, type WorkApi } from "./work-api.ts";
 export type ConsoleApi = {
   readonly readMe: () => Asked<Me>;
   readonly rules: RulesApi;
+  readonly forms: FormsApi;
   readonly periods: PeriodsApi;
   readonly organisation: OrganisationApi;
   readonly work: WorkApi;
@@ -24,6 +26,7 @@ export function createConsoleApi(session: Session, onExpired: () => void): Conso
   return {
     readMe: () => ask(Me, { method: "GET", path: "/me" }),
     rules: createRulesApi(ask),
+    forms: createFormsApi(ask),
     periods: createPeriodsApi(ask),
     organisation: createOrganisationApi(ask),
     work: createWorkApi(ask),

@@ -4,13 +4,18 @@ import type { RuleDetail, RuleProblem } from "#shared/contract/rulebook";
 import type { VersionName } from "../api/rules-api.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { DayField } from "../parts/DayField.tsx";
+import { ExportForm } from "../forms/ExportForm.tsx";
+import { keepFirstVector } from "../forms/first-vector.ts";
+import { placeIn } from "../forms/form-places.ts";
+import { FormPreview } from "../forms/FormPreview.tsx";
 import { CompareTab } from "./CompareTab.tsx";
 import { ConflictScreen } from "./ConflictScreen.tsx";
 import { DraftActions } from "./DraftActions.tsx";
 import { DraftLife } from "./DraftLife.tsx";
 import { JsonText } from "./JsonText.tsx";
 import { setField } from "./set-field.ts";
-import { FIELD_KINDS } from "./known-kind.ts";
+import { type JsonObject, listOf } from "./json.ts";
+import { fieldsTabAt, fieldsTabsOf, isFieldsTab } from "./fields-tabs.ts";
 import { focusPlace, selectPlace } from "./problem-place.ts";
 import { ProblemsPanel } from "./ProblemsPanel.tsx";
 import { RuleFields } from "./RuleFields.tsx";
@@ -40,9 +45,10 @@ export function DraftPage({ name, detail, onDetail }: DraftPageProps) {
   const draft = useDraft(name, detail, onDetail);
   const { body, effectiveFrom, text } = draft.state.now;
   const live = useLiveCheck(body);
-  const inFields = FIELD_KINDS.has(name.kind);
+  const inFields = fieldsTabsOf(name.kind);
+  const isForm = name.kind === "form";
   const tabs = [
-    ...(inFields ? (["fields"] as const) : []),
+    ...inFields,
     "text",
     "vectors",
     "simulation",
@@ -62,9 +68,11 @@ export function DraftPage({ name, detail, onDetail }: DraftPageProps) {
   useEffect(() => {
     if (tab) arrive();
   }, [tab]);
+  /** Problems of a form name its questions by their keys. */
+  const placeOf = (at: string) => (isForm ? placeIn(body, at) : at.split("/").filter((key) => key !== ""));
   const goToProblem = ({ at }: RuleProblem) => {
-    const path = at.split("/").filter((key) => key !== "");
-    const place = path[0] === "vectors" ? "vectors" : inFields && path.length > 0 ? "fields" : "text";
+    const path = placeOf(at);
+    const place = path[0] === "vectors" ? "vectors" : (fieldsTabAt(name.kind, path) ?? "text");
     if (place === tab) return seek(path);
     sought.current = path;
     return setTab(place);
@@ -81,10 +89,17 @@ export function DraftPage({ name, detail, onDetail }: DraftPageProps) {
       </>
     );
   }
-  const problems = live.check?.problems ?? [];
+  const problems = (live.check?.problems ?? []).map((one) => ({ ...one, at: placeOf(one.at).join("/") }));
+  const change = (next: JsonObject, place: string) =>
+    draft.change({ body: isForm ? keepFirstVector(next) : next, text: null }, place);
   return (
     <>
-      <RuleHeader detail={detail} actions={<DraftActions draft={draft} />} />
+      <RuleHeader detail={detail} actions={
+          <>
+            {isForm && <ExportForm body={body} version={name.version} />}
+            <DraftActions draft={draft} />
+          </>
+        } />
       <DraftLife
         name={name}
         detail={detail}
@@ -97,15 +112,27 @@ export function DraftPage({ name, detail, onDetail }: DraftPageProps) {
         tabs={tabs}
         tab={tab}
         onTab={setTab}
+        wide={isForm}
         aside={
           <>
+            {isForm && (
+              <FormPreview
+                body={body}
+                onKeep={(vector) =>
+                  draft.change(
+                    { body: { ...body, vectors: [...listOf(body["vectors"]), vector] }, text: null },
+                    "",
+                  )
+                }
+              />
+            )}
             <ProblemsPanel live={live} onGo={goToProblem} />
             <VersionsPanel detail={detail} />
             <UsedByPanel usedBy={detail.usedBy} />
           </>
         }
       >
-        {(tab === "fields" || (tab === "text" && !inFields)) && (
+        {(tab === "fields" || (tab === "text" && inFields.length === 0)) && (
           <div className={styles.day}>
             <DayField
               label={say("rules.from")}
@@ -115,14 +142,14 @@ export function DraftPage({ name, detail, onDetail }: DraftPageProps) {
             />
           </div>
         )}
-        {tab === "fields" && (
+        {isFieldsTab(tab) && (
           <RuleFields
+            tab={tab}
             editor={{
               body,
               readOnly: false,
               problems,
-              change: (path, value) =>
-                draft.change({ body: setField(body, path, value), text: null }, path.join("/")),
+              change: (path, value) => change(setField(body, path, value), path.join("/")),
             }}
           />
         )}

@@ -4,13 +4,15 @@ import type { RuleDetail } from "#shared/contract/rulebook";
 import { FailureMessage } from "../../ui/FailureMessage.tsx";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { useAct } from "../parts/use-act.ts";
-import { addressOf } from "../shell/console-route.ts";
 import { goTo } from "../shell/use-route.ts";
 import { useViewer } from "../viewer-context.ts";
+import { ExportForm } from "../forms/ExportForm.tsx";
+import { FormPreview } from "../forms/FormPreview.tsx";
 import { CompareTab } from "./CompareTab.tsx";
 import { JsonText } from "./JsonText.tsx";
 import { objectOf } from "./json.ts";
-import { FIELD_KINDS } from "./known-kind.ts";
+import { versionAddress } from "./rule-address.ts";
+import { fieldsTabsOf, isFieldsTab } from "./fields-tabs.ts";
 import { RuleActDialog } from "./RuleActDialog.tsx";
 import { RuleFields } from "./RuleFields.tsx";
 import { RuleHeader } from "./RuleHeader.tsx";
@@ -36,7 +38,7 @@ export function PublishedPage({ detail, onDetail }: PublishedPageProps) {
   const body = useMemo(() => objectOf(detail.body), [detail.body]);
   const live = useLiveCheck(body);
   const tabs = [
-    ...(FIELD_KINDS.has(kind) ? (["fields"] as const) : []),
+    ...fieldsTabsOf(kind),
     "text",
     "vectors",
     ...(detail.simulation ? (["simulation"] as const) : []),
@@ -49,6 +51,7 @@ export function PublishedPage({ detail, onDetail }: PublishedPageProps) {
         detail={detail}
         actions={
           <>
+            {kind === "form" && <ExportForm body={body} version={detail.version.version} />}
             <NewVersionButton detail={detail} />
             {state === "published" && <RollBack detail={detail} onDetail={onDetail} />}
           </>
@@ -58,14 +61,18 @@ export function PublishedPage({ detail, onDetail }: PublishedPageProps) {
         tabs={tabs}
         tab={tab}
         onTab={setTab}
+        wide={kind === "form"}
         aside={
           <>
+            {kind === "form" && <FormPreview body={body} />}
             <VersionsPanel detail={detail} />
             <UsedByPanel usedBy={detail.usedBy} />
           </>
         }
       >
-        {tab === "fields" && <RuleFields editor={{ body, readOnly: true, problems: [], change: nothing }} />}
+        {isFieldsTab(tab) && (
+          <RuleFields tab={tab} editor={{ body, readOnly: true, problems: [], change: nothing }} />
+        )}
         {tab === "text" && <JsonText body={body} text={null} readOnly onChange={nothing} />}
         {tab === "vectors" && <VectorsTab body={body} check={live.check} readOnly onChange={nothing} />}
         {tab === "simulation" && <SimulationTab detail={detail} onEnd={nothing} />}
@@ -85,7 +92,7 @@ function NewVersionButton({ detail }: { readonly detail: RuleDetail }) {
     const begun = open
       ? { version: open }
       : await act.run(() => api.rules.begin({ body: detail.body, effectiveFrom: today }));
-    if (begun) goTo(addressOf("rules", begun.version.kind, begun.version.code, begun.version.version));
+    if (begun) goTo(versionAddress(begun.version));
   };
   return (
     <>

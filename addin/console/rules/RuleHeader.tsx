@@ -6,6 +6,7 @@ import { formatDay } from "../../ui/format.ts";
 import { useConsoleSay } from "../console-context.ts";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { addressOf } from "../shell/console-route.ts";
+import { pageOfKind } from "./rule-address.ts";
 import { StateBadge } from "./StateBadge.tsx";
 import { useKindWord } from "./use-kind-word.ts";
 
@@ -28,7 +29,7 @@ export function RuleHeader({
   const { kind, code, version, title, state, effectiveFrom } = detail.version;
   return (
     <PageHeader
-      above={<Link href={addressOf("rules")}>{say("console.rules")}</Link>}
+      above={<Link href={addressOf(pageOfKind(kind))}>{say(`console.${pageOfKind(kind)}`)}</Link>}
       title={title[language]}
       about={
         <span className={styles.line}>

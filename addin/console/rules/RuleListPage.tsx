@@ -15,6 +15,7 @@ import { addressOf } from "../shell/console-route.ts";
 import { goTo, useFilter } from "../shell/use-route.ts";
 import { filterRules } from "./filter-rules.ts";
 import { PolicySwitch } from "./PolicySwitch.tsx";
+import { versionAddress } from "./rule-address.ts";
 import { RuleFilters } from "./RuleFilters.tsx";
 import { StateBadge } from "./StateBadge.tsx";
 import { useKindWord } from "./use-kind-word.ts";
@@ -81,7 +82,7 @@ function RuleTable({ rules, of }: { readonly rules: readonly RuleVersion[]; read
             title: say("rules.title"),
             render: (rule) => (
               <>
-                <Link className={styles.title} href={addressOf("rules", rule.kind, rule.code, rule.version)}>
+                <Link className={styles.title} href={versionAddress(rule)}>
                   {rule.title[language]}
                 </Link>
                 <br />

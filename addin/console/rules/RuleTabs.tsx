@@ -1,9 +1,18 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Tab, TabList, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 import { useConsoleSay } from "../console-context.ts";
 
 /** What can be seen of a version. */
-export const RULE_TABS = ["fields", "text", "vectors", "simulation", "compare"] as const;
+export const RULE_TABS = [
+  "fields",
+  "checks",
+  "approval",
+  "cadence",
+  "text",
+  "vectors",
+  "simulation",
+  "compare",
+] as const;
 export type RuleTab = (typeof RULE_TABS)[number];
 
 const useStyles = makeStyles({
@@ -24,6 +33,11 @@ const useStyles = makeStyles({
   },
   tabs: { flexWrap: "wrap", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
   panel: { paddingTop: tokens.spacingVerticalL },
+  beside: {
+    gridTemplateColumns: "minmax(0, 1fr) auto",
+    "@media (max-width: 1100px)": { gridTemplateColumns: "minmax(0, 1fr) auto" },
+    "@media (max-width: 980px)": { gridTemplateColumns: "minmax(0, 1fr)" },
+  },
   aside: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
 });
 
@@ -32,15 +46,17 @@ export type RuleTabsProps = {
   readonly tab: RuleTab;
   readonly onTab: (tab: RuleTab) => void;
   readonly aside: ReactNode;
+  /** What stands beside has a width of its own, and stays beside as long as there is room. */
+  readonly wide?: boolean;
   readonly children: ReactNode;
 };
 
 /** A version in tabs, with what belongs to it beside them. */
-export function RuleTabs({ tabs, tab, onTab, aside, children }: RuleTabsProps) {
+export function RuleTabs({ tabs, tab, onTab, aside, wide, children }: RuleTabsProps) {
   const styles = useStyles();
   const say = useConsoleSay();
   return (
-    <div className={styles.grid}>
+    <div className={mergeClasses(styles.grid, wide && styles.beside)}>
       <div className={styles.main}>
         <TabList
           className={styles.tabs}

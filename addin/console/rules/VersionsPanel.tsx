@@ -4,7 +4,7 @@ import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatDay } from "../../ui/format.ts";
 import { useConsoleSay } from "../console-context.ts";
 import { Panel } from "../parts/Panel.tsx";
-import { addressOf } from "../shell/console-route.ts";
+import { versionAddress } from "./rule-address.ts";
 import { StateBadge } from "./StateBadge.tsx";
 
 const useStyles = makeStyles({
@@ -35,7 +35,7 @@ export function VersionsPanel({ detail }: { readonly detail: RuleDetail }) {
           <li key={version} className={mergeClasses(styles.item, version === here && styles.here)}>
             <Link
               className={styles.grow}
-              href={addressOf("rules", kind, code, version)}
+              href={versionAddress({ kind, code, version })}
               aria-current={version === here ? "true" : undefined}
             >
               {say("rules.version-number", { version })}

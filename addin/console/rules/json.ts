@@ -56,6 +56,12 @@ export function withValueAt(json: Json, path: JsonPath, value: Json | undefined)
   return { ...object, [key]: withValueAt(object[key] ?? {}, rest, value) };
 }
 
+/** A list with one of its entries a place further up or down; the same where there is no such place. */
+export function moved(list: readonly Json[], from: number, by: -1 | 1): readonly Json[] {
+  const [one, other] = [list[from], list[from + by]];
+  return one === undefined || other === undefined ? list : list.with(from, other).with(from + by, one);
+}
+
 /** Whether two are the same; the order of an object's keys is of no weight. */
 export function isSame(left: Json | undefined, right: Json | undefined): boolean {
   if (isArray(left) && isArray(right)) {

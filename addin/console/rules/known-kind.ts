@@ -8,4 +8,4 @@ export function isKnownKind(kind: string): kind is RuleKind {
 }
 
 /** Kinds that have an editor of fields; the others are written as text. */
-export const FIELD_KINDS: ReadonlySet<string> = new Set(["kpi", "parameter", "calendar"]);
+export const FIELD_KINDS: ReadonlySet<string> = new Set(["kpi", "parameter", "calendar", "form"]);

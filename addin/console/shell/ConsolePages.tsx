@@ -1,5 +1,6 @@
 import type { ConsoleRoute } from "./console-route.ts";
 import { AuditPage } from "../audit/AuditPage.tsx";
+import { FormPages } from "../forms/FormPages.tsx";
 import { ImportsPage } from "../imports/ImportsPage.tsx";
 import { JobsPage } from "../jobs/JobsPage.tsx";
 import { OrganisationPage } from "../organisation/OrganisationPage.tsx";
@@ -12,6 +13,8 @@ export function ConsolePages({ route }: { readonly route: ConsoleRoute }) {
   switch (route.page) {
     case "rules":
       return <RulebookPages parts={route.parts} />;
+    case "forms":
+      return <FormPages parts={route.parts} />;
     case "periods":
       return <PeriodsPage unit={route.parts[0]} period={route.parts[1]} />;
     case "targets":

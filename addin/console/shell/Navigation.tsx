@@ -3,6 +3,7 @@ import {
   CalendarLockRegular,
   ClipboardTaskListLtrRegular,
   DocumentTableRegular,
+  FormRegular,
   HistoryRegular,
   OrganizationRegular,
   RulerRegular,
@@ -13,6 +14,7 @@ import { addressOf, type ConsolePage } from "./console-route.ts";
 
 const ICONS = {
   rules: RulerRegular,
+  forms: FormRegular,
   periods: CalendarLockRegular,
   targets: TargetArrowRegular,
   organisation: OrganizationRegular,

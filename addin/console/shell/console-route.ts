@@ -1,6 +1,7 @@
 /** The console's pages, in the order of its navigation. */
 export const CONSOLE_PAGES = [
   "rules",
+  "forms",
   "periods",
   "targets",
   "organisation",

@@ -27,6 +27,7 @@ export const NO_API: ConsoleApi = {
     policy: nowhere,
     setPolicy: nowhere,
   },
+  forms: { offers: async () => ok({ forms: [] }), usage: async () => ok({ forms: [] }) },
   periods: {
     list: nowhere,
     checklist: nowhere,

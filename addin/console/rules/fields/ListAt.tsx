@@ -1,9 +1,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { AddRegular, DeleteRegular } from "@fluentui/react-icons";
+import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from "@fluentui/react-icons";
 import { type ReactNode, useRef } from "react";
 import { flushSync } from "react-dom";
 import { useConsoleSay } from "../../console-context.ts";
-import { type Json, type JsonPath, listOf, valueAt } from "../json.ts";
+import { type Json, type JsonPath, listOf, moved, valueAt } from "../json.ts";
 import { fieldId, useEditor } from "./editor-context.ts";
 
 const useStyles = makeStyles({
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
   fields: { flexGrow: 1, minWidth: 0 },
-  remove: { marginTop: "24px" },
+  buttons: { display: "flex", marginTop: "24px" },
 });
 
 export type ListAtProps = {
@@ -34,11 +34,13 @@ export type ListAtProps = {
   readonly fresh: Json;
   /** Takes the key away with the last item. */
   readonly optional?: boolean;
+  /** Items can be moved up and down. */
+  readonly ordered?: boolean;
   readonly children: (path: JsonPath, position: number) => ReactNode;
 };
 
 /** A list of the definition: its items in fields, one more, one less. */
-export function ListAt({ path, label, add, fresh, optional, children }: ListAtProps) {
+export function ListAt({ path, label, add, fresh, optional, ordered, children }: ListAtProps) {
   const styles = useStyles();
   const say = useConsoleSay();
   const { body, readOnly, change } = useEditor();
@@ -53,17 +55,32 @@ export function ListAt({ path, label, add, fresh, optional, children }: ListAtPr
           <li key={position} className={styles.item}>
             <div className={styles.fields}>{children([...path, String(position)], position)}</div>
             {!readOnly && (
-              <Button
-                className={styles.remove}
-                appearance="subtle"
-                icon={<DeleteRegular />}
-                aria-label={say("rules.list.remove", { label, number: position + 1 })}
-                onClick={() => {
-                  const rest = items.filter((_one, index) => index !== position);
-                  change(path, optional && rest.length === 0 ? undefined : rest);
-                  root.current?.focus();
-                }}
-              />
+              <div className={styles.buttons}>
+                {ordered &&
+                  ([-1, 1] as const).map((by) => (
+                    <Button
+                      key={by}
+                      appearance="subtle"
+                      icon={by === -1 ? <ArrowUpRegular /> : <ArrowDownRegular />}
+                      disabledFocusable={items[position + by] === undefined}
+                      aria-label={say(by === -1 ? "rules.list.up" : "rules.list.down", {
+                        label,
+                        number: position + 1,
+                      })}
+                      onClick={() => change(path, moved(items, position, by))}
+                    />
+                  ))}
+                <Button
+                  appearance="subtle"
+                  icon={<DeleteRegular />}
+                  aria-label={say("rules.list.remove", { label, number: position + 1 })}
+                  onClick={() => {
+                    const rest = items.filter((_one, index) => index !== position);
+                    change(path, optional && rest.length === 0 ? undefined : rest);
+                    root.current?.focus();
+                  }}
+                />
+              </div>
             )}
           </li>
         ))}
