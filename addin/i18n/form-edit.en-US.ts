@@ -22,7 +22,7 @@ export const FORM_EDIT_EN_US = {
   "form-edit.required-when": "Has to be filled in when",
   "form-edit.required-when-hint": "A condition over other questions; blank: never.",
   "form-edit.shown-when": "Asked only when",
-  "form-edit.shown-when-hint": "Such as kind == \"visit\". Blank: always.",
+  "form-edit.shown-when-hint": 'Such as kind == "visit". Blank: always.',
   "form-edit.computed": "Worked out as",
   "form-edit.computed-hint": "From the questions before it, as amount * 2. Nobody types it then.",
   "form-edit.points-to": "Points to records of",

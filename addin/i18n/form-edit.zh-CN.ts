@@ -24,7 +24,7 @@ export const FORM_EDIT_ZH_CN = {
   "form-edit.required-when": "在此条件下必填",
   "form-edit.required-when-hint": "其他题目的条件；空白表示不要求。",
   "form-edit.shown-when": "仅在此条件下询问",
-  "form-edit.shown-when-hint": "如 kind == \"visit\"。空白表示总是询问。",
+  "form-edit.shown-when-hint": '如 kind == "visit"。空白表示总是询问。',
   "form-edit.computed": "计算公式",
   "form-edit.computed-hint": "由前面的题目算出，如 amount * 2；不再手填。",
   "form-edit.points-to": "关联的表单",

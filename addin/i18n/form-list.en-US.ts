@@ -1,6 +1,7 @@
 /** The forms of the console, in English. */
 export const FORM_LIST_EN_US = {
-  "form-list.about": "What people fill in: what is asked, who approves it, when it is due. Every change is a new version; records keep theirs.",
+  "form-list.about":
+    "What people fill in: what is asked, who approves it, when it is due. Every change is a new version; records keep theirs.",
   "form-list.filters": "Find forms",
   "form-list.new": "New form",
   "form-list.new.about": "Give it a name; the editor opens with what no form can do without.",
@@ -21,11 +22,13 @@ export const FORM_LIST_EN_US = {
   "form-list.last-sent": "Last sent",
   "form-list.export": "Export to Excel",
   "form-list.export.done": "The file is written",
-  "form-list.export.about": "Importing it here gives the same form. Other XLSForm tools do not know these parts:",
+  "form-list.export.about":
+    "Importing it here gives the same form. Other XLSForm tools do not know these parts:",
   "form-list.close": "Close",
   "form-list.import": "Import from Excel",
   "form-list.import.title": "Import a form",
-  "form-list.import.about": "An .xlsx file with the sheets survey, choices and settings, as XLSForm has them. It becomes a draft; nothing is published.",
+  "form-list.import.about":
+    "An .xlsx file with the sheets survey, choices and settings, as XLSForm has them. It becomes a draft; nothing is published.",
   "form-list.import.file": "Excel file",
   "form-list.import.choose": "Choose a file…",
   "form-list.import.broken": "{file} cannot be read as an Excel file. Save it as .xlsx and try again.",

@@ -27,7 +27,8 @@ export const FORM_LIST_ZH_CN = {
   "form-list.close": "关闭",
   "form-list.import": "从 Excel 导入",
   "form-list.import.title": "导入表单",
-  "form-list.import.about": "带有 survey、choices、settings 工作表的 .xlsx 文件（XLSForm 格式）。导入后成为草稿，不会发布。",
+  "form-list.import.about":
+    "带有 survey、choices、settings 工作表的 .xlsx 文件（XLSForm 格式）。导入后成为草稿，不会发布。",
   "form-list.import.file": "Excel 文件",
   "form-list.import.choose": "选择文件…",
   "form-list.import.broken": "{file} 不能作为 Excel 文件读取。请另存为 .xlsx 再试。",

@@ -1,5 +1,8 @@
 import { Me } from "#shared/contract/identity";
+import { createClient } from "../../api/client.ts";
 import type { Session } from "../../api/session.ts";
+import type { FormApi } from "../../taskpane/forms/form-host.ts";
+import { createPaneApi } from "../../taskpane/pane-api.ts";
 import type { Asked } from "../../ui/failure.ts";
 import { createFormsApi, type FormsApi } from "./forms-api.ts";
 import { createOrganisationApi, type OrganisationApi } from "./organisation-api.ts";
@@ -14,6 +17,8 @@ export type ConsoleApi = {
   readonly readMe: () => Asked<Me>;
   readonly rules: RulesApi;
   readonly forms: FormsApi;
+  /** What a form asks while it is filled in, as the pane asks it. */
+  readonly filling: Pick<FormApi, "listPeople" | "listUnits" | "findLookups">;
   readonly periods: PeriodsApi;
   readonly organisation: OrganisationApi;
   readonly work: WorkApi;
@@ -27,6 +32,10 @@ export function createConsoleApi(session: Session, onExpired: () => void): Conso
     readMe: () => ask(Me, { method: "GET", path: "/me" }),
     rules: createRulesApi(ask),
     forms: createFormsApi(ask),
+    filling: createPaneApi(
+      createClient(session.transport, () => session.language()),
+      onExpired,
+    ),
     periods: createPeriodsApi(ask),
     organisation: createOrganisationApi(ask),
     work: createWorkApi(ask),

@@ -61,7 +61,11 @@ export function FormApproval() {
                 />
               </FieldRow>
               <RelationAt path={[...path, "who"]} label={say("form-edit.who-decides")} />
-              <SwitchAt path={[...path, "all"]} label={say("form-edit.all")} hint={say("form-edit.all-hint")} />
+              <SwitchAt
+                path={[...path, "all"]}
+                label={say("form-edit.all")}
+                hint={say("form-edit.all-hint")}
+              />
               <ExpressionAt
                 path={[...path, "when"]}
                 label={say("form-edit.step-when")}

@@ -8,7 +8,7 @@ import { FieldRow } from "../rules/fields/FieldRow.tsx";
 import { NumberAt } from "../rules/fields/NumberAt.tsx";
 import { Shown } from "../rules/fields/Shown.tsx";
 import { TextAt } from "../rules/fields/TextAt.tsx";
-import { isObject, objectOf } from "../rules/json.ts";
+import { isObject, objectOf, textOf } from "../rules/json.ts";
 import { PlaceProblem } from "./fields/PlaceProblem.tsx";
 import { QuestionAt } from "./fields/QuestionAt.tsx";
 import { SwitchAt } from "./fields/SwitchAt.tsx";
@@ -95,7 +95,7 @@ function EveryFields() {
   const say = useConsoleSay();
   const { id, value, readOnly, problem, set } = useFieldAt(["cadence", "every"]);
   const follows = isObject(value);
-  const chosen = follows ? "after" : String(value ?? "");
+  const chosen = follows ? "after" : textOf(value);
   if (readOnly && !follows) {
     const every = EVERY.find((one) => one === value);
     return <Shown label={say("form-edit.every")} value={every ? say(`form-edit.every.${every}`) : chosen} />;
@@ -121,7 +121,11 @@ function EveryFields() {
       {follows && (
         <>
           <CodeAt path={["cadence", "every", "after"]} label={say("form-edit.after")} kind="form" />
-          <QuestionAt path={["cadence", "every", "by"]} label={say("form-edit.points-by")} types={["lookup"]} />
+          <QuestionAt
+            path={["cadence", "every", "by"]}
+            label={say("form-edit.points-by")}
+            types={["lookup"]}
+          />
         </>
       )}
     </FieldRow>
@@ -147,7 +151,10 @@ function DueFields() {
         <ChoiceAt
           path={["cadence", "due", "from"]}
           label={say("form-edit.due-from")}
-          options={(["start", "end"] as const).map((one) => ({ value: one, label: say(`form-edit.due-from.${one}`) }))}
+          options={(["start", "end"] as const).map((one) => ({
+            value: one,
+            label: say(`form-edit.due-from.${one}`),
+          }))}
         />
         {!readOnly && (
           <Field label={say("form-edit.due-by")}>
@@ -172,7 +179,11 @@ function DueFields() {
             />
           )
         )}
-        <TextAt path={["cadence", "due", "time"]} label={say("form-edit.due-time")} hint={say("form-edit.due-time-hint")} />
+        <TextAt
+          path={["cadence", "due", "time"]}
+          label={say("form-edit.due-time")}
+          hint={say("form-edit.due-time-hint")}
+        />
       </FieldRow>
     </>
   );
@@ -186,7 +197,11 @@ function WeekdayAt() {
   if (readOnly) return <Shown label={label} value={named ? say(`form-edit.weekday.${named}`) : ""} />;
   return (
     <Field label={{ children: label, htmlFor: id }} {...problem}>
-      <Select id={id} value={String(value)} onChange={(_event, data) => set(Number(data.value))}>
+      <Select
+        id={id}
+        value={typeof value === "number" ? String(value) : ""}
+        onChange={(_event, data) => set(Number(data.value))}
+      >
         {WEEKDAYS.map((one) => (
           <option key={one} value={String(one)}>
             {say(`form-edit.weekday.${one}`)}
@@ -203,7 +218,12 @@ function DocumentFields() {
   const { value } = useFieldAt(["document"]);
   return (
     <FieldGroup title={say("form-edit.document")}>
-      <SwitchAt path={["document"]} label={say("form-edit.printable")} hint={say("form-edit.printable-hint")} on={{}} />
+      <SwitchAt
+        path={["document"]}
+        label={say("form-edit.printable")}
+        hint={say("form-edit.printable-hint")}
+        on={{}}
+      />
       {value !== undefined && (
         <SwitchAt
           path={["document", "until"]}

@@ -81,7 +81,11 @@ function NumberFields() {
       {own ? (
         <QuestionAt path={["number", "field"]} label={say("form-edit.number.question")} types={["text"]} />
       ) : (
-        <TextAt path={["number", "prefix"]} label={say("rule-key.prefix")} hint={say("form-edit.prefix-hint")} />
+        <TextAt
+          path={["number", "prefix"]}
+          label={say("rule-key.prefix")}
+          hint={say("form-edit.prefix-hint")}
+        />
       )}
     </FieldRow>
   );

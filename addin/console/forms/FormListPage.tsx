@@ -42,7 +42,11 @@ export function FormListPage() {
         actions={
           <>
             <ImportForm />
-            <Button appearance="primary" icon={<AddRegular />} onClick={() => goTo(addressOf("forms", "new"))}>
+            <Button
+              appearance="primary"
+              icon={<AddRegular />}
+              onClick={() => goTo(addressOf("forms", "new"))}
+            >
               {say("form-list.new")}
             </Button>
           </>
@@ -60,7 +64,8 @@ export function FormListPage() {
       <Load loaded={loaded}>
         {(rows) => {
           const found = findForms(rows, search);
-          if (found.length === 0) return <Empty>{say(rows.length === 0 ? "form-list.none" : "form-list.none-found")}</Empty>;
+          if (found.length === 0)
+            return <Empty>{say(rows.length === 0 ? "form-list.none" : "form-list.none-found")}</Empty>;
           return (
             <>
               <p className={styles.count}>

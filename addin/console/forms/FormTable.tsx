@@ -70,7 +70,12 @@ export function FormTable({ rows }: { readonly rows: readonly FormRow[] }) {
           number: true,
           render: ({ usage }) => (usage ? formatNumber(language, usage.people) : "–"),
         },
-        { key: "late", title: say("form-list.late"), number: true, render: ({ usage }) => share(usage?.late) },
+        {
+          key: "late",
+          title: say("form-list.late"),
+          number: true,
+          render: ({ usage }) => share(usage?.late),
+        },
         {
           key: "returned",
           title: say("form-list.returned"),

@@ -1,4 +1,4 @@
-import { listOf, objectOf, type JsonObject, valueAt } from "../rules/json.ts";
+import { listOf, objectOf, type JsonObject, textOf, valueAt } from "../rules/json.ts";
 
 /**
  * The form with its first test case kept right: as long as the only one is the blank record of a new form, it refuses
@@ -17,7 +17,7 @@ export function keepFirstVector(form: JsonObject): JsonObject {
         field["computed"] === undefined &&
         field["by"] === undefined,
     )
-    .map(({ key }) => key ?? "")
+    .map(({ key }) => textOf(key))
     .toSorted();
   return { ...form, vectors: [{ body: {}, refused }] };
 }

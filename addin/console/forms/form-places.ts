@@ -1,7 +1,12 @@
 import { type Json, type JsonObject, type JsonPath, listOf, textOf, valueAt } from "../rules/json.ts";
 
 /** Lists of a form whose entries problems and differences name by a key of theirs. */
-const NAMED: Readonly<Record<string, string>> = { fields: "key", columns: "key", checks: "code", steps: "code" };
+const NAMED: Readonly<Record<string, string>> = {
+  fields: "key",
+  columns: "key",
+  checks: "code",
+  steps: "code",
+};
 
 /**
  * Where something stands that is named by keys: `fields/amount` is `fields/3`, and `fields/lines/price` the column

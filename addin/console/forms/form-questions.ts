@@ -62,7 +62,12 @@ export function withType(field: Json | undefined, type: FieldType): JsonObject {
 
 /** A new question under a key that is not taken. */
 export function newQuestion(taken: readonly string[], type: FieldType, label: JsonObject): JsonObject {
-  return { key: freshKey(taken, type === "lines" ? "lines" : "question"), label, ...startOf(type, undefined), type };
+  return {
+    key: freshKey(taken, type === "lines" ? "lines" : "question"),
+    label,
+    ...startOf(type, undefined),
+    type,
+  };
 }
 
 /** A key that no question has yet. */

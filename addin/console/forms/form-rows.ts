@@ -19,10 +19,10 @@ export type FormRow = {
 /** The forms of a company by title, each with what is in force, what is being written, and how it is used. */
 export function formRows(rules: RuleList["rules"], usage: FormUsageList["forms"]): readonly FormRow[] {
   const usages = new Map(usage.map((one) => [one.form, one]));
-  const versions = Map.groupBy(
-    rules.filter(({ kind }) => kind === "form"),
-    ({ code }) => code,
-  );
+  const versions = new Map<string, RuleVersion[]>();
+  for (const rule of rules) {
+    if (rule.kind === "form") versions.set(rule.code, [...(versions.get(rule.code) ?? []), rule]);
+  }
   return [...versions].flatMap(([code, all]): FormRow[] => {
     const used = usages.get(code);
     const live = all.filter(({ state }) => state === "published");

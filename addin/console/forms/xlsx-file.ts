@@ -10,7 +10,9 @@ export async function writeXlsx(sheets: Sheets): Promise<Blob> {
     Object.entries(sheets).map(([sheet, rows]) => ({
       sheet,
       stickyRowsCount: 1,
-      columns: (rows[0] ?? []).map((_name, column) => ({ width: widthOf(rows.map((row) => row[column] ?? null)) })),
+      columns: (rows[0] ?? []).map((_name, column) => ({
+        width: widthOf(rows.map((row) => row[column] ?? null)),
+      })),
       data: rows.map((row, index) => row.map((cell) => written(cell, index === 0))),
     })),
   );
@@ -38,6 +40,6 @@ function readCell(value: unknown): Cell {
 
 // A Chinese character is as wide as two others.
 function widthOf(cells: readonly Cell[]): number {
-  const lengths = cells.map((cell) => String(cell ?? "").replaceAll(/[^\x00-\xff]/g, "xx").length);
+  const lengths = cells.map((cell) => String(cell ?? "").replaceAll(/[^ -ÿ]/g, "xx").length);
   return Math.min(WIDTH_MAX, Math.max(WIDTH_MIN, ...lengths) + 2);
 }

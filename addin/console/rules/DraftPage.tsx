@@ -47,13 +47,7 @@ export function DraftPage({ name, detail, onDetail }: DraftPageProps) {
   const live = useLiveCheck(body);
   const inFields = fieldsTabsOf(name.kind);
   const isForm = name.kind === "form";
-  const tabs = [
-    ...inFields,
-    "text",
-    "vectors",
-    "simulation",
-    "compare",
-  ] as const;
+  const tabs = [...inFields, "text", "vectors", "simulation", "compare"] as const;
   const [tab, setTab] = useRuleTab(tabs);
   const sought = useRef<readonly string[]>(undefined);
   const seek = (path: readonly string[]) => {
@@ -90,16 +84,19 @@ export function DraftPage({ name, detail, onDetail }: DraftPageProps) {
     );
   }
   const problems = (live.check?.problems ?? []).map((one) => ({ ...one, at: placeOf(one.at).join("/") }));
-  const change = (next: JsonObject, place: string) =>
+  const write = (next: JsonObject, place: string) =>
     draft.change({ body: isForm ? keepFirstVector(next) : next, text: null }, place);
   return (
     <>
-      <RuleHeader detail={detail} actions={
+      <RuleHeader
+        detail={detail}
+        actions={
           <>
             {isForm && <ExportForm body={body} version={name.version} />}
             <DraftActions draft={draft} />
           </>
-        } />
+        }
+      />
       <DraftLife
         name={name}
         detail={detail}
@@ -149,7 +146,7 @@ export function DraftPage({ name, detail, onDetail }: DraftPageProps) {
               body,
               readOnly: false,
               problems,
-              change: (path, value) => change(setField(body, path, value), path.join("/")),
+              change: (path, value) => write(setField(body, path, value), path.join("/")),
             }}
           />
         )}

@@ -7,9 +7,7 @@ export function pageOfKind(kind: string): ConsolePage {
 
 /** The address of a version of a definition. */
 export function versionAddress({ kind, code, version }: VersionPlace): string {
-  return kind === "form"
-    ? addressOf("forms", code, version)
-    : addressOf("rules", kind, code, version);
+  return kind === "form" ? addressOf("forms", code, version) : addressOf("rules", kind, code, version);
 }
 
 type VersionPlace = { readonly kind: string; readonly code: string; readonly version: number };

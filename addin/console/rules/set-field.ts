@@ -15,6 +15,8 @@ export function setField(body: JsonObject, path: JsonPath, value: Json | undefin
   const left = valueAt(next, around);
   const emptied =
     value === undefined && around.length === 1 && isObject(left) && Object.keys(left).length === 0;
-  // A KPI's terms stay: none is what the check names.
-  return emptied && around[0] !== "terms" ? objectOf(withValueAt(next, around, undefined)) : next;
+  // A KPI's terms stay: none is what the check names. A form that is a document says so by nothing more.
+  return emptied && around[0] !== "terms" && around[0] !== "document"
+    ? objectOf(withValueAt(next, around, undefined))
+    : next;
 }

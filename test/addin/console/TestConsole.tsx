@@ -28,6 +28,7 @@ export const NO_API: ConsoleApi = {
     setPolicy: nowhere,
   },
   forms: { offers: async () => ok({ forms: [] }), usage: async () => ok({ forms: [] }) },
+  filling: { listPeople: nowhere, listUnits: nowhere, findLookups: nowhere },
   periods: {
     list: nowhere,
     checklist: nowhere,

@@ -24,7 +24,9 @@ export function FilledByAt({ path }: { readonly path: JsonPath }) {
   };
   if (readOnly) {
     const named = steps.find(({ code }) => code === step)?.title ?? step;
-    return <Shown label={say("form-edit.by")} value={words[chosen] ?? say("form-edit.by.step", { step: named })} />;
+    return (
+      <Shown label={say("form-edit.by")} value={words[chosen] ?? say("form-edit.by.step", { step: named })} />
+    );
   }
   return (
     <Field label={{ children: say("form-edit.by"), htmlFor: id }} {...problem}>

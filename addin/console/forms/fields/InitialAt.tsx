@@ -94,7 +94,10 @@ function YesNoAt({ path }: { readonly path: JsonPath }) {
   const { value, set } = useFieldAt(path);
   return (
     <Field label={say("rule-key.value")}>
-      <Select value={String(value)} onChange={(_event, data) => set(data.value === "true")}>
+      <Select
+        value={value === true ? "true" : "false"}
+        onChange={(_event, data) => set(data.value === "true")}
+      >
         <option value="true">{say("rules.yes")}</option>
         <option value="false">{say("rules.no")}</option>
       </Select>

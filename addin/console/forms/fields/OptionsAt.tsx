@@ -107,8 +107,14 @@ function UnderAt({ path, lists, within }: UnderAtProps) {
     const value = textOf(valueAt(option, ["value"]));
     return { value, label: textOf(valueAt(option, ["label", language])) || value };
   });
-  if (options.length === 0) return <TextAt path={[...path, "under"]} label={say("rule-key.under")} optional />;
+  if (options.length === 0)
+    return <TextAt path={[...path, "under"]} label={say("rule-key.under")} optional />;
   return (
-    <ChoiceAt path={[...path, "under"]} label={say("rule-key.under")} none={say("form-edit.always")} options={options} />
+    <ChoiceAt
+      path={[...path, "under"]}
+      label={say("rule-key.under")}
+      none={say("form-edit.always")}
+      options={options}
+    />
   );
 }

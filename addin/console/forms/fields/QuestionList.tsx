@@ -1,4 +1,13 @@
-import { Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
@@ -112,7 +121,9 @@ export function QuestionList({ path, label, lines }: QuestionListProps) {
               {FIELD_TYPES.filter((type) => !lines || !NOT_IN_LINES.has(type)).map((type) => (
                 <MenuItem
                   key={type}
-                  onClick={() => insert(open === undefined ? items.length : open + 1, newQuestion(keys, type, NEW_LABEL))}
+                  onClick={() =>
+                    insert(open === undefined ? items.length : open + 1, newQuestion(keys, type, NEW_LABEL))
+                  }
                 >
                   {say(`form-edit.type.${type}`)}
                 </MenuItem>

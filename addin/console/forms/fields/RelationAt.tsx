@@ -23,7 +23,9 @@ export function RelationAt({ path, label, hint, optional }: RelationAtProps) {
   const chosen = chosenOf(value);
   const words = (one: string): string => {
     if (one === "role" || one === "post") return say(`form-edit.relation.${one}`);
-    return one === "" ? say("form-edit.relation.nobody") : say("form-edit.relation.superior", { level: Number(one) });
+    return one === ""
+      ? say("form-edit.relation.nobody")
+      : say("form-edit.relation.superior", { level: Number(one) });
   };
   if (readOnly) {
     const named = isObject(value) ? textOf(value["role"] ?? value["post"]) : "";
@@ -61,5 +63,6 @@ export function RelationAt({ path, label, hint, optional }: RelationAtProps) {
 function chosenOf(value: Json | undefined): string {
   if (!isObject(value)) return "";
   if ("role" in value) return "role";
-  return "post" in value ? "post" : String(value["superior"] ?? "");
+  if ("post" in value) return "post";
+  return typeof value["superior"] === "number" ? String(value["superior"]) : "";
 }

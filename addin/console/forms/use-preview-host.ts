@@ -1,0 +1,79 @@
+import { useCallback, useMemo, useState } from "react";
+import type { Attachment } from "#shared/contract/forms";
+import type { Form } from "#shared/rulebook/form-definition";
+import { listCodesOf, optionsOfParameter, type FormLists } from "#shared/rulebook/options";
+import { Parameter } from "#shared/rulebook/definition";
+import { err, ok } from "#shared/result";
+import type { Failure } from "../../ui/failure.ts";
+import { useLoad } from "../../ui/use-load.ts";
+import type { FormApi, FormHost } from "../../taskpane/forms/form-host.ts";
+import { useConsole } from "../console-context.ts";
+import { useViewer } from "../viewer-context.ts";
+import { useFormsInForce } from "./use-forms-in-force.ts";
+
+const NOT_HELD: Failure = {
+  why: "refused",
+  code: "attachment/unknown",
+  detail: "",
+  errors: [],
+  requestId: undefined,
+};
+const NO_LISTS: FormLists = {};
+
+/** What a previewed form asks: people, units and records of the server; its files stay on this page. */
+export function usePreviewHost(form: Form): FormHost {
+  const { api } = useConsole();
+  const me = useViewer();
+  const offers = useFormsInForce();
+  const lists = useLists(form);
+  const [files] = useState(() => new Map<string, { readonly about: Attachment; readonly file: Blob }>());
+  return useMemo(() => {
+    const held: Pick<FormApi, "upload" | "listAttachments" | "download"> = {
+      upload: async ({ file, name }) => {
+        const about = {
+          id: crypto.randomUUID(),
+          name,
+          type: file.type,
+          bytes: file.size,
+          at: new Date().toISOString(),
+        };
+        files.set(about.id, { about, file });
+        return ok(about);
+      },
+      listAttachments: async (ids) => ok(ids.flatMap((id) => files.get(id)?.about ?? [])),
+      download: async (id) => {
+        const found = files.get(id);
+        // A file of a record is not held here: a preview begins with none.
+        return found ? ok(found.file) : err(NOT_HELD);
+      },
+    };
+    return {
+      api: { ...api.filling, ...held },
+      me,
+      form,
+      lists,
+      formOf: (code) => offers.find(({ definition }) => definition.code === code)?.definition,
+    };
+  }, [api, files, form, lists, me, offers]);
+}
+
+/** The central lists of a form: those of the parameters in force that it names. */
+function useLists(form: Form): FormLists {
+  const { api } = useConsole();
+  const codes = listCodesOf(form).join("|");
+  const loaded = useLoad(
+    useCallback(async () => {
+      if (codes === "") return ok(NO_LISTS);
+      const rules = await api.rules.list();
+      if (!rules.ok) return rules;
+      const lists = codes.split("|").map(async (code) => {
+        const rule = rules.value.rules.find((one) => one.kind === "parameter" && one.code === code);
+        const read = rule && (await api.rules.read(rule));
+        const parameter = read?.ok ? Parameter.safeParse(read.value.body) : undefined;
+        return [code, optionsOfParameter(parameter?.success ? parameter.data : undefined)] as const;
+      });
+      return ok(Object.fromEntries(await Promise.all(lists)));
+    }, [api, codes]),
+  );
+  return loaded.value ?? NO_LISTS;
+}
