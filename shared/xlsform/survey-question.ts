@@ -53,6 +53,7 @@ export function createNames(): Names {
 
 /** A name as a code: small Latin letters, digits and underscores, a letter first. */
 export function codeOf(name: string): string {
+  if (/^[a-z][a-z0-9_]{0,62}$/.test(name)) return name;
   const plain = name
     .replaceAll(/([a-z\d])([A-Z])/g, "$1_$2")
     .toLowerCase()

@@ -105,9 +105,11 @@ export function ImportForm() {
           </MessageBar>
         )}
         {read && form && (
-          <Text weight="semibold" role="status">
-            {say("form-list.import.read", { form: form.title[language], count: form.fields.length })}
-          </Text>
+          <output>
+            <Text weight="semibold">
+              {say("form-list.import.read", { form: form.title[language], count: form.fields.length })}
+            </Text>
+          </output>
         )}
         {left.length > 0 && (
           <>
