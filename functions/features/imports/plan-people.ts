@@ -10,7 +10,8 @@ import { readPeopleState } from "../org/people-state.repository.ts";
 import { applyToOpenDays, closedDaysOf } from "../org/refuse-closed.ts";
 import type { PeopleState } from "../org/person-state.ts";
 import { peopleWithConsequences } from "../org/people-consequences.ts";
-import { countDerived } from "../records/derived-units.repository.ts";
+import { roleForms } from "../facts/role-forms.ts";
+import { countFollowing } from "../records/derived-units.repository.ts";
 import { type ChunkContext, type ChunkPlan, type PlanChunk, underCloses } from "./chunk-plan.ts";
 
 /** Most records that one chunk may carry along to other units. */
@@ -47,9 +48,10 @@ async function plan<Row>(
   const codes = all.flatMap((row) => (row.ok ? [codeOf(row.value)] : []));
   const state = await readPeopleState(context.db, codes);
   const before = new Map(state.people);
-  const records = await countDerived(
+  const records = await countFollowing(
     context.db,
     [...before.values()].map((person) => person.id),
+    roleForms(context.rulebook),
   );
   const { company, today } = context.viewer;
   const closed = closedDaysOf(await loadCloses(context.db, company), context.rulebook, today);

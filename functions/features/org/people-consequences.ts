@@ -1,8 +1,9 @@
 import { factsOfPerson } from "../facts/facts-of-person.ts";
 import { factDifference, type SourcedFact } from "../facts/sourced-fact.ts";
+import { roleForms } from "../facts/role-forms.ts";
 import { dropRollupsFrom } from "../facts/rollups.repository.ts";
 import { factStatements } from "../facts/write-facts.repository.ts";
-import { movedRecordStatements, readDerived } from "../records/derived-units.repository.ts";
+import { movedRecordStatements, readFollowing } from "../records/derived-units.repository.ts";
 import { type Followed, followPostings } from "../records/follow-postings.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { firstChangedDay } from "./first-changed-day.ts";
@@ -13,7 +14,7 @@ type People = ReadonlyMap<string, PersonState>;
 
 /**
  * The statements that bring people from one state to another with all that follows: their own facts, and unit and facts
- * of the records that take their unit from a posting. To stand in one batch with a guard on versions.
+ * of the records that follow their postings. To stand in one batch with a guard on versions.
  */
 export async function peopleWithConsequences(
   context: {
@@ -60,7 +61,7 @@ async function followTransfers(
 ): Promise<Followed[]> {
   if (transferred.length === 0) return [];
   const byId = new Map(transferred.map((change) => [change.person.id, change]));
-  const records = await readDerived(db, [...byId.keys()]);
+  const records = await readFollowing(db, [...byId.keys()], roleForms(rulebook));
   return records.map((record) => {
     const change = byId.get(record.person_id);
     const postings = { before: change?.was?.postings ?? [], after: change?.person.postings ?? [] };

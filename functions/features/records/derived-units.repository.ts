@@ -25,17 +25,22 @@ const COLUMNS = `r.id, r.number, r.form_id, d.code AS form_code, r.form_version,
   ${LIFE_SELECTED}
   FROM record r JOIN definition d ON d.id = r.form_id`;
 
-/** How many records of each person take their unit from a posting. */
-export async function countDerived(
+/** Whether a record `r` follows postings: it takes its unit from one, or is of a form that counts by roles. */
+const FOLLOWS = `(r.unit_given = 0 OR r.form_id IN (
+  SELECT f.id FROM json_each(?2) c JOIN definition f ON f.kind = 'form' AND f.code = c.value))`;
+
+/** How many records of each person follow their postings. @param roleForms codes of forms that count by roles */
+export async function countFollowing(
   db: D1Database,
   personIds: readonly number[],
+  roleForms: readonly string[],
 ): Promise<Map<number, number>> {
   const { results } = await db
     .prepare(
-      `SELECT r.person_id, count(*) AS records FROM json_each(?) w JOIN record r ON r.person_id = w.value
-       WHERE r.unit_given = 0 GROUP BY r.person_id`,
+      `SELECT r.person_id, count(*) AS records FROM json_each(?1) w JOIN record r ON r.person_id = w.value
+       WHERE ${FOLLOWS} GROUP BY r.person_id`,
     )
-    .bind(JSON.stringify(personIds))
+    .bind(JSON.stringify(personIds), JSON.stringify(roleForms))
     .all();
   return new Map(
     z
@@ -45,13 +50,17 @@ export async function countDerived(
   );
 }
 
-/** The records of these people that take their unit from a posting. */
-export async function readDerived(db: D1Database, personIds: readonly number[]): Promise<StoredRecord[]> {
+/** The records of these people that follow their postings. @param roleForms codes of forms that count by roles */
+export async function readFollowing(
+  db: D1Database,
+  personIds: readonly number[],
+  roleForms: readonly string[],
+): Promise<StoredRecord[]> {
   const { results } = await db
     .prepare(
-      `SELECT ${COLUMNS} WHERE r.unit_given = 0 AND r.person_id IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
+      `SELECT ${COLUMNS} WHERE ${FOLLOWS} AND r.person_id IN (SELECT value FROM json_each(?1)) ORDER BY r.id`,
     )
-    .bind(JSON.stringify(personIds))
+    .bind(JSON.stringify(personIds), JSON.stringify(roleForms))
     .all();
   return z.array(StoredRow).parse(results);
 }

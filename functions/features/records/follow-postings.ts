@@ -16,13 +16,14 @@ export type Followed = {
   readonly after: readonly SourcedFact[];
 };
 
-/** Puts a record that names no unit where its person stood on its day; where no posting covers the day, it stays. */
+/** Puts a record that names no unit where its person stood on its day; where no posting covers the day, it stays. What it counts for follows. */
 export function followPostings(
   record: StoredRecord,
   postings: { readonly before: readonly RolePosting[]; readonly after: readonly RolePosting[] },
   rulebook: Rulebook,
 ): Followed {
-  const unitId = unitOn(postings.after, record.day) ?? record.unit_id;
+  const posted = record.unit_given === 1 ? undefined : unitOn(postings.after, record.day);
+  const unitId = posted ?? record.unit_id;
   return {
     moved: unitId === record.unit_id ? null : { id: record.id, unitId },
     before: factsOfStored(record, postings.before, rulebook),

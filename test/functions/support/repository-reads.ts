@@ -21,6 +21,7 @@ import * as pinned from "../../../functions/features/closing/pinned-values.repos
 import * as closing from "../../../functions/features/closing/closing-reads.repository.ts";
 import * as closes from "../../../functions/features/closing/closes.repository.ts";
 import * as aggregates from "../../../functions/features/facts/aggregates.repository.ts";
+import * as goals from "../../../functions/features/facts/goals.repository.ts";
 import * as rollups from "../../../functions/features/facts/rollups.repository.ts";
 import * as sources from "../../../functions/features/facts/fact-sources.repository.ts";
 import * as identity from "../../../functions/features/identity/identity.repository.ts";
@@ -107,6 +108,13 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   readRollups: (db) =>
     rollups.readRollups(db, [{ kind: "fact", measureId: 7, from: 1, until: 2, variant: "", scopes: [7] }]),
   readHeldBack: (db) => sources.readHeldBack(db, "records", { after: 0, until: 9 }),
+  readGoals: (db) => {
+    const target = { kind: "target", kpiId: 7, unitId: 7, personId: null, from: 1, until: 2 } as const;
+    const quota = { ...target, kind: "quota", measureId: 7, decimals: 2 } as const;
+    return goals
+      .readGoals(db, new Map([target, quota].map((ask) => [ask, [7, -7]])))
+      .then((answers) => [...answers].map(([, found]) => [...found]));
+  },
   readStates: (db) => aggregates.readStates(db).then(({ measures, forms }) => [[...measures], forms]),
   readFactsFrom: async (db) => [
     await sources.readFactsFrom(db, "records", { after: 0, until: 9 }),
@@ -138,8 +146,8 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   readPeopleAfter: (db) => people.readPeopleAfter(db, 6, 10),
   readPeopleById: (db) => people.readPeopleById(db, [7]),
   readUnitTree: (db) => tree.readUnitTree(db, ["P7"]).then((state) => [...state.byCode]),
-  countDerived: (db) => derived.countDerived(db, [7]).then((counts) => [...counts]),
-  readDerived: (db) => derived.readDerived(db, [7]),
+  countFollowing: (db) => derived.countFollowing(db, [7], ["policy"]).then((counts) => [...counts]),
+  readFollowing: (db) => derived.readFollowing(db, [7], ["policy"]),
   readRecordsAfter: (db) => derived.readRecordsAfter(db, 0, 10),
   readIdempotencyKey: (db) => idempotency.readIdempotencyKey(db, 7, "k"),
   readRecordsById: (db) => records.readRecordsById(db, VIEWER, [7]),
