@@ -67,7 +67,7 @@ export async function composePane(): Promise<PaneServices> {
   });
   const { store, lasts } = await openDraftStore(partitionKey);
   const journal = createStorageJournal(window.localStorage, partitionKey);
-  await absorbJournal(journal, store, BROWSER_ENVIRONMENT.newId);
+  await absorbJournal(journal, store, () => BROWSER_ENVIRONMENT.newId());
   void session.start();
   return {
     environment: BROWSER_ENVIRONMENT,

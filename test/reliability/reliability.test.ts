@@ -26,7 +26,7 @@ afterAll(() => worker.close());
 test(
   `${COUNT} random sequences lose, double and overwrite nothing (seed ${SEED})`,
   async () => {
-    console.log(`FIELDSHEET_SEED=${SEED} FIELDSHEET_SEQUENCES=${COUNT}`);
+    process.stdout.write(`FIELDSHEET_SEED=${SEED} FIELDSHEET_SEQUENCES=${COUNT}\n`);
     const wrong: string[] = [];
     const left = [...sequences];
     const lane = async (): Promise<void> => {
@@ -42,6 +42,8 @@ test(
   COUNT * 10_000,
 );
 
+const ask = async (path: string) => JobView.parse(await call("admin", { method: "POST", path }));
+
 test("and leave the facts that a rebuild makes", async () => {
   const database = await worker.database();
   const facts = () => {
@@ -51,7 +53,6 @@ test("and leave the facts that a rebuild makes", async () => {
     return rows;
   };
   const before = facts();
-  const ask = async (path: string) => JobView.parse(await call("admin", { method: "POST", path }));
   let job = await ask("/jobs/rebuild");
   while (job.state === "running") job = await ask(`/jobs/${job.id}/steps`);
   expect(job.state).toBe("done");

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "node:sqlite";
 import { z } from "zod";
 import { isSameWriting, type Draft } from "../../addin/taskpane/drafts/draft.ts";
-import type { DraftJournalPort, JournalEntry } from "../../addin/taskpane/drafts/draft-journal.ts";
+import type { DraftJournalPort } from "../../addin/taskpane/drafts/draft-journal.ts";
 import type { DraftMirror } from "../../addin/taskpane/drafts/draft-mirror.ts";
 import type { DraftStorePort } from "../../addin/taskpane/drafts/draft-store.ts";
 import type { OutboxEntry } from "../../addin/taskpane/drafts/outbox-entry.ts";
@@ -26,15 +26,17 @@ export function openDraftFile(file: string, moment: () => Promise<void>): DraftF
     database.exec(`CREATE TABLE IF NOT EXISTS ${table} (key TEXT PRIMARY KEY, person TEXT, value TEXT)`);
   let alive = true;
 
-  const read = <Value>(table: Table, key: string): Value | undefined => {
-    const row = database.prepare(`SELECT value FROM ${table} WHERE key = ?`).get(key);
-    return row === undefined ? undefined : parse<Value>(row);
+  const has = (table: Table, key: string): boolean =>
+    database.prepare(`SELECT 1 FROM ${table} WHERE key = ?`).get(key) !== undefined;
+  const readDraft = (key: string): Draft | undefined => {
+    const row = database.prepare("SELECT value FROM drafts WHERE key = ?").get(key);
+    return row === undefined ? undefined : parse(row);
   };
   const list = <Value>(table: Table, person: string): Value[] =>
     database
       .prepare(`SELECT value FROM ${table} WHERE person = ? ORDER BY rowid`)
       .all(person)
-      .map((row) => parse<Value>(row));
+      .map((row) => parse(row));
   const put = (table: Table, key: string, person: string, value: unknown): void => {
     database
       .prepare(
@@ -59,16 +61,16 @@ export function openDraftFile(file: string, moment: () => Promise<void>): DraftF
 
   return {
     store: {
-      readDraft: (key) => later(() => read<Draft>("drafts", key)),
+      readDraft: (key) => later(() => readDraft(key)),
       listDrafts: (person) => later(() => list<Draft>("drafts", person)),
       writeDraft: (draft, may, mirror) =>
         later(() => {
-          if (!may(read<Draft>("drafts", draft.key))) return false;
+          if (!may(readDraft(draft.key))) return false;
           putDraft(draft);
           if (mirror) put("mirrors", mirror.key, mirror.person, mirror);
           return true;
         }),
-      removeDraft: (key, may) => later(() => may(read<Draft>("drafts", key)) && remove("drafts", key)),
+      removeDraft: (key, may) => later(() => may(readDraft(key)) && remove("drafts", key)),
       listMirrors: (person) => later(() => list<DraftMirror>("mirrors", person)),
       writeMirror: (mirror) => later(() => put("mirrors", mirror.key, mirror.person, mirror)),
       removeMirror: (key) => later(() => void remove("mirrors", key)),
@@ -80,17 +82,17 @@ export function openDraftFile(file: string, moment: () => Promise<void>): DraftF
         later(() => {
           put("outbox", entry.id, entry.person, entry);
           if (entry.act !== "send") return;
-          const stored = read<Draft>("drafts", entry.draft.key);
+          const stored = readDraft(entry.draft.key);
           if (stored && isSameWriting(stored, entry.draft)) remove("drafts", stored.key);
         }),
       updateEntry: (entry) =>
         later(() => {
-          if (read("outbox", entry.id) !== undefined) put("outbox", entry.id, entry.person, entry);
+          if (has("outbox", entry.id)) put("outbox", entry.id, entry.person, entry);
         }),
       settle: (entry, back) =>
         later(() => {
           if (!remove("outbox", entry.id) || !back) return undefined;
-          const key = read("drafts", back.draft.key) === undefined ? back.draft.key : back.spare;
+          const key = has("drafts", back.draft.key) ? back.spare : back.draft.key;
           putDraft({ ...back.draft, key });
           return key;
         }),
@@ -106,7 +108,7 @@ export function openDraftFile(file: string, moment: () => Promise<void>): DraftF
         database
           .prepare("SELECT value FROM journal")
           .all()
-          .map((row) => parse<JournalEntry>(row)),
+          .map((row) => parse(row)),
     },
     kill: () => {
       alive = false;
@@ -115,7 +117,7 @@ export function openDraftFile(file: string, moment: () => Promise<void>): DraftF
   };
 }
 
-function parse<Value>(row: unknown): Value {
-  const value: Value = JSON.parse(Row.parse(row).value);
-  return value;
+/** What was written here, as it was. */
+function parse(row: unknown) {
+  return JSON.parse(Row.parse(row).value);
 }

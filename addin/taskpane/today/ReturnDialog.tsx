@@ -33,7 +33,6 @@ export function ReturnDialog({ count, onReturn, onClose }: ReturnDialogProps) {
           <DialogContent>
             <Field label={say("today.return-reason")} hint={say("today.return-hint")} required>
               <Textarea
-                autoFocus
                 value={reason}
                 maxLength={REASON_MAX}
                 resize="vertical"

@@ -98,9 +98,11 @@ export function WaitingList({ items, onOpen }: WaitingListProps) {
         </div>
       ))}
       {onTheirWay > 0 && (
-        <Text size={200} className={styles.quiet} role="status">
-          {say("today.decided-waits", { count: onTheirWay })}
-        </Text>
+        <output>
+          <Text size={200} className={styles.quiet}>
+            {say("today.decided-waits", { count: onTheirWay })}
+          </Text>
+        </output>
       )}
       {chosen.length > 0 && (
         <div className={styles.bar}>

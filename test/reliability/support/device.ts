@@ -89,13 +89,13 @@ export async function createDevice(parts: DeviceParts): Promise<Device> {
       language: () => "en-US",
       clock: environment,
       random: () => 0.5,
-      newId: environment.newId,
+      newId: () => environment.newId(),
     });
     const api = createPaneApi(
       createClient(transport, () => "en-US"),
       () => undefined,
     );
-    await time.until(absorbJournal(file.journal, file.store, environment.newId));
+    await time.until(absorbJournal(file.journal, file.store, () => environment.newId()));
     const person = createPersonHere(
       {
         drafts: file.store,

@@ -24,7 +24,7 @@ export type Ledger = {
   readonly gaveUp: (seen: unknown) => void;
   readonly pressed: (body: unknown, seen: number | null) => void;
   /** The words by which a new record can be told from all others. */
-  readonly named: (word: string) => void;
+  readonly named: (said: unknown) => void;
   /** What is wrong with the evidence; nothing, if all is well. */
   readonly check: (evidence: Evidence) => readonly string[];
 };
@@ -47,14 +47,6 @@ export function createLedger(name: string): Ledger {
       const begun = records.filter(({ revisions: [first] }) => wordsIn(first).includes(word));
       return begun.length > 1 ? [`doubled: ${word} in records ${begun.map(({ id }) => id).join(", ")}`] : [];
     });
-  const repeated = ({ records }: Evidence): string[] =>
-    records.flatMap(({ id, revisions }) =>
-      revisions.flatMap(({ revision, body }, place) =>
-        JSON.stringify(revisions[place - 1]?.body) === JSON.stringify(body)
-          ? [`doubled: revision ${revision} of record ${id} says the same again`]
-          : [],
-      ),
-    );
   const overwritten = ({ records }: Evidence): string[] =>
     records.flatMap(({ id, revisions }) =>
       revisions.slice(1).flatMap(({ revision, body }, place) => {
@@ -79,8 +71,8 @@ export function createLedger(name: string): Ledger {
     pressed: (body, seen) => {
       presses.push({ words: new Set(wordsIn(body)), seen });
     },
-    named: (word) => {
-      names.add(word);
+    named: (said) => {
+      for (const word of wordsIn(said)) names.add(word);
     },
     check: (evidence) => [
       ...lost(evidence),
@@ -89,4 +81,14 @@ export function createLedger(name: string): Ledger {
       ...overwritten(evidence),
     ],
   };
+}
+
+function repeated({ records }: Evidence): string[] {
+  return records.flatMap(({ id, revisions }) =>
+    revisions.flatMap(({ revision, body }, place) =>
+      JSON.stringify(revisions[place - 1]?.body) === JSON.stringify(body)
+        ? [`doubled: revision ${revision} of record ${id} says the same again`]
+        : [],
+    ),
+  );
 }

@@ -9,26 +9,27 @@ export type Network = {
   readonly fetch: (url: string, init: RequestInit) => Promise<Response>;
   /** All requests from now on; `cut` is the fate of those that are not already decided. */
   readonly set: (fate: Fate) => void;
-  /** Of the next request alone; `then` runs when it has met its fate, before anybody hears of it. */
-  readonly next: (fate: Fate, then: () => void) => void;
+  /** Of the next request alone; `after` runs when it has met its fate, before anybody hears of it. */
+  readonly next: (fate: Fate, after: () => void) => void;
   /** Takes `next` back. */
   readonly spare: () => void;
   readonly kill: () => void;
 };
 
+/** What a pane hears that has gone. */
+const never = () => new Promise<never>(() => undefined);
+
 /** Connects a device. Requests count as under way, so that time waits for them. */
 export function createNetwork(time: VirtualTime): Network {
   let always: Fate = "arrives";
-  let once: { readonly fate: Fate; readonly then: () => void } | undefined;
+  let once: { readonly fate: Fate; readonly after: () => void } | undefined;
   let alive = true;
-  const never = () => new Promise<never>(() => undefined);
-
   return {
     set: (fate) => {
       always = fate;
     },
-    next: (fate, then) => {
-      once = { fate, then };
+    next: (fate, after) => {
+      once = { fate, after };
     },
     spare: () => {
       once = undefined;
@@ -37,18 +38,18 @@ export function createNetwork(time: VirtualTime): Network {
       alive = false;
     },
     fetch: async (url, init) => {
-      const { fate, then } = once ?? { fate: always, then: () => undefined };
+      const { fate, after } = once ?? { fate: always, after: () => undefined };
       once = undefined;
       if (!alive) return never();
       if (fate === "never-leaves") {
-        then();
+        after();
         if (!alive) return never();
         throw new TypeError("The network is cut.");
       }
       // A request that has left arrives, whatever becomes of who sent it.
       const { signal: _signal, ...sent } = init;
       const answered = await time.busy(readWhole(fetch(url, sent)));
-      then();
+      after();
       if (!alive) return never();
       if (fate === "answer-lost") throw new TypeError("The answer was lost.");
       return answered;

@@ -146,7 +146,7 @@ export function createUser({ device, me, offers, ledger, dice, time }: UserParts
     const { draft } = keeper.state.current();
     const body = bodyToSend(offer.definition, draft.body);
     ledger.pressed(body, seen);
-    if (isNew) ledger.named(String(body[form.tag]));
+    if (isNew) ledger.named(body[form.tag]);
     const { person } = device.pane();
     const expectedRevision = draft.base?.revision ?? null;
     const sending = {
@@ -169,7 +169,8 @@ export function createUser({ device, me, offers, ledger, dice, time }: UserParts
     const said = JSON.stringify(body);
     if (typeof name !== "string" || name === "" || (sent.get(name) ?? said) !== said) type(form.tag);
     const now = keeper.state.current().draft.body;
-    sent.set(String(now[form.tag]), JSON.stringify(now));
+    const named = now[form.tag];
+    if (typeof named === "string") sent.set(named, JSON.stringify(now));
   };
 
   const after = async ({ form, offer, keeper }: Screen, delivery: Delivery): Promise<void> => {
@@ -214,8 +215,10 @@ export function createUser({ device, me, offers, ledger, dice, time }: UserParts
       if (!mirror?.theirs || onScreen()) return;
       const draft = await wait(device.pane().file.store.readDraft(mirror.key));
       if (!draft) return;
-      if (mirror.theirs.record === null && dice.chance(40))
-        return void (await wait(sync.keepBoth(mirror.key)));
+      if (mirror.theirs.record === null && dice.chance(40)) {
+        await wait(sync.keepBoth(mirror.key));
+        return;
+      }
       const theirs = mirror.theirs.body;
       const body: Record<string, RecordBody[string]> = {};
       for (const field of new Set([...Object.keys(draft.body), ...Object.keys(theirs)])) {

@@ -82,17 +82,17 @@ export function createVirtualTime(name: string): VirtualTime {
       now = end;
     },
     until: async (work) => {
-      let over = false;
+      const watched = { over: false };
       const end = () => {
-        over = true;
+        watched.over = true;
       };
       work.then(end, end);
-      for (let round = 0; !over; round += 1) {
+      for (let round = 0; !watched.over; round += 1) {
         if (round > ROUNDS_MAX) throw new Error("Something waits for ever.");
         await still();
-        if (!over && !fireNext(Number.MAX_SAFE_INTEGER) && busy === 0) {
+        if (!watched.over && !fireNext(Number.MAX_SAFE_INTEGER) && busy === 0) {
           await still();
-          if (!over && timers.size === 0) throw new Error("Something waits for nothing.");
+          if (!watched.over && timers.size === 0) throw new Error("Something waits for nothing.");
         }
       }
       return work;
