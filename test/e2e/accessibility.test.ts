@@ -7,6 +7,8 @@ import { BUILD_EN_US } from "../../addin/i18n/build.en-US.ts";
 import { BUILD_ZH_CN } from "../../addin/i18n/build.zh-CN.ts";
 import { PANE_EN_US } from "../../addin/i18n/pane.en-US.ts";
 import { PANE_ZH_CN } from "../../addin/i18n/pane.zh-CN.ts";
+import { TODAY_EN_US } from "../../addin/i18n/today.en-US.ts";
+import { TODAY_ZH_CN } from "../../addin/i18n/today.zh-CN.ts";
 import { addMonths, dayFromIso, isoFromDay } from "../../shared/calendar/day.ts";
 import type { Language } from "../../shared/contract/language.ts";
 import { policyForm } from "../../shared/handbook/activity/policy.form.ts";
@@ -24,7 +26,10 @@ const TODAY = dayFromIso(new Date().toLocaleDateString("sv-SE", { timeZone: "Asi
 const LAST_MONTH = isoFromDay(addMonths(TODAY, -1)).slice(0, 7);
 const FORMS: readonly Form[] = [policyForm, opportunityForm, supporterLetterForm, powerSupporterLetterForm];
 const BUILD_WORDS = { "en-US": BUILD_EN_US, "zh-CN": BUILD_ZH_CN };
-const WORDS = { "en-US": PANE_EN_US, "zh-CN": PANE_ZH_CN };
+const WORDS = {
+  "en-US": { ...PANE_EN_US, ...TODAY_EN_US },
+  "zh-CN": { ...PANE_ZH_CN, ...TODAY_ZH_CN },
+};
 const CONSOLE_WORDS = { "en-US": CONSOLE_TEXTS_EN_US, "zh-CN": CONSOLE_TEXTS_ZH_CN };
 /** The console's pages, and what can be opened on them. */
 const CONSOLE_PLACES = [
@@ -75,6 +80,9 @@ describe("the pane is for everybody", () => {
         faults[screen] = { axe: await faultsOf(page), beyond: await overflowOf(page) };
       };
       const page = await openPane({ ...look, person: REP });
+      await check("today", page);
+      await goTo(page, look.language, "forms");
+      await page.getByRole("button", { name: policyForm.title[look.language] }).first().waitFor();
       await check("list", page);
       for (const form of FORMS) {
         await beginForm(page, look.language, form);
@@ -257,10 +265,9 @@ describe("the console is for everybody", () => {
 async function openPane(look: Omit<PageLook, "path">): Promise<Page> {
   const page = await openLook(browser, server.address, { ...look, path: "/taskpane.html" });
   const words = WORDS[look.language];
-  const heading = words[look.person === null ? "pane.welcome.title" : "pane.nav.forms"];
+  const heading = words[look.person === null ? "pane.welcome.title" : "pane.nav.today"];
   await page.getByRole("heading", { name: heading, level: 1 }).waitFor();
   if (look.person === null) await page.getByRole("combobox").waitFor();
-  else await page.getByRole("button", { name: policyForm.title[look.language] }).first().waitFor();
   return page;
 }
 

@@ -117,7 +117,7 @@ describe("the pane beside its workbook", () => {
     await pane.getByRole("combobox").fill(REP);
     await pane.getByRole("option", { name: new RegExp(`\\b${REP}\\b`) }).click();
     await pane.getByRole("button", { name: /^Sign in as/ }).click();
-    await driver.heading("Forms");
+    await driver.heading("Today");
     await becomesNumber("L4");
   });
 

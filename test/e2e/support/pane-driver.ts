@@ -2,7 +2,7 @@ import type { FrameLocator, Page } from "playwright-core";
 
 /** What a person does in the pane, in English. It stands in a frame of the workbench, or on a page of its own. */
 export type PaneDriver = {
-  readonly goTo: (place: "Forms" | "Explain" | "Build" | "Sheet") => Promise<void>;
+  readonly goTo: (place: "Today" | "Forms" | "Explain" | "Build" | "Sheet") => Promise<void>;
   /** Opens a form from the list of all. */
   readonly openForm: (title: RegExp) => Promise<void>;
   readonly beginPolicy: (number: string, premium: string) => Promise<void>;
@@ -14,7 +14,8 @@ export type PaneDriver = {
 export function paneDriver(pane: FrameLocator | Page): PaneDriver {
   const press = (name: string | RegExp) => pane.getByRole("button", { name, exact: true }).first().click();
   const driver: PaneDriver = {
-    goTo: press,
+    // The number of things to do stands behind the name.
+    goTo: (place) => press(place === "Today" ? /^Today/ : place),
     openForm: async (title) => {
       await press("Forms");
       await press(title);

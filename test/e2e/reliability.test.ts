@@ -1,0 +1,46 @@
+import { type Browser, chromium } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDice } from "../reliability/support/random.ts";
+import { findChromium } from "../support/chromium.ts";
+import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { openPanePerson } from "./support/pane-person.ts";
+
+const COUNT = 20;
+const STEPS = 14;
+const SEED = Number(process.env["FIELDSHEET_SEED"] ?? Date.now() % 1_000_000);
+
+let server: DemoServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  const found = await findChromium();
+  if (!found) throw new Error("There is no Chromium to test in.");
+  server = await startDemoServer("http");
+  browser = await chromium.launch(found);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+});
+
+test.each(Array.from({ length: COUNT }, (_, place) => place + 1))(
+  `sequence %i in the real pane loses and doubles nothing (seed ${SEED})`,
+  async (sequence) => {
+    const dice = createDice(SEED + sequence * 7_919);
+    const code = `P${String(sequence + 20).padStart(3, "0")}`;
+    const name = `b${sequence}`;
+    const person = await openPanePerson(browser, { address: server.address, person: code, name });
+    const steps: string[] = [];
+    for (let step = 0; step < STEPS; step += 1) steps.push(await person.step(dice));
+    await person.settle();
+    // What waits goes out by itself, and drafts are on the server soon after.
+    await expect
+      .poll(async () => person.ledger.check(await person.evidence()), {
+        timeout: 30_000,
+        message: `FIELDSHEET_SEED=${SEED}: ${steps.join(", ")}`,
+      })
+      .toEqual([]);
+    await person.close();
+  },
+);
