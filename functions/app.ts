@@ -3,6 +3,7 @@ import { cors } from "hono/cors";
 import { HTTPException } from "hono/http-exception";
 import type { Deps } from "./deps.ts";
 import { attachmentRoutes } from "./features/attachments/attachments.routes.ts";
+import { approvalRoutes } from "./features/approvals/approvals.routes.ts";
 import { lifeRoutes } from "./features/approvals/life.routes.ts";
 import { auditRoutes } from "./features/audit/audit.routes.ts";
 import { cellRoutes } from "./features/cells/cells.routes.ts";
@@ -57,6 +58,7 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.route(API_PATH, targetRoutes);
   app.route(API_PATH, recordRoutes);
   app.route(API_PATH, lifeRoutes);
+  app.route(API_PATH, approvalRoutes);
   app.route(API_PATH, formRoutes);
   app.route(API_PATH, lookupRoutes);
   app.route(API_PATH, draftRoutes);

@@ -1,21 +1,20 @@
 import type { Decision } from "#shared/contract/approvals";
 import { databaseProblem } from "../../http/database-problem.ts";
 import { ProblemError } from "../../http/problem-error.ts";
-import { auditStatement } from "../audit.repository.ts";
-import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
 import { changedMeanwhile } from "../records/changed-meanwhile.ts";
 import { readChangedReferences } from "../records/changed-references.ts";
 import { bodyOf, formOf } from "../records/record-view.ts";
 import type { RecordRow } from "../records/record-rows.ts";
 import { readRecordsById } from "../records/records.repository.ts";
-import { recordStatements, stateStatements } from "../records/write-records.repository.ts";
+import type { WriteContext } from "../records/record-write.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import { readStandsInFor } from "./delegations.repository.ts";
-import { type DecisionPlan, planDecision } from "./plan-decision.ts";
+import type { LifePlan } from "./life-plan.ts";
+import { planDecision } from "./plan-decision.ts";
 import { readRounds } from "./rounds.repository.ts";
 import { type Act, rolesOf } from "./start-passage.ts";
 import { readStanding } from "./standing.repository.ts";
-import { roundStatements } from "./write-rounds.repository.ts";
+import { writePlans } from "./write-plans.ts";
 
 /** A decision on one of several records. */
 export type RecordDecision = Decision & { readonly record: number };
@@ -25,7 +24,7 @@ export type Decided =
   | { readonly record: number; readonly row: RecordRow }
   | { readonly record: number; readonly problem: ProblemError };
 
-type Planned = { readonly row: RecordRow; readonly plan: DecisionPlan };
+type Planned = { readonly row: RecordRow; readonly plan: LifePlan };
 
 /** How often a batch is tried that others have moved under: each time what moved is seen and refused by itself. */
 const ATTEMPTS = 3;
@@ -45,7 +44,12 @@ export async function decideRecords(
     const outcomes = await planAll(act, decisions, now);
     const planned = outcomes.flatMap((outcome) => ("plan" in outcome ? [outcome] : []));
     try {
-      await write(act, planned, { now, more: remember(planned.map(({ row }) => row)) });
+      await writePlans(
+        act.deps.db,
+        planned.map(({ plan }) => plan),
+        contextOf(act, planned, now),
+        remember(planned.map(({ row }) => row)),
+      );
     } catch (error) {
       const problem = databaseProblem(error);
       const isMoved = problem?.code === "approval/step-moved" || problem?.code === "record/changed-meanwhile";
@@ -120,31 +124,18 @@ async function planAll(
   });
 }
 
-async function write(
-  { deps: { db }, viewer, requestId }: Act,
-  planned: readonly Planned[],
-  { now, more }: { readonly now: number; readonly more: readonly D1PreparedStatement[] },
-): Promise<void> {
+function contextOf({ viewer, requestId }: Act, planned: readonly Planned[], now: number): WriteContext {
   const [first] = planned;
-  if (!first) return;
-  const stamp = { at: new Date(now).toISOString(), by: viewer.personId };
   const subject =
-    planned.length === 1 ? `${first.row.form_code} ${first.row.number}` : `${planned.length} records`;
-  const audit = { ...stamp, requestId, action: "record/decide", subject };
-  const records = planned.flatMap(({ plan: { record } }) => record ?? []);
-  const states = planned.flatMap(({ plan: { state } }) => state ?? []);
-  await db.batch([
-    guardVersions(db, viewer.company),
-    ...(records.length > 0 ? recordStatements(db, records, { ...audit, ...viewer.company }) : []),
-    ...stateStatements(db, states, stamp),
-    ...roundStatements(
-      db,
-      planned.map(({ plan }) => plan.round),
-      planned.flatMap(({ plan }) => plan.events),
-      stamp.at,
-    ),
-    ...more,
-    auditStatement(db, audit, { records: planned.length }),
-    releaseGuard(db),
-  ]);
+    planned.length === 1 && first
+      ? `${first.row.form_code} ${first.row.number}`
+      : `${planned.length} records`;
+  return {
+    by: viewer.personId,
+    at: new Date(now).toISOString(),
+    ...viewer.company,
+    requestId,
+    action: "record/decide",
+    subject,
+  };
 }

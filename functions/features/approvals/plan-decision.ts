@@ -11,15 +11,14 @@ import { refuseClosedFields } from "../records/check-record-body.ts";
 import { existingOf, placeRecord, prepareState, prepareWrite } from "../records/prepare-write.ts";
 import { bodyOf, formOf } from "../records/record-view.ts";
 import { lifeOfRow, type RecordRow } from "../records/record-rows.ts";
-import type { RecordWrite, StateWrite } from "../records/record-write.ts";
 import type { References } from "../records/references.repository.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { lineOf, type LineGround } from "./approval-line.ts";
 import { decideStep, openSeats } from "./decide-step.ts";
+import type { LifePlan } from "./life-plan.ts";
 import { followed } from "./follow-round.ts";
 import { fieldsOfStep } from "./record-acts.ts";
 import type { Round } from "./round.ts";
-import type { EventWrite, RoundWrite } from "./round-write.ts";
 import { nobodyAt } from "./start-passage.ts";
 
 /** Everything that decisions are judged by, read once for all of them. */
@@ -31,20 +30,12 @@ export type DecisionGround = LineGround & {
   readonly references: References;
 };
 
-/** What a decision writes: a new body or none, the round, and what happened. */
-export type DecisionPlan = {
-  readonly record: RecordWrite | null;
-  readonly state: StateWrite | null;
-  readonly round: RoundWrite;
-  readonly events: readonly EventWrite[];
-};
-
 /**
  * What a decision on a record leads to.
  * @throws {ProblemError} `record/changed-meanwhile`, `approval/own-record`, `approval/step-moved`, `approval/not-yours`,
  * `record/reason-required`, `record/field-not-permitted`, `record/invalid`, `approval/nobody`
  */
-export function planDecision(row: RecordRow, decision: Decision, ground: DecisionGround): DecisionPlan {
+export function planDecision(row: RecordRow, decision: Decision, ground: DecisionGround): LifePlan {
   const { viewer, rulebook, rounds, references } = ground;
   const { id, number } = row;
   const round = rounds.get(id);

@@ -1,7 +1,5 @@
 import type { Withdrawal } from "#shared/contract/approvals";
 import { ProblemError } from "../../http/problem-error.ts";
-import { auditStatement } from "../audit.repository.ts";
-import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
 import { changedMeanwhile } from "../records/changed-meanwhile.ts";
 import { readChangedReferences } from "../records/changed-references.ts";
 import { existingOf, prepareState } from "../records/prepare-write.ts";
@@ -9,13 +7,12 @@ import { bodyOf, formOf, standing } from "../records/record-view.ts";
 import { lifeOfRow, type RecordRow } from "../records/record-rows.ts";
 import { readRecord } from "../records/records.repository.ts";
 import { type Remember, sendOnce } from "../records/send-once.ts";
-import { stateStatements } from "../records/write-records.repository.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import { actsOn } from "./record-acts.ts";
 import { closed } from "./round.ts";
 import { readRounds } from "./rounds.repository.ts";
 import type { Act } from "./start-passage.ts";
-import { roundStatements } from "./write-rounds.repository.ts";
+import { writePlans } from "./write-plans.ts";
 
 type Input = Withdrawal & { readonly id: number; readonly idempotencyKey: string | null };
 
@@ -53,31 +50,39 @@ async function withdraw(act: Act, input: Input, remember: Remember): Promise<Rec
     rulebook,
     life: { ...lifeOfRow(row), state: "withdrawn" },
   });
-  const round = (await readRounds(db, viewer, [row.id])).get(row.id) ?? null;
-  const rounds = round
-    ? [
-        {
-          formId: form.id,
-          number,
-          before: { recordId: row.id, round },
-          after: { ...round, steps: closed(round.steps) },
-        },
-      ]
-    : [];
-  const { revision } = row;
-  const event = { formId: form.id, number, revision, step: null, by: viewer.personId, reason };
-  const at = new Date(deps.now()).toISOString();
-  const by = viewer.personId;
-  const audit = { at, by, requestId, action: "record/withdraw", subject: `${definition.code} ${number}` };
-  await db.batch([
-    guardVersions(db, viewer.company),
-    ...stateStatements(db, [state], { at, by }),
-    ...roundStatements(db, rounds, [{ ...event, event: "withdrawn" }], at),
-    auditStatement(db, audit, { revision }),
-    ...remember({ formId: form.id, number }),
-    releaseGuard(db),
-  ]);
-  const after = await readRecord(db, viewer, row.id);
-  if (!after) throw new ProblemError("record/unknown", { id: row.id });
-  return after;
+  const round = (await readRounds(db, viewer, [row.id])).get(row.id);
+  const written = { formId: form.id, number };
+  const after = round && { ...round, steps: closed(round.steps) };
+  await writePlans(
+    db,
+    [
+      {
+        record: null,
+        state,
+        round: round && after ? { ...written, before: { recordId: row.id, round }, after } : null,
+        events: [
+          {
+            ...written,
+            revision: row.revision,
+            event: "withdrawn",
+            step: null,
+            by: viewer.personId,
+            reason,
+          },
+        ],
+      },
+    ],
+    {
+      by: viewer.personId,
+      at: new Date(deps.now()).toISOString(),
+      ...viewer.company,
+      requestId,
+      action: "record/withdraw",
+      subject: `${definition.code} ${number}`,
+    },
+    remember(written),
+  );
+  const withdrawn = await readRecord(db, viewer, row.id);
+  if (!withdrawn) throw new ProblemError("record/unknown", { id: row.id });
+  return withdrawn;
 }

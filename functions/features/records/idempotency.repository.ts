@@ -15,6 +15,29 @@ export async function readIdempotencyKey(
   return row === null ? undefined : KeyRow.parse(row);
 }
 
+const UsedKeyRow = KeyRow.extend({ key: z.string() });
+
+/** What some of a person's idempotency keys were used for before, by key. */
+export async function readIdempotencyKeys(
+  db: D1Database,
+  personId: number,
+  keys: readonly string[],
+): Promise<Map<string, z.infer<typeof UsedKeyRow>>> {
+  const { results } = await db
+    .prepare(
+      `SELECT k.key, k.digest, k.record_id FROM json_each(?2) w
+       JOIN idempotency_key k ON k.person_id = ?1 AND k.key = w.value`,
+    )
+    .bind(personId, JSON.stringify(keys))
+    .all();
+  return new Map(
+    z
+      .array(UsedKeyRow)
+      .parse(results)
+      .map((row) => [row.key, row]),
+  );
+}
+
 /** Remembers the key in the batch that writes the record, so that both happen or neither. */
 export function rememberIdempotencyKey(
   db: D1Database,

@@ -1,12 +1,12 @@
-import type { Day } from "#shared/calendar/day";
 import { offsetPeriod, type Period, periodOfDay } from "#shared/calendar/period";
 import type { Deps } from "../../deps.ts";
 import { resolveScopes } from "../cells/resolve-scopes.ts";
 import { closedValues } from "../closing/closed-values.ts";
 import type { Closes } from "../closing/closes.ts";
 import { loadCloses } from "../closing/load-closes.ts";
+import { clockViewer } from "../identity/clock-viewer.ts";
 import { companyNow } from "../identity/company-now.ts";
-import type { Company, Viewer } from "../identity/viewer.ts";
+import type { Viewer } from "../identity/viewer.ts";
 import { calendarFor } from "../rulebook/calendar-for.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -26,7 +26,7 @@ export async function keepEvening(deps: Pick<Deps, "db" | "now">): Promise<void>
   const units = await readUnitsOn(db, day);
   if (units.length === 0) return;
   const rulebook = await loadRulebook(db, company);
-  const viewer = clockOf(company, day);
+  const viewer = clockViewer(company, day);
   const closes = await loadCloses(db, company);
   const values: SnapshotValue[] = [];
   for (const { month, codes } of await openMonths(db, viewer, units, { rulebook, closes })) {
@@ -64,20 +64,4 @@ async function openMonths(
     }
   }
   return [...months.values()];
-}
-
-/** Whoever reads the whole company on a day, and is nobody. */
-function clockOf(company: Company, today: Day): Viewer {
-  return {
-    personId: 0,
-    code: "",
-    name: "",
-    isAdmin: true,
-    role: "admin",
-    grants: [],
-    postedUnit: null,
-    team: null,
-    today,
-    company,
-  };
 }

@@ -74,6 +74,7 @@ export function everyQuestion(viewer: string, records: readonly RecordView[]): Q
     },
     { route: "POST /imports/:id/chunks", path: "/imports/1/chunks", body: { offset: 0, rows: [["a"]] } },
     ...fieldQuestions(records),
+    ...approvalQuestions(records),
     ...ruleQuestions(),
     ...closingQuestions(),
     ...organisationQuestions(),
@@ -114,6 +115,22 @@ function fieldQuestions(records: readonly RecordView[]): Question[] {
   ];
 }
 
+/** About what waits and who stands in: decisions on records of others, delegations to whom one may not know. */
+function approvalQuestions(records: readonly RecordView[]): Question[] {
+  const decision = { step: "superior", decision: "pass", expectedRevision: 99 };
+  return [
+    { route: "GET /approvals", path: "/approvals" },
+    { route: "GET /delegations", path: "/delegations" },
+    act("/approvals/decisions", "/approvals/decisions", {
+      decisions: [...records.map(({ id }) => id), 10_000].map((record) => ({ ...decision, record })),
+    }),
+    ...SCOPES.map((delegate) =>
+      act("/delegations", "/delegations", { delegate, from: "2026-11-01", until: "2026-10-31" }),
+    ),
+    { route: "DELETE /delegations/:id", path: "/delegations/99", method: "DELETE" },
+  ];
+}
+
 /** Acts on a record that are refused to everybody: over a revision that is not there. */
 function lifeActs(id: number): Question[] {
   return [
@@ -123,6 +140,8 @@ function lifeActs(id: number): Question[] {
       decision: "pass",
       expectedRevision: 99,
     }),
+    act("/records/:id/migrate", `/records/${id}/migrate`, { body: {}, expectedRevision: 99 }),
+    { route: "POST /records/:id/prints", path: `/records/${id}/prints`, method: "POST" },
   ];
 }
 

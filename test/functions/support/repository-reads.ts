@@ -1,4 +1,6 @@
 import * as delegations from "../../../functions/features/approvals/delegations.repository.ts";
+import * as inbox from "../../../functions/features/approvals/inbox.repository.ts";
+import * as openRounds from "../../../functions/features/approvals/open-rounds.repository.ts";
 import * as lives from "../../../functions/features/approvals/life.repository.ts";
 import * as rounds from "../../../functions/features/approvals/rounds.repository.ts";
 import * as approvalStanding from "../../../functions/features/approvals/standing.repository.ts";
@@ -156,6 +158,13 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
     approvalStanding
       .readStanding(db, { unitIds: [7], roles: ["rep"], day: 5 })
       .then(({ chains, leaders, posted }) => [[...chains], [...leaders], posted]),
+  readInboxRows: (db) => inbox.readInboxRows(db, { ...VIEWER, personId: 1 + VIEWER.personId }, 10),
+  readOutdatedRounds: (db) => openRounds.readOutdatedRounds(db, { orgVersion: 99, day: 5 }, 10),
+  readLateRounds: (db) => openRounds.readLateRounds(db, "2027-01-01T00:00:00.000Z", 10),
+  listDelegations: (db) => delegations.listDelegations(db, VIEWER),
+  findDelegate: (db) =>
+    delegations.findDelegate(db, { ...VIEWER, personId: 1 }, "P7").then((id) => id ?? null),
+  readIdempotencyKeys: (db) => idempotency.readIdempotencyKeys(db, 7, ["k"]).then((keys) => [...keys]),
   readStandsInFor: (db) => delegations.readStandsInFor(db, VIEWER),
   readLifeRows: (db) => lives.readLifeRows(db, VIEWER, 7),
   readNames: (db) => lives.readNames(db, [7]).then((names) => [...names]),

@@ -1,3 +1,4 @@
+import * as delegations from "../../../functions/features/approvals/delegations.repository.ts";
 import * as rounds from "../../../functions/features/approvals/write-rounds.repository.ts";
 import * as audit from "../../../functions/features/audit.repository.ts";
 import * as closing from "../../../functions/features/closing/close-statements.repository.ts";
@@ -282,6 +283,9 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
       writes.stateStatements(db, [{ ...WRITE, id: 7, life: { ...WRITE.life, state: "withdrawn" } }], CONTEXT),
     ),
   roundStatements: (db) => db.batch(rounds.roundStatements(db, [ROUND], [EVENT], AT)),
+  insertDelegation: (db) =>
+    delegations.insertDelegation(db, { ...VIEWER, personId: 7 }, { delegateId: 1, from: 1, until: 9 }).run(),
+  deleteDelegation: (db) => delegations.deleteDelegation(db, VIEWER, 7).run(),
   closeSteps: (db) => rounds.closeSteps(db, [7]).run(),
   recordStatements: (db) => db.batch(writes.recordStatements(db, [NEW_RECORD], CONTEXT)),
   addVersions: (db) =>

@@ -1,0 +1,47 @@
+import type { Inbox, InboxItem } from "#shared/contract/approvals";
+import { LIST_ROWS_MAX } from "#shared/contract/limits";
+import { RecordBody } from "#shared/contract/records";
+import { recordLabel } from "#shared/rulebook/record-label";
+import { fromStored } from "#shared/rulebook/stored-body";
+import type { Deps } from "../../deps.ts";
+import { ProblemError } from "../../http/problem-error.ts";
+import type { Viewer } from "../identity/viewer.ts";
+import { loadRulebook } from "../rulebook/load-rulebook.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { followOrganisation } from "./follow-organisation.ts";
+import { type InboxRow, readInboxRows } from "./inbox.repository.ts";
+import { fieldsOfStep } from "./record-acts.ts";
+
+/** What waits for the viewer, what is due first at the head; `count` is of all, the items are the first of them. */
+export async function readInbox(deps: Pick<Deps, "db" | "now">, viewer: Viewer): Promise<Inbox> {
+  const { company, today } = viewer;
+  await followOrganisation(deps, { company, today });
+  const rulebook = await loadRulebook(deps.db, company);
+  const rows = await readInboxRows(deps.db, viewer, LIST_ROWS_MAX);
+  const now = new Date(deps.now()).toISOString();
+  return { items: rows.map((row) => itemOf(row, rulebook, now)), count: rows[0]?.total ?? 0 };
+}
+
+function itemOf(row: InboxRow, rulebook: Rulebook, now: string): InboxItem {
+  const form = rulebook.ofVersion("form", row.form_code, row.form_version)?.definition;
+  const step = form?.approval?.steps[row.position];
+  if (!form || !step) throw new ProblemError("record/unknown-form", { form: row.form_code });
+  const body = fromStored(form, RecordBody.parse(JSON.parse(row.body)));
+  const { principal_code: code, principal_name: name } = row;
+  return {
+    record: row.id,
+    revision: row.revision,
+    form: row.form_code,
+    title: form.title,
+    number: row.number,
+    label: recordLabel(form, body),
+    owner: { code: row.owner_code, name: row.owner_name },
+    unit: { code: row.unit_code, name: row.unit_name },
+    step: { code: row.code, title: step.title },
+    sentAt: row.sent_at,
+    dueAt: row.due_at,
+    late: row.due_at !== null && row.due_at < now,
+    hasFields: fieldsOfStep(form, row.code).length > 0,
+    insteadOf: code === null || name === null ? null : { code, name },
+  };
+}
