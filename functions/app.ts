@@ -20,6 +20,7 @@ import { orgRoutes } from "./features/org/org.routes.ts";
 import { recordRoutes } from "./features/records/records.routes.ts";
 import { rulebookRoutes } from "./features/rulebook/rulebook.routes.ts";
 import { ruleRoutes } from "./features/rulebook/rules.routes.ts";
+import { scoreRoutes } from "./features/scores/scores.routes.ts";
 import { targetRoutes } from "./features/targets/targets.routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { limitBody } from "./http/limit-body.ts";
@@ -70,6 +71,7 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.route(API_PATH, jobRoutes);
   app.route(API_PATH, auditRoutes);
   app.route(API_PATH, closingRoutes);
+  app.route(API_PATH, scoreRoutes);
   app.openAPIRegistry.registerComponent("securitySchemes", "token", {
     type: "http",
     scheme: "bearer",

@@ -32,6 +32,7 @@ export function actsOn(record: ActedRecord, standing: ActorStanding, isOlder: bo
     ["decide", step !== null && !isOwner],
     ["migrate", isOlder && migrates],
     ["print", mayPrint(record)],
+    ["score", isSuperior && mayBeScored(record)],
   ];
   return acts.filter(([, may]) => may).map(([act]) => act);
 }
@@ -44,6 +45,11 @@ export function isInApproval({ form, state }: ActedRecord): boolean {
 /** Whether a copy for others may be made: of a document, once it is approved where its form says so. */
 export function mayPrint({ form, state }: ActedRecord): boolean {
   return form.document !== undefined && (form.document.until === undefined || state === "approved");
+}
+
+/** Whether superiors say how well it was filled: of a form that a sample is taken of, while it stands. */
+export function mayBeScored({ form, state }: ActedRecord): boolean {
+  return form.cadence?.sample !== undefined && !isOver(state);
 }
 
 /**

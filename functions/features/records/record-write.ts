@@ -18,6 +18,8 @@ export type RecordWrite = {
   readonly expectedRevision: number;
   /** Null for a new record. */
   readonly expectedState: RecordState | null;
+  /** The superior's score it was read with, which it counts for. */
+  readonly expectedScore: number | null;
   readonly life: RecordLifeFacts;
   /** Why it is written; null where nobody said. */
   readonly reason: string | null;
@@ -36,7 +38,7 @@ export type RecordWrite = {
 /** A record whose body stays as it was, in another state or in the same. */
 export type StateWrite = Pick<
   RecordWrite,
-  "formId" | "number" | "expectedRevision" | "expectedState" | "life" | "facts" | "oldFacts"
+  "formId" | "number" | "expectedRevision" | "expectedState" | "expectedScore" | "life" | "facts" | "oldFacts"
 > & { readonly id: number };
 
 /** Who writes and when, and under which versions the facts were computed. */

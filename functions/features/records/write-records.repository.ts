@@ -98,10 +98,11 @@ export function stateStatements(
     writes.flatMap((write) => sourced(write, write.oldFacts)),
     writes.flatMap((write) => sourced(write, write.facts)),
   );
+  const changes = factStatements(db, moved, { at: context.at, by: context.by });
   const states = writes.flatMap(({ id, life, expectedState }) =>
     life.state === expectedState ? [] : [[id, life.state, life.sentAt, life.approvedAt]],
   );
-  if (states.length === 0) return [guardRecords(db, writes)];
+  if (states.length === 0) return [guardRecords(db, writes), ...changes];
   return [
     guardRecords(db, writes),
     db
@@ -110,7 +111,7 @@ export function stateStatements(
          FROM json_each(?) w WHERE record.id = w.value ->> 0`,
       )
       .bind(JSON.stringify(states)),
-    ...factStatements(db, moved, { at: context.at, by: context.by }),
+    ...changes,
     moveForms(db, new Set(writes.map((write) => write.formId))),
   ];
 }
@@ -118,20 +119,25 @@ export function stateStatements(
 /** Fails the batch where a record has moved since it was read; asks the guard of those alone, so that none costs a row. */
 function guardRecords(
   db: D1Database,
-  writes: readonly Pick<RecordWrite, "formId" | "number" | "expectedRevision" | "expectedState">[],
+  writes: readonly Pick<
+    RecordWrite,
+    "formId" | "number" | "expectedRevision" | "expectedState" | "expectedScore"
+  >[],
 ): D1PreparedStatement {
   const expected = writes.map((write) => [
     write.formId,
     write.number,
     write.expectedRevision,
     write.expectedState,
+    write.expectedScore,
   ]);
   return db
     .prepare(
       `INSERT INTO batch_guard (revision_current)
        SELECT 0 FROM json_each(?) w
        LEFT JOIN record r ON r.form_id = w.value ->> 0 AND r.number = w.value ->> 1
-       WHERE coalesce(r.revision, 0) IS NOT w.value ->> 2 OR r.state IS NOT w.value ->> 3`,
+       WHERE coalesce(r.revision, 0) IS NOT w.value ->> 2 OR r.state IS NOT w.value ->> 3
+         OR (SELECT c.score FROM record_score c WHERE c.record_id = r.id) IS NOT w.value ->> 4`,
     )
     .bind(JSON.stringify(expected));
 }

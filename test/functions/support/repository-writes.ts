@@ -30,6 +30,7 @@ import * as life from "../../../functions/features/rulebook/rule-life.repository
 import * as simulation from "../../../functions/features/rulebook/simulation.repository.ts";
 import * as rulebook from "../../../functions/features/rulebook/rulebook.repository.ts";
 import * as snapshots from "../../../functions/features/snapshots/snapshots.repository.ts";
+import * as scores from "../../../functions/features/scores/scores.repository.ts";
 import * as targets from "../../../functions/features/targets/targets.repository.ts";
 import type { RoundStep } from "../../../functions/features/approvals/round.ts";
 import type { EventWrite, RoundWrite } from "../../../functions/features/approvals/round-write.ts";
@@ -52,6 +53,7 @@ const WRITE: RecordWrite = {
   body: "{}",
   expectedRevision: 1,
   expectedState: "submitted",
+  expectedScore: 4,
   life: { state: "submitted", createdAt: AT, sentAt: null, approvedAt: null, score: null },
   reason: "because",
   facts: [FACT],
@@ -105,6 +107,7 @@ const NEW_RECORD: RecordWrite = {
   number: "R8",
   expectedRevision: 0,
   expectedState: null,
+  expectedScore: null,
   keys: [{ rule: 1, value: "r8", refuses: false }],
   files: [],
 };
@@ -287,6 +290,10 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
     delegations.insertDelegation(db, { ...VIEWER, personId: 7 }, { delegateId: 1, from: 1, until: 9 }).run(),
   deleteDelegation: (db) => delegations.deleteDelegation(db, VIEWER, 7).run(),
   closeSteps: (db) => rounds.closeSteps(db, [7]).run(),
+  scoreStatements: (db) =>
+    db.batch(
+      scores.scoreStatements(db, { recordId: 7, revision: 1, score: 5, comment: null }, { by: 7, at: AT }),
+    ),
   recordStatements: (db) => db.batch(writes.recordStatements(db, [NEW_RECORD], CONTEXT)),
   addVersions: (db) =>
     rulebook.addVersions(
