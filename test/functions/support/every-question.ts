@@ -140,12 +140,9 @@ function lifeActs(id: number): Question[] {
       decision: "pass",
       expectedRevision: 99,
     }),
-<<<<<<< Updated upstream
     act("/records/:id/migrate", `/records/${id}/migrate`, { body: {}, expectedRevision: 99 }),
     { route: "POST /records/:id/prints", path: `/records/${id}/prints`, method: "POST" },
-=======
     act("/records/:id/score", `/records/${id}/score`, { score: 3 }),
->>>>>>> Stashed changes
   ];
 }
 
