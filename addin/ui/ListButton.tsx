@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
 
@@ -28,6 +28,7 @@ const useStyles = makeStyles({
   texts: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
   title: { overflowWrap: "anywhere" },
   under: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
+  short: { display: "-webkit-box", overflow: "hidden", WebkitLineClamp: 1, WebkitBoxOrient: "vertical" },
   beside: { color: tokens.colorNeutralForeground2, flexShrink: 0, textAlign: "end" },
   chevron: { flexShrink: 0, color: tokens.colorNeutralForeground3 },
 });
@@ -36,11 +37,13 @@ export type ListButtonProps = {
   readonly title: string;
   readonly under?: string | undefined;
   readonly beside?: ReactNode;
+  /** Shows one line of what stands under the title: for long lists. */
+  readonly isShort?: boolean;
   readonly onClick: () => void;
 };
 
 /** An entry of a list that opens something. */
-export function ListButton({ title, under, beside, onClick }: ListButtonProps) {
+export function ListButton({ title, under, beside, isShort = false, onClick }: ListButtonProps) {
   const styles = useStyles();
   return (
     <button type="button" className={styles.root} onClick={onClick}>
@@ -49,7 +52,7 @@ export function ListButton({ title, under, beside, onClick }: ListButtonProps) {
           {title}
         </Text>
         {under !== undefined && (
-          <Text size={200} className={styles.under}>
+          <Text size={200} className={mergeClasses(styles.under, isShort && styles.short)}>
             {under}
           </Text>
         )}

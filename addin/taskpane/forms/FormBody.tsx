@@ -7,7 +7,9 @@ import { useSay } from "../pane-context.ts";
 import { ComputedField } from "./fields/ComputedField.tsx";
 import { FieldControl } from "./fields/FieldControl.tsx";
 import { ReadOnlyField } from "./fields/ReadOnlyField.tsx";
+import { FilledLater } from "./FilledLater.tsx";
 import type { FilledForm } from "./filled-form.ts";
+import { sameValue } from "./form-body.ts";
 import { useFormHost } from "./form-host.ts";
 import type { FieldProblems } from "./problems.ts";
 import { sectionsOf } from "./sections.ts";
@@ -27,8 +29,8 @@ const useStyles = makeStyles({
     "& .fui-Input, & .fui-Combobox, & .fui-Dropdown": { minWidth: 0, width: "100%" },
   },
   legend: { margin: 0 },
+  blank: { color: tokens.colorNeutralForeground2 },
   field: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, minWidth: 0 },
-  later: { color: tokens.colorNeutralForeground2 },
 });
 
 export type FormBodyProps = {
@@ -38,6 +40,8 @@ export type FormBodyProps = {
   readonly isOpen: (field: Field) => boolean;
   /** A record that exists shows closed fields; a new one only says that a superior fills them later. */
   readonly isNew: boolean;
+  /** Nothing is asked of the person but what is open: blank fields that are closed are only named. */
+  readonly isRead?: boolean;
   readonly problems: FieldProblems;
   /** Field key → where its value comes from, where it was filled in for the person. */
   readonly notes?: Readonly<Record<string, string>>;
@@ -52,6 +56,7 @@ export function FormBody({
   filled,
   isOpen,
   isNew,
+  isRead = false,
   problems,
   notes = {},
   under = {},
@@ -63,7 +68,6 @@ export function FormBody({
   const { form } = useFormHost();
   const isLater = (field: Field) => isNew && field.computed === undefined && !isOpen(field);
   const asked = form.fields.filter((field) => filled.isShown(field));
-  const later = asked.filter(isLater).map((field) => field.label[language]);
   const shown = new Set(asked.filter((field) => !isLater(field)).map(({ key }) => key));
   const draw = (field: Field) => {
     const { key } = field;
@@ -71,7 +75,8 @@ export function FormBody({
     if (field.computed !== undefined) {
       return <ComputedField field={field} value={filled.complete[key]} problem={problem} />;
     }
-    if (!isOpen(field)) return <ReadOnlyField field={field} value={filled.complete[key]} locked={!isNew} />;
+    if (!isOpen(field))
+      return <ReadOnlyField field={field} value={filled.complete[key]} locked={!isNew && !isRead} />;
     return (
       <FieldControl
         field={field}
@@ -89,8 +94,12 @@ export function FormBody({
   return (
     <div className={styles.root}>
       {sectionsOf(form).map(({ title, fields }, index) => {
-        const drawn = fields.filter(({ key }) => shown.has(key));
-        if (drawn.length === 0) return null;
+        const here = fields.filter(({ key }) => shown.has(key));
+        const blank = isRead
+          ? here.filter((field) => !isOpen(field) && sameValue(filled.complete[field.key], null))
+          : [];
+        const drawn = here.filter((field) => !blank.includes(field));
+        if (here.length === 0) return null;
         const heading = title?.[language];
         return (
           <section key={fields[0]?.key ?? index} className={styles.section} aria-label={heading}>
@@ -105,14 +114,17 @@ export function FormBody({
                 {under[field.key]}
               </div>
             ))}
+            {blank.length > 0 && (
+              <Text size={200} className={styles.blank}>
+                {say("forms.left-blank", {
+                  fields: blank.map(({ label }) => label[language]).join(language === "zh-CN" ? "、" : ", "),
+                })}
+              </Text>
+            )}
           </section>
         );
       })}
-      {later.length > 0 && (
-        <Text size={200} className={styles.later}>
-          {say("pane.form.later", { fields: later.join(language === "zh-CN" ? "、" : ", ") })}
-        </Text>
-      )}
+      <FilledLater fields={asked.filter(isLater)} />
     </div>
   );
 }

@@ -20,7 +20,7 @@ export function FormHostProvider({ offer, children }: FormHostProviderProps) {
       me,
       form: offer.definition,
       lists: offer.lists,
-      formOf: (code) => offers.find(({ definition }) => definition.code === code)?.definition,
+      offerOf: (code) => offers.find(({ definition }) => definition.code === code),
     }),
     [api, me, offer, offers],
   );

@@ -78,6 +78,7 @@ function Group({ title, offers, onOpen }: GroupProps) {
           key={code}
           title={name[language]}
           under={description[language]}
+          isShort
           onClick={() => onOpen(code)}
         />
       ))}

@@ -168,6 +168,7 @@ export function RecordEditor(props: RecordEditorProps) {
           filled={filled}
           isOpen={(field) => isOpen(field, draft.body)}
           isNew={record === undefined}
+          isRead={!isFilling}
           problems={problems}
           notes={prefilling.notes}
           under={place === undefined ? {} : { [place]: warning }}

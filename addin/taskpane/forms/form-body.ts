@@ -63,7 +63,8 @@ function linesToSend(field: Field | LineField, value: List): FieldValue {
   );
 }
 
-function cellToSend(column: LineField, value: Line[string] | undefined): Line[string] {
+/** A cell of a line as it is sent. */
+export function cellToSend(column: LineField, value: Line[string] | undefined): Line[string] {
   const sent = valueToSend(column, value ?? null);
   return Array.isArray(sent) ? null : sent;
 }

@@ -1,7 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Me } from "#shared/contract/identity";
 import type { Form } from "#shared/rulebook/form-definition";
-import type { PaneApi } from "../pane-api.ts";
+import type { FormOffer, PaneApi } from "../pane-api.ts";
 import type { FormLists } from "#shared/rulebook/options";
 
 /** What a form asks of the server while it is filled. */
@@ -19,7 +19,7 @@ export type FormHost = {
   readonly me: Pick<Me, "company">;
   readonly form: Form;
   readonly lists: FormLists;
-  readonly formOf: (code: string) => Form | undefined;
+  readonly offerOf: (code: string) => Pick<FormOffer, "definition" | "lists"> | undefined;
 };
 
 export const FormHostContext = createContext<FormHost | undefined>(undefined);

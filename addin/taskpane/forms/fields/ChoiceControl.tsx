@@ -23,7 +23,8 @@ export function ChoiceControl(props: FieldControlProps) {
   const known = allOptions(field, lists).find((option) => option.value === chosen);
   const label = known?.label[language] ?? chosen;
   const stray = chosen !== "" && !offered.some((option) => option.value === chosen);
-  const upon = form.fields.find(({ key }) => key === field.within)?.label[language];
+  const asked = form.fields.flatMap((one): readonly (typeof field)[] => [one, ...(one.columns ?? [])]);
+  const upon = asked.find(({ key }) => key === field.within)?.label[language];
   const shared = {
     inlinePopup: true,
     placeholder: say(

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { RecordBody } from "#shared/contract/records";
 import { useAppearance } from "../../../ui/Appearance.tsx";
 import { useSay } from "../../pane-context.ts";
-import { useFormHost } from "../form-host.ts";
+import { FormHostContext, useFormHost } from "../form-host.ts";
 import { FieldValueView } from "../values/FieldValueView.tsx";
 
 const useStyles = makeStyles({
@@ -27,19 +27,21 @@ export function LookedUp({ form, shared }: { readonly form: string; readonly sha
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
-  const fields = useFormHost()
-    .formOf(form)
-    ?.fields.filter(({ key }) => (shared[key] ?? null) !== null);
-  if (fields === undefined || fields.length === 0) return null;
+  const host = useFormHost();
+  const offer = host.offerOf(form);
+  const fields = offer?.definition.fields.filter(({ key }) => (shared[key] ?? null) !== null) ?? [];
+  if (!offer || fields.length === 0) return null;
   return (
-    <dl className={styles.root} aria-label={say("forms.looked-up")}>
-      {fields.map((field) => (
-        // A row of a grid has no element of its own: both cells are its children.
-        <Row key={field.key} label={field.label[language]}>
-          <FieldValueView field={field} value={shared[field.key]} />
-        </Row>
-      ))}
-    </dl>
+    <FormHostContext value={{ ...host, form: offer.definition, lists: offer.lists }}>
+      <dl className={styles.root} aria-label={say("forms.looked-up")}>
+        {fields.map((field) => (
+          // A row of a grid has no element of its own: both cells are its children.
+          <Row key={field.key} label={field.label[language]}>
+            <FieldValueView field={field} value={shared[field.key]} />
+          </Row>
+        ))}
+      </dl>
+    </FormHostContext>
   );
 }
 

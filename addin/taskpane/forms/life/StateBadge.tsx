@@ -3,7 +3,7 @@ import type { RecordState } from "#shared/contract/records";
 import { useSay } from "../../pane-context.ts";
 
 const COLORS: Readonly<Record<RecordState | "sent", NonNullable<BadgeProps["color"]>>> = {
-  submitted: "informative",
+  submitted: "brand",
   approved: "success",
   returned: "danger",
   withdrawn: "subtle",

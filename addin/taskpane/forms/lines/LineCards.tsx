@@ -5,6 +5,7 @@ import type { Line } from "#shared/contract/records";
 import { useSay } from "../../pane-context.ts";
 import { CellControl } from "../fields/CellControl.tsx";
 import { ComputedField } from "../fields/ComputedField.tsx";
+import { cellToSend } from "../form-body.ts";
 import { CellValue } from "../values/CellValue.tsx";
 import { cellPlace } from "./cell-place.ts";
 import { cellProblemKey, type LineParts } from "./line-parts.ts";
@@ -149,7 +150,7 @@ function LineSummary({ field, line }: { readonly field: LineParts["field"]; read
       {parts.map((column, index) => (
         <span key={column.key}>
           {index > 0 && " · "}
-          <CellValue field={column} value={line[column.key]} />
+          <CellValue field={column} value={cellToSend(column, line[column.key])} />
         </span>
       ))}
     </>

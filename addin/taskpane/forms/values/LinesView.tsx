@@ -1,9 +1,12 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { useRef } from "react";
 import type { Line } from "#shared/contract/records";
 import type { Field, LineField } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../../ui/Appearance.tsx";
+import { useWidth } from "../../../ui/use-width.ts";
 import { LineTotals } from "../lines/LineTotals.tsx";
 import { CellValue } from "./CellValue.tsx";
+import { LineList } from "./LineList.tsx";
 
 const useStyles = makeStyles({
   frame: {
@@ -28,6 +31,9 @@ const useStyles = makeStyles({
   gone: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
 });
 
+/** From this width on, in pixels, a table is easier to read than a list. */
+const TABLE_FROM = 420;
+
 export type LinesViewProps = {
   readonly field: Field | LineField;
   readonly lines: readonly Line[];
@@ -43,63 +49,72 @@ export type LinesViewProps = {
 export function LinesView({ field, lines, marks = [], gone = [], totalled = lines }: LinesViewProps) {
   const styles = useStyles();
   const { language } = useAppearance();
+  const root = useRef<HTMLDivElement>(null);
+  const width = useWidth(root);
+  const isNarrow = width > 0 && width < TABLE_FROM;
   if (!("columns" in field) || field.columns === undefined) return null;
   const { columns } = field;
   return (
-    <>
-      {/* It scrolls sideways where it is narrow: the keyboard has to reach it, whatever stands in it. */}
-      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.frame} tabIndex={0}>
-        <table className={styles.table} aria-label={field.label[language]}>
-          <thead>
-            <tr>
-              <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.place)}>
-                <Text size={200}>#</Text>
-              </th>
-              {columns.map((column) => (
-                <th
-                  key={column.key}
-                  scope="col"
-                  className={mergeClasses(styles.cell, styles.head, isNumber(column) && styles.number)}
-                >
-                  <Text size={200} weight="semibold">
-                    {column.label[language]}
-                  </Text>
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line, row) => (
-              <tr
-                key={`${row}|${JSON.stringify(line)}`}
-                className={mergeClasses(marks[row] !== undefined && styles.marked)}
-              >
-                <td className={mergeClasses(styles.cell, styles.place)}>
-                  <Text size={200}>{gone[row] === true ? "–" : row + 1}</Text>
-                  {marks[row] !== undefined && (
-                    <Text block size={200} weight="semibold">
-                      {marks[row]}
-                    </Text>
-                  )}
-                </td>
-                {columns.map((column) => (
-                  <td
-                    key={column.key}
-                    className={mergeClasses(styles.cell, isNumber(column) && styles.number)}
+    <div ref={root}>
+      {isNarrow ? (
+        <LineList columns={columns} lines={lines} marks={marks} gone={gone} />
+      ) : (
+        <>
+          {/* It scrolls sideways where it is narrow: the keyboard has to reach it, whatever stands in it. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+          <div className={styles.frame} tabIndex={0}>
+            <table className={styles.table} aria-label={field.label[language]}>
+              <thead>
+                <tr>
+                  <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.place)}>
+                    <Text size={200}>#</Text>
+                  </th>
+                  {columns.map((column) => (
+                    <th
+                      key={column.key}
+                      scope="col"
+                      className={mergeClasses(styles.cell, styles.head, isNumber(column) && styles.number)}
+                    >
+                      <Text size={200} weight="semibold">
+                        {column.label[language]}
+                      </Text>
+                    </th>
+                  ))}
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map((line, row) => (
+                  <tr
+                    key={`${row}|${JSON.stringify(line)}`}
+                    className={mergeClasses(marks[row] !== undefined && styles.marked)}
                   >
-                    <Text size={200}>
-                      <CellValue field={column} value={line[column.key]} />
-                    </Text>
-                  </td>
+                    <td className={mergeClasses(styles.cell, styles.place)}>
+                      <Text size={200}>{gone[row] === true ? "–" : row + 1}</Text>
+                      {marks[row] !== undefined && (
+                        <Text block size={200} weight="semibold">
+                          {marks[row]}
+                        </Text>
+                      )}
+                    </td>
+                    {columns.map((column) => (
+                      <td
+                        key={column.key}
+                        className={mergeClasses(styles.cell, isNumber(column) && styles.number)}
+                      >
+                        <Text size={200}>
+                          <CellValue field={column} value={line[column.key]} />
+                        </Text>
+                      </td>
+                    ))}
+                  </tr>
                 ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+              </tbody>
+            </table>
+          </div>
+        </>
+      )}
       <LineTotals field={field} lines={totalled} />
-    </>
+    </div>
   );
 }
 

@@ -118,7 +118,7 @@ describe("the one renderer", () => {
     expect(place.element().textContent).toContain("hello");
     await show(whole, { closed: ["text"], start: { text: "hello" }, isNew: true });
     expect(place.element().textContent).not.toContain("hello");
-    expect(place.element().textContent).toContain("Your superior fills in later: Label text.");
+    expect(place.element().textContent).toContain("Filled in by others: Label text.");
   });
 });
 

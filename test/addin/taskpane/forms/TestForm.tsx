@@ -59,7 +59,7 @@ export function TestForm({
   const fills = form.fields.filter(isOpen).map(({ key }) => key);
   return (
     <TestPane>
-      <FormHostContext value={{ api, me: ME, form, lists, formOf: () => undefined }}>
+      <FormHostContext value={{ api, me: ME, form, lists, offerOf: () => undefined }}>
         <FormBody
           body={body}
           filled={fillForm(form, body, fills)}
