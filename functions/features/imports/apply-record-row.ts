@@ -17,7 +17,7 @@ import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 export type GivenRecord = { readonly number: string; readonly body: RecordBody };
 
 /** A number's state after the rows so far: its body, and what to write, null when it is as it was. */
-type Pending = { readonly body: RecordBody; readonly write: RecordWrite | null };
+export type Pending = { readonly body: RecordBody; readonly write: RecordWrite | null };
 
 /** The records that some rows name, while the rows are applied one after another. */
 export type RecordState = {

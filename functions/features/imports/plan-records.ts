@@ -3,7 +3,7 @@ import type { ImportKind } from "#shared/contract/imports";
 import { PARAMETER_BYTES_MAX } from "#shared/contract/limits";
 import { readRow } from "#shared/import/read-row";
 import type { Refusal } from "#shared/import/refusal";
-import { ok, type Result } from "#shared/result";
+import { err, ok, type Result } from "#shared/result";
 import { listsOf } from "#shared/rulebook/options";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { EventWrite } from "../approvals/round-write.ts";
@@ -17,6 +17,7 @@ import type { RecordWrite } from "../records/record-write.ts";
 import { recordStatements } from "../records/write-records.repository.ts";
 import { applyRecordRow, type GivenRecord, type RecordState } from "./apply-record-row.ts";
 import type { ChunkContext, ChunkPlan, PlanChunk } from "./chunk-plan.ts";
+import { refuseSameRecords } from "./refuse-same-records.ts";
 import { bodyOfCells } from "./record-cells.ts";
 
 /** Policies are records of the form `policy`. */
@@ -61,7 +62,13 @@ async function planRecords(
     existing: new Map(existing.map((row): [string, RecordRow] => [row.number, row])),
     pending: new Map(),
   };
-  const outcomes = read.map((row) => (row.ok ? applyRecordRow(state, row.value) : row));
+  const applied = read.map((row) => (row.ok ? applyRecordRow(state, row.value) : row));
+  const same = await refuseSameRecords(db, form, state.pending);
+  const outcomes = applied.map((outcome, place) => {
+    const row = read[place];
+    const refusal = outcome.ok && row?.ok ? same.get(row.value.number) : undefined;
+    return refusal ? err(refusal) : outcome;
+  });
   const writes = [...state.pending.values()].flatMap(({ write }) => (write ? [write] : []));
   refuseTooLarge(writes);
   const statements = recordStatements(db, writes, {

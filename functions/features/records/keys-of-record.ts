@@ -5,8 +5,8 @@ import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import type { StoredRecord } from "./derived-units.repository.ts";
 import { lookedUpForms } from "./looked-up-forms.ts";
 
-/** A key to be kept; `refuses`: no other record may hold it. */
-export type WrittenKey = RecordKey & { readonly refuses: boolean };
+/** A key to be kept; `refuses`: no other record may hold it, made of these fields. */
+export type WrittenKey = RecordKey & { readonly refuses: boolean; readonly fields: readonly string[] };
 
 /** The version of a form that says what all its records are found by, whichever they were written with: the newest. */
 export function newestForm(code: string, rulebook: Rulebook): InForce<"form"> | undefined {
@@ -29,9 +29,10 @@ export function keysOfRecord(
   const isLookedUp = lookedUpForms(rulebook).has(form);
   if (!newest || (!isLookedUp && newest.duplicates === undefined)) return null;
   const found = isLookedUp ? searchKeys(newest, body, number) : [];
-  const keys = [...found.map((key) => ({ ...key, refuses: false })), ...duplicateKeys(newest, body)].map(
-    ({ rule, value, refuses }): [string, WrittenKey] => [`${rule} ${value}`, { rule, value, refuses }],
-  );
+  const keys = [
+    ...found.map((key) => ({ ...key, refuses: false, fields: [] })),
+    ...duplicateKeys(newest, body),
+  ].map((key): [string, WrittenKey] => [`${key.rule} ${key.value}`, key]);
   return [...new Map(keys).values()];
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { RecordKey } from "#shared/rulebook/record-keys";
 import { jsonPieces } from "../json-pieces.ts";
 import type { RecordWrite } from "./record-write.ts";
 
@@ -60,6 +61,30 @@ function guardKeys(db: D1Database, rows: string): D1PreparedStatement {
        WHERE r.state <> 'withdrawn' AND r.number <> w.value ->> 3 LIMIT 1`,
     )
     .bind(rows);
+}
+
+const HolderRow = z.tuple([z.number(), z.string(), z.string()]);
+
+/** Who holds some keys of a form: rule, value and the record's number; withdrawn ones hold nothing. Internal to imports. */
+export async function readKeyHolders(
+  db: D1Database,
+  formId: number,
+  keys: readonly RecordKey[],
+): Promise<z.infer<typeof HolderRow>[]> {
+  const pieces = jsonPieces(keys.map(({ rule, value }) => [rule, value]));
+  const rows: z.infer<typeof HolderRow>[] = [];
+  for (const piece of pieces) {
+    const found = await db
+      .prepare(
+        `SELECT k.rule, k.value, r.number FROM json_each(?2) w
+         JOIN record_key k ON k.form_id = ?1 AND k.rule = w.value ->> 0 AND k.value = w.value ->> 1
+         JOIN record r ON r.id = k.record_id WHERE r.state <> 'withdrawn'`,
+      )
+      .bind(formId, piece)
+      .raw();
+    rows.push(...z.array(HolderRow).parse(found));
+  }
+  return rows;
 }
 
 const StoredKey = z.tuple([z.number(), z.number(), z.string(), z.number()]);

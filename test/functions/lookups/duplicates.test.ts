@@ -7,6 +7,8 @@ import { testApi } from "../support/api.ts";
 import { freshDatabase } from "../support/database.ts";
 import { CLIENT, FIELD_FORMS } from "../support/field-forms.ts";
 import { publishOwn, recountFacts } from "../support/publish-rules.ts";
+import { HANDBOOK } from "../../../shared/handbook/index.ts";
+import { counts, send as sendRows } from "../imports/send.ts";
 import { importSmallCompany } from "../support/small-company.ts";
 
 const READS: Readonly<Record<string, readonly string[]>> = {
@@ -164,5 +166,32 @@ describe("records that hold the same", () => {
     await publishOwn([CLIENT]);
     await recountFacts(api);
     expect((await ask("EVA", typed)).matches).toMatchObject([{ fields: ["registration"] }]);
+  });
+
+  test("refuse the rows of a file one by one: beside a stored record, beside an earlier row, and never the others", async () => {
+    const [shipped] = HANDBOOK.filter(({ kind, code }) => kind === "form" && code === "opportunity");
+    if (shipped?.kind !== "form") throw new Error("no opportunities");
+    await publishOwn([{ ...shipped, duplicates: [{ fields: ["customer", "product"], refuses: true }] }]);
+    const columns = "number,customer,owner,product,amount,opened_on,stage";
+    const row = (number: string, customer: string) => `${number},${customer},EVA,Pension,500,2026-10-01,T`;
+    const first = await sendRows(api, "opportunities", columns, row("O1", "Haichuan"), row("O2", "Nanshan"));
+    expect(counts(first)).toBe("2 added");
+    const second = await sendRows(
+      api,
+      "opportunities",
+      columns,
+      row("O3", "ＨＡＩＣＨＵＡＮ"),
+      row("O4", "Beihai"),
+      row("O5", "Bei-hai"),
+      row("O2", "Dongfeng"),
+      row("O1", "Hai chuan"),
+    );
+    expect(counts(second)).toBe("1 added, 2 changed, 2 refused");
+    expect(second.refused.map(({ row: place, column }) => [place, column])).toEqual([
+      [1, "customer"],
+      [3, "customer"],
+    ]);
+    const numbers = await env.DB.prepare("SELECT number FROM record ORDER BY number").raw();
+    expect(numbers.flat()).toEqual(["O1", "O2", "O4"]);
   });
 });

@@ -205,6 +205,7 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   readUsage: (db) => usage.readUsage(db, { recent: "2025-01-01", people: "2025-01-01" }),
   readLateness: (db) => usage.readLateness(db, "2025-01-01", [[7, 1, "2025-06-01"]]),
   readUnitsAbove: (db) => above.readUnitsAbove(db, 7, 20_000),
+  readKeyHolders: (db) => keys.readKeyHolders(db, 7, [{ rule: 0, value: "seven" }]),
   readKeysFrom: (db) => keys.readKeysFrom(db, { after: 0, until: 10 }),
   readUnitWithChildren: (db) => closing.readUnitWithChildren(db, VIEWER, "U7"),
   readCovers: (db) => closing.readCovers(db, VIEWER, [7], { from: 0, until: 9 }),

@@ -60,7 +60,7 @@ const WRITE: RecordWrite = {
   oldFacts: [],
   id: 7,
   links: [{ targetId: 7, field: "other" }],
-  keys: [{ rule: 1, value: "r7", refuses: true }],
+  keys: [{ rule: 1, value: "r7", refuses: true, fields: ["name"] }],
   files: ["a7"],
 };
 const STEP: RoundStep = {
@@ -108,7 +108,7 @@ const NEW_RECORD: RecordWrite = {
   expectedRevision: 0,
   expectedState: null,
   expectedScore: null,
-  keys: [{ rule: 1, value: "r8", refuses: false }],
+  keys: [{ rule: 1, value: "r8", refuses: false, fields: [] }],
   files: [],
 };
 
