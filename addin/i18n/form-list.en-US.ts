@@ -37,6 +37,7 @@ export const FORM_LIST_EN_US = {
   "form-list.import.confirm": "Make it a draft",
   "form-list.uncarried": "What could not be carried",
   "form-list.uncarried.place": "{sheet}, row {row}, {column}",
+  "form-list.unnamed": "A form without a name",
   "form-list.preview": "Preview of the pane",
   "form-list.preview.about": "Fill it as a rep would. Nothing is sent.",
   "form-list.preview.width": "Width",

@@ -37,6 +37,7 @@ export const FORM_LIST_ZH_CN = {
   "form-list.import.confirm": "成为草稿",
   "form-list.uncarried": "没有带入的内容",
   "form-list.uncarried.place": "{sheet} 第 {row} 行 {column}",
+  "form-list.unnamed": "未命名的表单",
   "form-list.preview": "任务窗格预览",
   "form-list.preview.about": "像填报人一样填写，不会提交。",
   "form-list.preview.width": "宽度",

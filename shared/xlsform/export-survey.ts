@@ -102,7 +102,10 @@ type Written = { readonly cells: RowCells; readonly missing: readonly Missing[] 
 function question(field: Field | LineField, list: string, answers: AnswerTypes): Written {
   const { key, label, help, required, requiredWhen, computed } = field;
   const place = { answers };
-  const when = requiredWhen === undefined ? undefined : carryExpression(requiredWhen, answers, place);
+  const when =
+    requiredWhen === undefined
+      ? undefined
+      : carryExpression(requiredWhen, answers, { answers, condition: true });
   const sum = computed === undefined ? undefined : carryExpression(computed, answers, place);
   const ours = OURS[field.type];
   const cells: RowCells = {
@@ -167,7 +170,9 @@ function within({ within: by, list }: Field | LineField): RowCells {
 
 function rest(field: Field, answers: AnswerTypes): RowCells {
   const shown =
-    field.shownWhen === undefined ? undefined : carryExpression(field.shownWhen, answers, { answers });
+    field.shownWhen === undefined
+      ? undefined
+      : carryExpression(field.shownWhen, answers, { answers, condition: true });
   const standard =
     field.initial === undefined ? undefined : initialToDefault(field.type, field.key, field.initial);
   const own = field.initial === undefined || standard !== undefined ? null : writeInitial(field.initial);
@@ -204,7 +209,12 @@ function constraintOf(
   answers: AnswerTypes,
   given: readonly string[],
 ): Written | undefined {
-  const carried = carryExpression(check.holds, answers, { answers, self: field.key, given });
+  const carried = carryExpression(check.holds, answers, {
+    answers,
+    self: field.key,
+    given,
+    condition: true,
+  });
   if (carried.standard === null) return undefined;
   return {
     cells: {

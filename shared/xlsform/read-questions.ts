@@ -93,7 +93,7 @@ function createReading(
     const plain = saysYes(required) || saysNo(required);
     const when = plain
       ? { source: row.text(OWN.required) || undefined, left: [] }
-      : readExpression(row, "required", OWN.required, place);
+      : readExpression(row, "required", OWN.required, { ...place, condition: true });
     const sum = readExpression(row, "calculation", OWN.calculation, place);
     left.push(...when.left, ...sum.left);
     if (sum.source !== undefined && asked.survey.is !== "calculate" && !saysYes(row.text("read_only"))) {
@@ -168,7 +168,7 @@ function conditional(row: SheetRow): boolean {
 /** The question's own condition, and that of the groups around it. */
 function conditionOf(question: SurveyQuestion, place: XPathPlace, left: Uncarried[]): string | undefined {
   const parts = [...question.groups, question.row].flatMap((row) => {
-    const read = readExpression(row, "relevant", OWN.relevant, place);
+    const read = readExpression(row, "relevant", OWN.relevant, { ...place, condition: true });
     // A group's is told once, at its first question.
     if (
       row === question.row ||
@@ -217,7 +217,12 @@ function checksOf(question: SurveyQuestion, { place, given, message, left }: Che
   const { row, key, survey, type } = question;
   const code = row.text(OWN.check);
   const known = code === "" ? [...given, key] : given;
-  const read = readExpression(row, "constraint", OWN.constraint, { ...place, self: key, given: known });
+  const read = readExpression(row, "constraint", OWN.constraint, {
+    ...place,
+    self: key,
+    given: known,
+    condition: true,
+  });
   const told = textIn(row, message, "survey");
   left.push(...read.left, ...told.left);
   const checks: Check[] = [];

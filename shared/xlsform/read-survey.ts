@@ -103,7 +103,8 @@ export function readSurvey(table: Table | undefined): ReadSurvey {
       if (note) tell("lost-note", note.row, "label", note.text["en-US"]);
       const { text } = textIn(row, labels, "survey");
       note = text && { row, text };
-    } else if (own.is === "calculate") ask(row, own, named ?? calculated(row, questions, names));
+    } else if (own.is === "calculate")
+      ask(row, own, named ?? calculated(row, [...questions, ...(lines?.columns ?? [])], names));
     else if (own.is === "question") {
       if (own.near) tell("like-type", row, "type", written);
       const long = own.type === "text" && /\bmultiline\b/i.test(row.text("appearance"));

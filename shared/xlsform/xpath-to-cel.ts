@@ -13,6 +13,8 @@ export type XPathPlace = {
   readonly self?: string;
   /** Names as the file has them → as the form has them, where they differ. */
   readonly renamed?: ReadonlyMap<string, string>;
+  /** It has to be something that holds or not. */
+  readonly condition?: true;
   /** Answers that are surely given where it is worked out. */
   readonly given?: readonly string[];
 };
@@ -62,7 +64,8 @@ function convert(source: string, place: XPathPlace): Result<CelText, XPathProble
   if (!parsed.ok) return parsed;
   try {
     const tree = bind(parsed.value, place);
-    return ok(write(tree, { answers: place.answers, given: new Set(place.given), spoils: false }));
+    const setting = { answers: place.answers, given: new Set(place.given), spoils: false };
+    return ok(place.condition ? condition(tree, setting) : write(tree, setting));
   } catch (cause) {
     if (cause instanceof XPathFault) return err(cause.problem);
     throw cause;

@@ -9,6 +9,7 @@ import { NumberAt } from "../rules/fields/NumberAt.tsx";
 import { Shown } from "../rules/fields/Shown.tsx";
 import { TextAt } from "../rules/fields/TextAt.tsx";
 import { isObject, objectOf, textOf } from "../rules/json.ts";
+import { CadenceKpis } from "./CadenceKpis.tsx";
 import { PlaceProblem } from "./fields/PlaceProblem.tsx";
 import { QuestionAt } from "./fields/QuestionAt.tsx";
 import { SwitchAt } from "./fields/SwitchAt.tsx";
@@ -31,13 +32,16 @@ export function FormCadence() {
   const styles = useStyles();
   const say = useConsoleSay();
   const { value, readOnly, set } = useFieldAt(["cadence"]);
+  const { body } = useEditor();
+  const code = textOf(body["code"]);
+  const first = { ...FIRST, coverage: `${code}_coverage`, quality: `${code}_quality` };
   return (
     <>
       <FieldGroup title={say("form-edit.cadence")}>
         {value === undefined ? (
           <div className={styles.none}>
             <Text>{say("form-edit.no-cadence")}</Text>
-            {!readOnly && <Button onClick={() => set(FIRST)}>{say("form-edit.add-cadence")}</Button>}
+            {!readOnly && <Button onClick={() => set(first)}>{say("form-edit.add-cadence")}</Button>}
           </div>
         ) : (
           <CadenceFields onRemove={() => set(undefined)} />
@@ -81,6 +85,7 @@ function CadenceFields({ onRemove }: { readonly onRemove: () => void }) {
           kind="parameter"
         />
       </FieldRow>
+      <CadenceKpis />
       {!readOnly && (
         <Button appearance="subtle" onClick={onRemove}>
           {say("form-edit.remove-cadence")}

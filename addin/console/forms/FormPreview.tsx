@@ -1,10 +1,11 @@
 import { Button, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useDeferredValue, useMemo, useState } from "react";
 import { Form } from "#shared/rulebook/form-definition";
+import { useAppearance } from "../../ui/Appearance.tsx";
 import { useConsoleSay } from "../console-context.ts";
 import { Panel } from "../parts/Panel.tsx";
 import { useNotice } from "../parts/use-notice.tsx";
-import type { Json, JsonObject } from "../rules/json.ts";
+import { type Json, type JsonObject, textOf, valueAt } from "../rules/json.ts";
 import { PreviewedForm } from "./PreviewedForm.tsx";
 
 /** The widths of the pane that are looked at: as narrow as it gets, and as it opens. */
@@ -36,6 +37,7 @@ export type FormPreviewProps = {
 export function FormPreview({ body, onKeep }: FormPreviewProps) {
   const styles = useStyles();
   const say = useConsoleSay();
+  const { language } = useAppearance();
   const notice = useNotice();
   const [width, setWidth] = useState<number>(WIDTHS[0]);
   const [round, setRound] = useState(0);
@@ -70,7 +72,7 @@ export function FormPreview({ body, onKeep }: FormPreviewProps) {
       <section
         className={styles.frame}
         style={{ width: `${width}px` }}
-        aria-label={say("form-list.preview")}
+        aria-label={textOf(valueAt(body, ["title", language])) || say("form-list.unnamed")}
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >

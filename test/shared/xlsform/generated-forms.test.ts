@@ -251,7 +251,7 @@ describe("a form of any kind", () => {
         expect(read).toEqual(made);
         expect(uncarried).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 
