@@ -1,11 +1,13 @@
 import { env } from "cloudflare:workers";
 import fc from "fast-check";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { JobList } from "../../../shared/contract/jobs.ts";
 import { Duplicates } from "../../../shared/contract/forms.ts";
 import { type RecordBody, RecordView } from "../../../shared/contract/records.ts";
 import { testApi } from "../support/api.ts";
 import { freshDatabase } from "../support/database.ts";
-import { CLIENT, FIELD_FORMS } from "../support/field-forms.ts";
+import { CLIENT, FIELD_FORMS, SECRET } from "../support/field-forms.ts";
+import { rulesOf } from "../support/rules.ts";
 import { publishOwn, recountFacts } from "../support/publish-rules.ts";
 import { HANDBOOK } from "../../../shared/handbook/index.ts";
 import { counts, send as sendRows } from "../imports/send.ts";
@@ -166,6 +168,40 @@ describe("records that hold the same", () => {
     await publishOwn([CLIENT]);
     await recountFacts(api);
     expect((await ask("EVA", typed)).matches).toMatchObject([{ fields: ["registration"] }]);
+  });
+
+  test("of a form that is published with new rules are made by a rebuild that starts with it, and go with its roll-back", async () => {
+    const rules = rulesOf(api);
+    const body = { owner: "EVA", filed_on: "2026-11-02", number: "SE-7", subject: "Merger" };
+    await api.read(RecordView, "/records", { as: "EVA", body: { form: "test_secret", body } });
+    const same = async () =>
+      (
+        await api.read(Duplicates, "/duplicates", {
+          as: "EVA",
+          body: { form: "test_secret", body, except: null },
+        })
+      ).matches;
+    const work = async () => {
+      const { jobs } = await api.read(JobList, "/jobs", { as: "admin" });
+      const running = jobs.filter(({ state }) => state === "running");
+      for (const { id } of running) await rules.finish(id);
+      return running.map(({ kind }) => kind);
+    };
+    expect(await work()).toEqual([]);
+    const version = await rules.publish({ ...SECRET, duplicates: [{ fields: ["subject"] }] }, "2026-11-01");
+    expect(await same()).toEqual([]);
+    expect(await work()).toEqual(["rebuild"]);
+    expect(await same()).toMatchObject([{ number: "SE-7", fields: ["subject"] }]);
+    const titled = await rules.publish(
+      { ...SECRET, duplicates: [{ fields: ["subject"] }], title: CLIENT.title },
+      "2026-11-02",
+    );
+    expect(await work()).toEqual([]);
+    await rules.must("roll-back", titled);
+    await rules.must("roll-back", version);
+    expect(await work()).toEqual(["rebuild"]);
+    const kept = await env.DB.prepare("SELECT count(*) AS n FROM record_key WHERE rule > 1").first("n");
+    expect(kept).toBe(0);
   });
 
   test("refuse the rows of a file one by one: beside a stored record, beside an earlier row, and never the others", async () => {
