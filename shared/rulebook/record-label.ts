@@ -17,5 +17,5 @@ function shownOf(type: FieldType | undefined, value: FieldValue | undefined): st
   if (value === null || value === undefined) return "";
   if (type === "percent" && typeof value === "number")
     return `${roundHalfAway(value * 100, PERCENT_DECIMALS)}%`;
-  return String(value);
+  return typeof value === "object" ? "" : String(value);
 }
