@@ -77,6 +77,7 @@ export const FORM_EDIT_EN_US = {
   "form-edit.number.prefix": "A running number",
   "form-edit.number.field": "What a question says",
   "form-edit.number.question": "Question with the number",
+  "form-edit.prefix": "Prefix",
   "form-edit.prefix-hint": "Stands before the running number.",
   "form-edit.type.text": "Text",
   "form-edit.type.longtext": "Long text",

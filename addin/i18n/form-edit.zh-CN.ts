@@ -79,6 +79,7 @@ export const FORM_EDIT_ZH_CN = {
   "form-edit.number.prefix": "自动编号",
   "form-edit.number.field": "取自题目",
   "form-edit.number.question": "编号题",
+  "form-edit.prefix": "前缀",
   "form-edit.prefix-hint": "写在流水号前面。",
   "form-edit.type.text": "文本",
   "form-edit.type.longtext": "长文本",

@@ -83,7 +83,7 @@ function NumberFields() {
       ) : (
         <TextAt
           path={["number", "prefix"]}
-          label={say("rule-key.prefix")}
+          label={say("form-edit.prefix")}
           hint={say("form-edit.prefix-hint")}
         />
       )}

@@ -52,7 +52,7 @@ export function usePreviewHost(form: Form): FormHost {
       me,
       form,
       lists,
-      formOf: (code) => offers.find(({ definition }) => definition.code === code)?.definition,
+      offerOf: (code) => offers.find(({ definition }) => definition.code === code),
     };
   }, [api, files, form, lists, me, offers]);
 }

@@ -22,7 +22,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   open: { boxShadow: `inset 3px 0 0 ${tokens.colorCompoundBrandStroke}` },
-  line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  line: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: tokens.spacingHorizontalXS,
+    paddingInlineEnd: tokens.spacingHorizontalS,
+  },
   toggle: { flexGrow: 1, minWidth: "160px", justifyContent: "flex-start", textAlign: "start" },
   title: { overflowWrap: "anywhere" },
   section: {

@@ -22,7 +22,13 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalM,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  fields: { flexGrow: 1, minWidth: 0 },
+  fields: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    gap: tokens.spacingVerticalM,
+    minWidth: 0,
+  },
   buttons: { display: "flex", marginTop: "24px" },
 });
 
