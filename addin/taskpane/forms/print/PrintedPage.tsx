@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     backgroundColor: "#ffffff",
     color: "#000000",
     padding: tokens.spacingHorizontalL,
-    minWidth: "280px",
+    boxSizing: "border-box",
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalL,
@@ -84,9 +84,13 @@ export function PrintedPage({ record, life, copy, isDraft }: PrintedPageProps) {
           </div>
         )}
         <header className={styles.head}>
-          <Text>{me.company.name}</Text>
+          <Text align="center">{me.company.name}</Text>
           <h2 className={styles.title}>{form.title[language]}</h2>
-          {isDraft && <Text weight="semibold">{say("forms.print.not-approved")}</Text>}
+          {isDraft && (
+            <Text align="center" weight="semibold">
+              {say("forms.print.not-approved")}
+            </Text>
+          )}
         </header>
         <div className={styles.meta}>
           <Text size={200}>{say("forms.print.number", { number: record.number })}</Text>

@@ -1,34 +1,16 @@
-import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { Line } from "#shared/contract/records";
 import type { Field, LineField } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../../ui/Appearance.tsx";
 import { useWidth } from "../../../ui/use-width.ts";
 import { LineTotals } from "../lines/LineTotals.tsx";
-import { CellValue } from "./CellValue.tsx";
 import { LineList } from "./LineList.tsx";
+import { LineTable } from "./LineTable.tsx";
 
 const useStyles = makeStyles({
-  frame: {
-    overflowX: "auto",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  table: { borderCollapse: "collapse", width: "100%", fontVariantNumeric: "tabular-nums" },
-  cell: {
-    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
-    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    textAlign: "start",
-    verticalAlign: "top",
-    overflowWrap: "anywhere",
-    minWidth: "64px",
-  },
-  head: { color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground2 },
-  number: { textAlign: "end", whiteSpace: "nowrap" },
-  place: { minWidth: 0 },
-  marked: { backgroundColor: tokens.colorNeutralBackground3 },
-  gone: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
+  screen: { "@media print": { display: "none" } },
+  paper: { display: "none", "@media print": { display: "block" } },
 });
 
 /** From this width on, in pixels, a table is easier to read than a list. */
@@ -45,79 +27,26 @@ export type LinesViewProps = {
   readonly totalled?: readonly Line[];
 };
 
-/** Lines to read, and what they come to. */
+/** Lines to read, and what they come to. On paper they are a table, however narrow the screen is. */
 export function LinesView({ field, lines, marks = [], gone = [], totalled = lines }: LinesViewProps) {
   const styles = useStyles();
   const { language } = useAppearance();
   const root = useRef<HTMLDivElement>(null);
   const width = useWidth(root);
-  const isNarrow = width > 0 && width < TABLE_FROM;
   if (!("columns" in field) || field.columns === undefined) return null;
-  const { columns } = field;
+  const isNarrow = width > 0 && width < TABLE_FROM;
+  const shown = { columns: field.columns, lines, marks, gone };
   return (
     <div ref={root}>
-      {isNarrow ? (
-        <LineList columns={columns} lines={lines} marks={marks} gone={gone} />
-      ) : (
-        <>
-          {/* It scrolls sideways where it is narrow: the keyboard has to reach it, whatever stands in it. */}
-          {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-          <div className={styles.frame} tabIndex={0}>
-            <table className={styles.table} aria-label={field.label[language]}>
-              <thead>
-                <tr>
-                  <th scope="col" className={mergeClasses(styles.cell, styles.head, styles.place)}>
-                    <Text size={200}>#</Text>
-                  </th>
-                  {columns.map((column) => (
-                    <th
-                      key={column.key}
-                      scope="col"
-                      className={mergeClasses(styles.cell, styles.head, isNumber(column) && styles.number)}
-                    >
-                      <Text size={200} weight="semibold">
-                        {column.label[language]}
-                      </Text>
-                    </th>
-                  ))}
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map((line, row) => (
-                  <tr
-                    key={`${row}|${JSON.stringify(line)}`}
-                    className={mergeClasses(marks[row] !== undefined && styles.marked)}
-                  >
-                    <td className={mergeClasses(styles.cell, styles.place)}>
-                      <Text size={200}>{gone[row] === true ? "–" : row + 1}</Text>
-                      {marks[row] !== undefined && (
-                        <Text block size={200} weight="semibold">
-                          {marks[row]}
-                        </Text>
-                      )}
-                    </td>
-                    {columns.map((column) => (
-                      <td
-                        key={column.key}
-                        className={mergeClasses(styles.cell, isNumber(column) && styles.number)}
-                      >
-                        <Text size={200}>
-                          <CellValue field={column} value={line[column.key]} />
-                        </Text>
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
-        </>
+      {isNarrow && (
+        <div className={styles.screen}>
+          <LineList {...shown} />
+        </div>
       )}
+      <div className={isNarrow ? styles.paper : ""}>
+        <LineTable label={field.label[language]} {...shown} />
+      </div>
       <LineTotals field={field} lines={totalled} />
     </div>
   );
-}
-
-function isNumber({ type }: LineField): boolean {
-  return type === "number" || type === "money" || type === "percent";
 }
