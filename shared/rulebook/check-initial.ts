@@ -23,7 +23,8 @@ export function checkInitial(
     if (lookup === undefined) return [unknownField(at, initial.of)];
     const source = index.get("form", lookup.form ?? "")?.fields.find(({ key }) => key === initial.field);
     if (source === undefined) return [unknownField(at, initial.field)];
-    return isAlike(source.type, field.type) ? [] : wrong;
+    const isSameForm = source.type !== "lookup" || field.type !== "lookup" || source.form === field.form;
+    return isSameForm && isAlike(source.type, field.type) ? [] : wrong;
   }
   const word = typeof initial === "string" ? WORDS[initial] : undefined;
   if (word !== undefined && word === field.type) return [];

@@ -25,6 +25,7 @@ export const enquiryForm: Form = {
   day: "informed_on",
   label: ["customer", "informed_on"],
   group: "quotes",
+  shared: ["kind", "content", "deadline"],
   fields: [
     field("kind", "choice", "类型", "Kind", {
       required: true,

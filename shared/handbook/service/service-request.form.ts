@@ -26,6 +26,7 @@ export const serviceRequestForm: Form = {
   day: "asked_on",
   label: ["customer", "asked_on"],
   group: "service",
+  shared: ["customer", "kind"],
   fields: [
     field("customer", "lookup", "客户", "Customer", {
       form: "customer",

@@ -140,6 +140,12 @@ describe("a form", () => {
       "fields/x: unknown-field",
     ],
     [
+      "begun from a look-up of another form",
+      "lookup",
+      { form: "policy", initial: { of: "parent", field: "parent" } },
+      "fields/x: wrong-option",
+    ],
+    [
       "begun from another type",
       "number",
       { initial: { of: "parent", field: "note" } },
