@@ -175,6 +175,7 @@ export const quotationForm: Form = {
   document: { until: "approved" },
   vectors: [
     { body: quotation, refused: [] },
+    { body: { ...quotation, is_difficult: false, is_key: false }, refused: [] },
     {
       body: {
         ...quotation,

@@ -102,6 +102,7 @@ export const returnListForm: Form = {
   document: { until: "approved" },
   vectors: [
     { body: list, refused: [] },
+    { body: { ...list, items: [{ ...item, quantity: 1 }] }, refused: [] },
     { body: { ...list, items: [item, { ...item, quantity: 1.5 }], contract: "HT-2026-001" }, refused: [] },
     { body: { ...list, items: [{ ...item, quantity: 0 }] }, refused: ["items_positive"] },
     { body: { ...list, items: [{ product: "螺纹钢" }] }, refused: ["items", "items"] },
