@@ -1,12 +1,15 @@
 import { Field, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { RuleDetail } from "#shared/contract/rulebook";
+import { useAppearance } from "../../ui/Appearance.tsx";
 import { useLoad } from "../../ui/use-load.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
+import { namedPath } from "../forms/named-path.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Load } from "../parts/Load.tsx";
 import { useFilter } from "../shell/use-route.ts";
 import { DifferenceTable } from "./DifferenceTable.tsx";
+import { objectOf } from "./json.ts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
@@ -40,12 +43,17 @@ export function CompareTab({ detail }: { readonly detail: RuleDetail }) {
 function Differences({ detail, from }: { readonly detail: RuleDetail; readonly from: number }) {
   const say = useConsoleSay();
   const { api } = useConsole();
+  const { language } = useAppearance();
   const { kind, code, version } = detail.version;
   const load = useCallback(
     () => api.rules.differences({ kind, code, version }, from),
     [api, kind, code, version, from],
   );
   const loaded = useLoad(load);
+  const pathOf = (at: string) => {
+    const path = at.split("/");
+    return kind === "form" ? namedPath(objectOf(detail.body), path, language) : path;
+  };
   return (
     <Load loaded={loaded}>
       {({ differences }) =>
@@ -56,7 +64,7 @@ function Differences({ detail, from }: { readonly detail: RuleDetail; readonly f
             label={say("rules.tab.compare")}
             before={say("rules.version-number", { version: from })}
             after={say("rules.version-number", { version })}
-            differences={differences.map(({ at, before, after }) => ({ path: at.split("/"), before, after }))}
+            differences={differences.map(({ at, before, after }) => ({ path: pathOf(at), before, after }))}
           />
         )
       }
