@@ -1,5 +1,6 @@
 import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDemoCompany } from "../../scripts/demo/company.ts";
 import { createDice } from "../reliability/support/random.ts";
 import { findChromium } from "../support/chromium.ts";
 import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
@@ -8,6 +9,12 @@ import { openPanePerson } from "./support/pane-person.ts";
 const COUNT = 20;
 const STEPS = 14;
 const SEED = Number(process.env["FIELDSHEET_SEED"] ?? Date.now() % 1_000_000);
+
+const TODAY = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
+/** A rep for every sequence: nobody else writes what they write. */
+const REPS = createDemoCompany(TODAY)
+  .people.filter(({ code, left }) => code.startsWith("P") && left === null)
+  .map(({ code }) => code);
 
 let server: DemoServer;
 let browser: Browser;
@@ -28,7 +35,8 @@ test.each(Array.from({ length: COUNT }, (_, place) => place + 1))(
   `sequence %i in the real pane loses and doubles nothing (seed ${SEED})`,
   async (sequence) => {
     const dice = createDice(SEED + sequence * 7_919);
-    const code = `P${String(sequence + 20).padStart(3, "0")}`;
+    const code = REPS[sequence];
+    if (code === undefined) throw new Error("The demonstration company has too few people.");
     const name = `b${sequence}`;
     const person = await openPanePerson(browser, { address: server.address, person: code, name });
     const steps: string[] = [];

@@ -38,11 +38,11 @@ export async function openPanePerson(
   }, person);
   let page = await openPage(context, address);
 
-  const isFilling = () => page.getByLabel(TAG, { exact: true }).isVisible();
+  const isFilling = () => page.getByLabel(TAG).isVisible();
   const said = async (): Promise<readonly string[]> =>
-    Promise.all(FIELDS.map((field) => page.getByLabel(field, { exact: true }).inputValue()));
+    Promise.all(FIELDS.map((field) => page.getByLabel(field).inputValue()));
   const type = async (field: string): Promise<void> => {
-    const box = page.getByLabel(field, { exact: true });
+    const box = page.getByLabel(field);
     const word = ledger.newWord();
     const over = await box.inputValue();
     await box.fill(word);
@@ -52,7 +52,7 @@ export async function openPanePerson(
     await page.getByRole("button", { name: "Forms", exact: true }).click();
     await page.getByRole("button", { name: TITLE }).first().click();
     await page.getByRole("button", { name: "New record" }).click();
-    await page.getByLabel(TAG, { exact: true }).waitFor();
+    await page.getByLabel(TAG).waitFor();
   };
   /** What has been sent under a name is not sent again with other words: the person sees that, and names it anew. */
   const press = async (): Promise<void> => {
