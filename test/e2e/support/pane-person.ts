@@ -36,6 +36,7 @@ export async function openPanePerson(
     localStorage.setItem("fieldsheet.language", "en-US");
     localStorage.setItem("fieldsheet.local-person", code);
   }, person);
+  context.setDefaultTimeout(12_000);
   let page = await openPage(context, address);
 
   const isFilling = () => page.getByLabel(TAG).isVisible();
@@ -51,7 +52,7 @@ export async function openPanePerson(
   const begin = async (): Promise<void> => {
     await page.getByRole("button", { name: "Forms", exact: true }).click();
     await page.getByRole("button", { name: TITLE }).first().click();
-    await page.getByRole("button", { name: "New record" }).click();
+    await page.getByRole("button", { name: "New record", exact: true }).click();
     await page.getByLabel(TAG).waitFor();
   };
   /** What has been sent under a name is not sent again with other words: the person sees that, and names it anew. */
