@@ -21,6 +21,7 @@ import { recordRoutes } from "./features/records/records.routes.ts";
 import { rulebookRoutes } from "./features/rulebook/rulebook.routes.ts";
 import { ruleRoutes } from "./features/rulebook/rules.routes.ts";
 import { scoreRoutes } from "./features/scores/scores.routes.ts";
+import { todayRoutes } from "./features/today/today.routes.ts";
 import { targetRoutes } from "./features/targets/targets.routes.ts";
 import type { AppEnv } from "./http/app-env.ts";
 import { limitBody } from "./http/limit-body.ts";
@@ -72,6 +73,7 @@ export function createApp(depsOf: (env: Env) => Deps): OpenAPIHono<AppEnv> {
   app.route(API_PATH, auditRoutes);
   app.route(API_PATH, closingRoutes);
   app.route(API_PATH, scoreRoutes);
+  app.route(API_PATH, todayRoutes);
   app.openAPIRegistry.registerComponent("securitySchemes", "token", {
     type: "http",
     scheme: "bearer",

@@ -86,6 +86,7 @@ function fieldQuestions(records: readonly RecordView[]): Question[] {
   const draft = { form: "policy", formVersion: 1, baseRevision: null, body: {}, expectedVersion: 99 };
   return [
     { route: "GET /drafts", path: "/drafts" },
+    { route: "GET /today", path: "/today" },
     ...records.map(({ id }) => ({
       route: "PUT /drafts/:key",
       path: "/drafts/k",

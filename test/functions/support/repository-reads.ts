@@ -1,6 +1,8 @@
 import * as delegations from "../../../functions/features/approvals/delegations.repository.ts";
 import * as inbox from "../../../functions/features/approvals/inbox.repository.ts";
 import * as openRounds from "../../../functions/features/approvals/open-rounds.repository.ts";
+import * as owing from "../../../functions/features/today/owing.repository.ts";
+import * as told from "../../../functions/features/today/told-records.repository.ts";
 import * as lives from "../../../functions/features/approvals/life.repository.ts";
 import * as rounds from "../../../functions/features/approvals/rounds.repository.ts";
 import * as approvalStanding from "../../../functions/features/approvals/standing.repository.ts";
@@ -171,6 +173,29 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
     delegations.findDelegate(db, { ...VIEWER, personId: 1 }, "P7").then((id) => id ?? null),
   readIdempotencyKeys: (db) => idempotency.readIdempotencyKeys(db, 7, ["k"]).then((keys) => [...keys]),
   readStandsInFor: (db) => delegations.readStandsInFor(db, VIEWER),
+  readOwing: (db) =>
+    owing.readOwing(db, VIEWER, {
+      forms: ["seven"],
+      after: [{ answer: "seven", asks: "seven", by: "other" }],
+      from: 0,
+    }),
+  readReturned: async (db) => {
+    await db.prepare("UPDATE record SET state = 'returned'").run();
+    return told.readReturned(db, VIEWER, 10);
+  },
+  readChangedByOthers: async (db) => {
+    await db.prepare("UPDATE record_event SET by_person = 1, event = 'passed'").run();
+    return told.readChangedByOthers(db, VIEWER, { since: "2020", limit: 10 });
+  },
+  readSample: async (db) => {
+    await db.prepare("DELETE FROM record_score").run();
+    const forms = [{ form: "seven", share: 1 }];
+    return told.readSample(
+      db,
+      { ...VIEWER, personId: 1, today: 5 },
+      { forms, fromDay: 0, since: "2020", limit: 10 },
+    );
+  },
   readLifeRows: (db) => lives.readLifeRows(db, VIEWER, 7),
   readNames: (db) => lives.readNames(db, [7]).then((names) => [...names]),
   readRecord: (db) => records.readRecord(db, VIEWER, 7),

@@ -1,0 +1,54 @@
+import { isoFromDay } from "#shared/calendar/day";
+import { startOfDay } from "#shared/calendar/zone";
+import type { RecordBrief, Today } from "#shared/contract/today";
+import { recordLabel } from "#shared/rulebook/record-label";
+import type { Deps } from "../../deps.ts";
+import { ProblemError } from "../../http/problem-error.ts";
+import { readInbox } from "../approvals/read-inbox.ts";
+import type { Viewer } from "../identity/viewer.ts";
+import { bodyOf } from "../records/record-view.ts";
+import { loadRulebook } from "../rulebook/load-rulebook.ts";
+import type { Rulebook } from "../rulebook/rulebook.ts";
+import { dueForms } from "./due-forms.ts";
+import { sampleToScore } from "./sample-to-score.ts";
+import { readChangedByOthers, readReturned, type ToldRow } from "./told-records.repository.ts";
+
+/** How long what others did is news. */
+const NEWS_DAYS = 7;
+const LISTED_MAX = 50;
+
+/**
+ * What the viewer has to do, and what became of their records. The number of queries depends on nothing.
+ */
+export async function readToday({ deps, viewer }: { deps: Deps; viewer: Viewer }): Promise<Today> {
+  const { db } = deps;
+  const now = deps.now();
+  const rulebook = await loadRulebook(db, viewer.company);
+  const since = new Date(startOfDay(viewer.today - NEWS_DAYS, rulebook.timeZone)).toISOString();
+  const brief = (row: ToldRow): RecordBrief => briefOf(row, rulebook);
+  return {
+    today: isoFromDay(viewer.today),
+    due: await dueForms(db, viewer, { rulebook, now }),
+    waiting: await readInbox(deps, viewer),
+    returned: (await readReturned(db, viewer, LISTED_MAX)).map(brief),
+    changed: (await readChangedByOthers(db, viewer, { since, limit: LISTED_MAX })).map(brief),
+    toScore: (await sampleToScore(db, viewer, { rulebook, limit: LISTED_MAX })).map(brief),
+  };
+}
+
+function briefOf(row: ToldRow, rulebook: Rulebook): RecordBrief {
+  const form = rulebook.ofVersion("form", row.form, row.form_version);
+  if (!form) throw new ProblemError("record/unknown-form", { form: row.form });
+  return {
+    id: row.id,
+    form: row.form,
+    title: form.definition.title,
+    number: row.number,
+    label: recordLabel(form.definition, bodyOf(row, form)),
+    state: row.state,
+    owner: { code: row.owner_code, name: row.owner_name },
+    at: row.at,
+    by: row.by_name,
+    reason: row.reason,
+  };
+}
