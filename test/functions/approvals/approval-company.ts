@@ -15,7 +15,7 @@ export function limit(code: string, value: number): Parameter {
     kind: "parameter",
     ...{ code, title: text(code), description: text(code), measuredIn: "CNY" },
     values: [{ from: "1900-01-01", value }],
-    vectors: [],
+    vectors: [{ day: "2026-10-05", value }],
   };
 }
 
@@ -86,7 +86,7 @@ export function request(owner: string, amount: number, more: RecordBody = {}): R
 
 /**
  * Two districts of a company: LIAN leads G1, MGR1 manages D1, MGR2 manages D2, GM manages all. FIN and FINN are posted
- * as finance in D1 and in the company, TEC as technique in the company. EVA and TOM sell in G1, ANN in G2.
+ * as finance in D1 and in the company, TEC as technique in the company; ADA is an admin. EVA and TOM sell in G1, ANN in G2.
  */
 export async function importApprovalCompany(api: TestApi, definitions: readonly Definition[]): Promise<void> {
   await freshDatabase();
@@ -112,6 +112,7 @@ export async function importApprovalCompany(api: TestApi, definitions: readonly 
     "FINN Finn CO 2020-01-01",
     "TEC Tec CO 2020-01-01",
     "DEL Del CO 2020-01-01",
+    "ADA Ada CO 2020-01-01",
   ]);
   await file("postings", "person unit role from to", [
     "FIN D1 finance 2020-02-01 ",
@@ -123,5 +124,6 @@ export async function importApprovalCompany(api: TestApi, definitions: readonly 
     "MGR1 manager D1 2020-01-01 ",
     "MGR2 manager D2 2020-01-01 ",
     "LIAN lead G1 2020-01-01 ",
+    "ADA admin  2020-01-01 ",
   ]);
 }
