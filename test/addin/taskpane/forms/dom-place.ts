@@ -18,6 +18,8 @@ export function useDomPlace(): DomPlace {
   let place: HTMLElement;
   beforeEach(() => {
     vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+    // Nothing moves: an animation that is cut off would be an error of the test's browser.
+    Object.defineProperty(Element.prototype, "animate", { value: undefined, configurable: true });
     place = document.createElement("div");
     document.body.append(place);
     root = createRoot(place);
