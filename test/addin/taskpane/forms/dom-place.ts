@@ -18,6 +18,10 @@ export function useDomPlace(): DomPlace {
   let place: HTMLElement;
   beforeEach(() => {
     vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+    // The test's browser has none; what is reported here fails the test that caused it.
+    vi.stubGlobal("reportError", (thrown: unknown) => {
+      throw thrown;
+    });
     // Nothing moves: an animation that is cut off would be an error of the test's browser.
     Object.defineProperty(Element.prototype, "animate", { value: undefined, configurable: true });
     place = document.createElement("div");
