@@ -28,7 +28,7 @@ export async function readAttachments(
   const { results } = await db
     .prepare(
       `SELECT a.id, a.name, a.type, a.bytes, a.at
-       FROM json_each(?) w JOIN attachment a ON a.id = w.value LEFT JOIN record r ON r.id = a.record_id
+       FROM json_each(?) w CROSS JOIN attachment a ON a.id = w.value LEFT JOIN record r ON r.id = a.record_id
        WHERE iif(a.record_id IS NULL, a.person_id = ${viewer.personId} AND a.doomed_at IS NULL, ${mayReadRecord(viewer)})
        ORDER BY w.key`,
     )

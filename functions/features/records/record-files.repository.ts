@@ -12,7 +12,7 @@ export function fileStatements(
   const named = writes.flatMap(({ formId, number, files }) => files.map((file) => [formId, number, file]));
   if (named.length === 0) return [];
   const rows = JSON.stringify(named);
-  const records = "JOIN record r ON r.form_id = w.value ->> 0 AND r.number = w.value ->> 1";
+  const records = "CROSS JOIN record r ON r.form_id = w.value ->> 0 AND r.number = w.value ->> 1";
   return [
     db
       .prepare(

@@ -31,11 +31,11 @@ export function keyStatements(
 // What stays as it is costs no row.
 function dropOthers(db: D1Database, updatedIds: string, rows: readonly string[]): D1PreparedStatement {
   const stays = `SELECT w.value ->> 0, w.value ->> 1, w.value ->> 2, r.id
-    FROM json_each(?) w JOIN record r ON r.form_id = w.value ->> 0 AND r.number = w.value ->> 3`;
+    FROM json_each(?) w CROSS JOIN record r ON r.form_id = w.value ->> 0 AND r.number = w.value ->> 3`;
   return db
     .prepare(
       `DELETE FROM record_key WHERE (form_id, rule, value, record_id) IN (
-         SELECT k.form_id, k.rule, k.value, k.record_id FROM json_each(?) i JOIN record_key k ON k.record_id = i.value
+         SELECT k.form_id, k.rule, k.value, k.record_id FROM json_each(?) i CROSS JOIN record_key k ON k.record_id = i.value
          ${rows.map(() => `EXCEPT ${stays}`).join(" ")})`,
     )
     .bind(updatedIds, ...rows);
@@ -46,7 +46,7 @@ function insertKeys(db: D1Database, rows: string): D1PreparedStatement {
     .prepare(
       `INSERT OR IGNORE INTO record_key (form_id, rule, value, record_id)
        SELECT w.value ->> 0, w.value ->> 1, w.value ->> 2, r.id
-       FROM json_each(?) w JOIN record r ON r.form_id = w.value ->> 0 AND r.number = w.value ->> 3`,
+       FROM json_each(?) w CROSS JOIN record r ON r.form_id = w.value ->> 0 AND r.number = w.value ->> 3`,
     )
     .bind(rows);
 }
@@ -56,8 +56,8 @@ function guardKeys(db: D1Database, rows: string): D1PreparedStatement {
     .prepare(
       `INSERT INTO batch_guard (key_free)
        SELECT 0 FROM json_each(?) w
-       JOIN record_key k ON k.form_id = w.value ->> 0 AND k.rule = w.value ->> 1 AND k.value = w.value ->> 2
-       JOIN record r ON r.id = k.record_id
+       CROSS JOIN record_key k ON k.form_id = w.value ->> 0 AND k.rule = w.value ->> 1 AND k.value = w.value ->> 2
+       CROSS JOIN record r ON r.id = k.record_id
        WHERE r.state <> 'withdrawn' AND r.number <> w.value ->> 3 LIMIT 1`,
     )
     .bind(rows);
@@ -77,8 +77,8 @@ export async function readKeyHolders(
     const found = await db
       .prepare(
         `SELECT k.rule, k.value, r.number FROM json_each(?2) w
-         JOIN record_key k ON k.form_id = ?1 AND k.rule = w.value ->> 0 AND k.value = w.value ->> 1
-         JOIN record r ON r.id = k.record_id WHERE r.state <> 'withdrawn'`,
+         CROSS JOIN record_key k ON k.form_id = ?1 AND k.rule = w.value ->> 0 AND k.value = w.value ->> 1
+         CROSS JOIN record r ON r.id = k.record_id WHERE r.state <> 'withdrawn'`,
       )
       .bind(formId, piece)
       .raw();

@@ -79,7 +79,7 @@ export async function readReferences(
       .bind(lookups),
     db
       .prepare(
-        `SELECT a.id, a.type, a.record_id FROM json_each(?) w JOIN attachment a ON a.id = w.value
+        `SELECT a.id, a.type, a.record_id FROM json_each(?) w CROSS JOIN attachment a ON a.id = w.value
          WHERE a.record_id IS NOT NULL OR (a.person_id = ${viewer.personId} AND a.doomed_at IS NULL)`,
       )
       .bind(files),
