@@ -20,7 +20,7 @@ const PDF = bytes("%PDF-1.7 a page");
 /** Every viewer, and whether they may read a record of Eva's. */
 const READERS = { EVA: true, TOM: false, ANN: false, MGR1: true, MGR2: false, admin: true } as const;
 
-describe("a file", () => {
+describe("a file", { timeout: 60_000 }, () => {
   let now = TEST_NOW;
   const api = testApi({ now: () => now });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanFileName, saveUnder } from "../../../functions/features/attachments/clean-file-name.ts";
 
-describe("the name of a file", () => {
+describe("the name of a file", { timeout: 60_000 }, () => {
   test.each([
     ["报价单 2026.pdf", "报价单 2026.pdf"],
     ["../../etc/passwd", "passwd"],

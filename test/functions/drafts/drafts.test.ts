@@ -21,7 +21,7 @@ const draft = (body: RecordBody, expectedVersion = 0, more: Partial<DraftSaved> 
   ...more,
 });
 
-describe("a draft", () => {
+describe("a draft", { timeout: 60_000 }, () => {
   let now = TEST_NOW;
   const api = testApi({ now: () => now });
 

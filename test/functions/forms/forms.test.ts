@@ -11,7 +11,7 @@ import { importSmallCompany } from "../support/small-company.ts";
 
 const VIEWERS = ["EVA", "ANN", "MGR1", "admin"];
 
-describe("the forms there are to fill", () => {
+describe("the forms there are to fill", { timeout: 60_000 }, () => {
   const api = testApi();
 
   beforeAll(async () => {
@@ -74,7 +74,7 @@ const DAILY: Form = {
   approval: { parameters: [], steps: [{ code: "lead", title: SECRET.title, who: { superior: 1 } }] },
 };
 
-describe("how forms are used", () => {
+describe("how forms are used", { timeout: 60_000 }, () => {
   const api = testApi();
 
   type Kept = {

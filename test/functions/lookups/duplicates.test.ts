@@ -50,7 +50,7 @@ const bodyOf = (client: Client): RecordBody => ({
   ...Object.fromEntries(Object.entries(client).filter(([, value]) => value !== "")),
 });
 
-describe("records that hold the same", () => {
+describe("records that hold the same", { timeout: 60_000 }, () => {
   const api = testApi();
 
   beforeAll(async () => {

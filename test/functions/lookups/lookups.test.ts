@@ -55,7 +55,7 @@ const QUERIES = [
 const fold = (text: string): string =>
   [...text.normalize("NFKC").toLowerCase()].filter((each) => /\p{L}|\p{N}/u.test(each)).join("");
 
-describe("looking records up", () => {
+describe("looking records up", { timeout: 60_000 }, () => {
   const api = testApi();
   const numbers: string[] = [];
 

@@ -10,7 +10,7 @@ import { importSmallCompany } from "../support/small-company.ts";
 /** Noon in Shanghai, where the company's clock stands. */
 const NOW = { noted_on: "2026-11-15", noted_at: "12:00" };
 
-describe("what a record begins with", () => {
+describe("what a record begins with", { timeout: 60_000 }, () => {
   const api = testApi();
   let client: RecordView;
 
