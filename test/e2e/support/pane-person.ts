@@ -80,11 +80,6 @@ export async function openPanePerson(
     await context.unrouteAll();
     await context.setOffline(false);
   };
-  const loseAnswer = async (route: Route): Promise<void> => {
-    await route.fetch();
-    await route.abort("connectionreset");
-  };
-
   const steps: readonly (readonly [number, string, "form" | "any", (dice: Dice) => Promise<void>])[] = [
     [40, "types", "form", (dice) => type(dice.pick(FIELDS))],
     [16, "sends", "form", () => send(1)],
@@ -170,4 +165,10 @@ async function openPage(context: BrowserContext, address: string): Promise<Page>
   await page.goto(`${address}/taskpane.html`);
   await page.getByRole("navigation").waitFor();
   return page;
+}
+
+/** The server has done what it was asked, and nobody hears of it. */
+async function loseAnswer(route: Route): Promise<void> {
+  await route.fetch();
+  await route.abort("connectionreset");
 }
