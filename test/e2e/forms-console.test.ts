@@ -91,7 +91,7 @@ describe("forms in the console", () => {
     await people.focus();
     await page.keyboard.press("Alt+ArrowUp");
     expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("4. People at work");
-    await page.getByText(/To put right: \d/).waitFor();
+    await page.getByRole("complementary").getByText("To put right: 1").waitFor();
     await page.keyboard.press("Alt+ArrowDown");
     await page.getByText("Nothing keeps it from being published.").waitFor();
 
@@ -136,6 +136,7 @@ describe("forms in the console", () => {
     });
     await look.getByRole("navigation").getByText("Forms", { exact: true }).click();
     await look.getByText("Shop check", { exact: true }).first().waitFor();
+    expect(await overflowOf(look)).toBe(0);
     await look.context().close();
   });
 
@@ -184,7 +185,7 @@ describe("forms in the console", () => {
     await preview().getByText("People behind the counter").waitFor();
     await page.getByRole("tab", { name: "Compare", exact: true }).click();
     const differences = page.getByRole("table", { name: "Compare" });
-    await differences.getByText("People behind the counter").waitFor();
+    await differences.getByText("People behind the counter", { exact: true }).waitFor();
     await differences.getByText("blank(people) || people > 1").waitFor();
     expect(await differences.getByRole("row").count()).toBe(3);
     await page.getByText("Nothing keeps it from being published.").waitFor();
@@ -201,6 +202,8 @@ describe("forms in the console", () => {
     await page
       .getByText("notes.xlsx cannot be read as an Excel file. Save it as .xlsx and try again.")
       .waitFor();
+    const confirm = page.getByRole("button", { name: "Make it a draft" });
+    expect(await confirm.getAttribute("aria-disabled")).toBe("true");
     await page.getByRole("button", { name: "Cancel" }).click();
   });
 

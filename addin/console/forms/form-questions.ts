@@ -1,4 +1,4 @@
-import { FIELD_TYPES, type FieldType } from "#shared/rulebook/form-definition";
+import { FIELD_TYPES, type FieldType, LineField } from "#shared/rulebook/form-definition";
 import type { Language } from "#shared/contract/language";
 import { isObject, type Json, type JsonObject, listOf, objectOf, textOf, valueAt } from "../rules/json.ts";
 
@@ -8,6 +8,11 @@ export type Question = {
   readonly type: FieldType;
   readonly title: string;
 };
+
+/** Types that a question can have: fewer, where it is a column of a table. */
+export function typesOf(inLines: boolean): readonly FieldType[] {
+  return inLines ? LineField.shape.type.options : FIELD_TYPES;
+}
 
 /** The questions of a form, or the columns of a table of lines, in their order. */
 export function questionsOf(list: Json | undefined, language: Language): readonly Question[] {

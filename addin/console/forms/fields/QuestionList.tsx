@@ -11,12 +11,11 @@ import {
 import { AddRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { FIELD_TYPES, type FieldType } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../../ui/Appearance.tsx";
 import { useConsoleSay } from "../../console-context.ts";
 import { fieldId, useEditor } from "../../rules/fields/editor-context.ts";
 import { type JsonPath, listOf, moved, objectOf, valueAt } from "../../rules/json.ts";
-import { freshKey, newQuestion, questionsOf } from "../form-questions.ts";
+import { freshKey, newQuestion, questionsOf, typesOf } from "../form-questions.ts";
 import { QuestionFields } from "./QuestionFields.tsx";
 import { QuestionLine } from "./QuestionLine.tsx";
 
@@ -31,7 +30,6 @@ const useStyles = makeStyles({
   },
 });
 
-const NOT_IN_LINES: ReadonlySet<FieldType> = new Set(["lines", "attachment", "choices", "longtext"]);
 const NEW_LABEL = { "zh-CN": "新问题", "en-US": "New question" };
 
 export type QuestionListProps = {
@@ -118,7 +116,7 @@ export function QuestionList({ path, label, lines }: QuestionListProps) {
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              {FIELD_TYPES.filter((type) => !lines || !NOT_IN_LINES.has(type)).map((type) => (
+              {typesOf(lines !== undefined).map((type) => (
                 <MenuItem
                   key={type}
                   onClick={() =>

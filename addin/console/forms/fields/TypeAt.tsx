@@ -1,13 +1,9 @@
 import { Field, Select } from "@fluentui/react-components";
-import { FIELD_TYPES, type FieldType } from "#shared/rulebook/form-definition";
 import { useConsoleSay } from "../../console-context.ts";
 import { useEditor, useFieldAt } from "../../rules/fields/editor-context.ts";
 import { Shown } from "../../rules/fields/Shown.tsx";
 import type { JsonPath } from "../../rules/json.ts";
-import { typeOf, withType } from "../form-questions.ts";
-
-/** Types that a column of a table cannot have. */
-const NOT_IN_LINES: ReadonlySet<FieldType> = new Set(["lines", "attachment", "choices", "longtext"]);
+import { typeOf, typesOf, withType } from "../form-questions.ts";
 
 export type TypeAtProps = { readonly path: JsonPath; readonly inLines: boolean };
 
@@ -25,10 +21,10 @@ export function TypeAt({ path, inLines }: TypeAtProps) {
         id={id}
         value={type}
         onChange={(_event, data) =>
-          change(path, withType(value, FIELD_TYPES.find((one) => one === data.value) ?? type))
+          change(path, withType(value, typesOf(inLines).find((one) => one === data.value) ?? type))
         }
       >
-        {FIELD_TYPES.filter((one) => !inLines || !NOT_IN_LINES.has(one)).map((one) => (
+        {typesOf(inLines).map((one) => (
           <option key={one} value={one}>
             {say(`form-edit.type.${one}`)}
           </option>
