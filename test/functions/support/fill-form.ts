@@ -40,7 +40,7 @@ export function placedBody(form: Form, body: RecordBody, filling: Filling): Reco
 /** The same with every other field that its owner may fill, by its type alone. */
 export function fullBody(form: Form, body: RecordBody, filling: Filling): RecordBody {
   const filled = new Map(Object.entries(placedBody(form, body, filling)));
-  const day = String(filled.get(form.day) ?? "2026-10-15");
+  const day = dayOf(form, Object.fromEntries(filled));
   for (const field of form.fields) {
     if (!isAsked(field) || filled.has(field.key)) continue;
     const value = valueOf(field, Object.fromEntries(filled), day, filling);
@@ -57,7 +57,7 @@ export function isAsked(field: Field): boolean {
 /** An answer to a question, by its type alone. */
 export function answerTo(form: Form, key: string, body: RecordBody, filling: Filling): FieldValue {
   const field = form.fields.find((one) => one.key === key);
-  return field === undefined ? null : valueOf(field, body, String(body[form.day] ?? "2026-10-15"), filling);
+  return field === undefined ? null : valueOf(field, body, dayOf(form, body), filling);
 }
 
 /** What a step's approver fills in: everything they are asked but records and files, which they would have of their own. */
@@ -72,6 +72,11 @@ export function stepBody(form: Form, step: string, body: RecordBody): RecordBody
       type !== "attachment",
   );
   return Object.fromEntries(asked.map(({ key }) => [key, answerTo(form, key, body, none)]));
+}
+
+function dayOf(form: Form, body: RecordBody): string {
+  const day = body[form.day];
+  return typeof day === "string" ? day : "2026-10-15";
 }
 
 /** Whether no two records may hold the same text in a field: the record's number, or what would make it a duplicate. */
@@ -134,7 +139,8 @@ function valueOf(field: Field | LineField, chosen: RecordBody, day: string, fill
       return answersOf(field, chosen)[0] ?? null;
     case "choices":
       return answersOf(field, chosen).slice(0, 2);
-    case "lines":
+    // Lines; no column is one.
+    default:
       return "columns" in field
         ? [
             lineOf(field.columns ?? [], chosen, day, filling),
