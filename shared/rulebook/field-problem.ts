@@ -13,6 +13,18 @@ export type FieldProblemCode =
   | "bad-day"
   | "bad-time";
 
+/**
+ * What is wrong with a body: at which field, why (a code of ours or of one of the form's checks), and how to say it.
+ * `line` is the place of a line in what was given, from 0, and `column` the key of its column.
+ */
+export type BodyProblem = {
+  readonly field: string;
+  readonly line?: number;
+  readonly column?: string;
+  readonly code: string;
+  readonly message: Text;
+};
+
 const MESSAGES: Readonly<Record<FieldProblemCode, Text>> = {
   required: { "zh-CN": "请填写“{label}”。", "en-US": "{label} is required." },
   "unknown-field": { "zh-CN": "表单没有“{label}”这一项。", "en-US": "The form has no field “{label}”." },

@@ -4,23 +4,11 @@ import { expressionProblemText } from "../expression/problem.ts";
 import type { Values } from "../expression/node.ts";
 import { compileForm } from "./compile-form.ts";
 import { completed, holds } from "./complete-body.ts";
-import { fieldProblemMessage, type FieldProblemCode } from "./field-problem.ts";
+import { fieldProblemMessage, type BodyProblem, type FieldProblemCode } from "./field-problem.ts";
 import { readFieldValue } from "./field-value.ts";
 import type { Field, Form, Option } from "./form-definition.ts";
 import { readLines } from "./line-values.ts";
 import { optionsOf, type FormLists } from "./options.ts";
-
-/**
- * What is wrong with a body: at which field, why (a code of ours or of one of the form's checks), and how to say it.
- * `line` is the place of a line in what was given, from 0, and `column` the key of its column.
- */
-export type BodyProblem = {
-  readonly field: string;
-  readonly line?: number;
-  readonly column?: string;
-  readonly code: string;
-  readonly message: Text;
-};
 
 /**
  * A body in its normal form: texts trimmed, empty fields and lines left out, computed fields worked out, hidden ones

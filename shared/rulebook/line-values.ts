@@ -2,9 +2,8 @@ import type { FieldValue, Line } from "../contract/records.ts";
 import type { Values } from "../expression/node.ts";
 import { compileForm } from "./compile-form.ts";
 import { holds, isBlankLine, isLines } from "./complete-body.ts";
-import { fieldProblemMessage, lineLabel, type FieldProblemCode } from "./field-problem.ts";
+import { fieldProblemMessage, lineLabel, type BodyProblem, type FieldProblemCode } from "./field-problem.ts";
 import { plainValue, readFieldValue } from "./field-value.ts";
-import type { BodyProblem } from "./form.ts";
 import type { Field, Form, LineField } from "./form-definition.ts";
 import { optionsOf, type FormLists } from "./options.ts";
 

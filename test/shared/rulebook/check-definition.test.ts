@@ -47,11 +47,6 @@ describe("a definition is refused", () => {
     ],
     ["a form's owner is no person", { ...policy, owner: "number" }, "owner: unknown-field"],
     [
-      "a form names a field twice",
-      { ...policy, fields: [...policy.fields, ...policy.fields.slice(0, 1)] },
-      "fields/number: duplicate-code",
-    ],
-    [
       "a measure reads an unknown form",
       { ...issued, source: { form: "nothing" } },
       "source: unknown-reference",

@@ -4,24 +4,10 @@ import { checkDefinition } from "#shared/rulebook/check-definition";
 import { Form, type ApprovalStep, type Cadence, type Field } from "#shared/rulebook/form-definition";
 import type { Parameter } from "#shared/rulebook/definition";
 import { RESERVED_NAMES } from "#shared/rulebook/check-fields";
-import { everyTypeForm, fieldOf, LISTS } from "./every-type-form.ts";
+import { CITIES, everyTypeForm, fieldOf } from "./every-type-form.ts";
 
 const label = { "zh-CN": "项", "en-US": "Field" };
-const cities: Parameter = {
-  kind: "parameter",
-  code: "cities",
-  title: label,
-  description: label,
-  measuredIn: "choice",
-  choices: (LISTS["cities"] ?? []).map((city) => ({
-    title: city.label,
-    value: city.value,
-    ...(city.under === undefined ? {} : { under: city.under }),
-  })),
-  values: [{ from: "1900-01-01", value: "beijing" }],
-  vectors: [{ day: "2026-10-15", value: "beijing" }],
-};
-const rulebook = [...HANDBOOK, cities];
+const rulebook = [...HANDBOOK, CITIES];
 
 function problemsOf(change: Partial<Form>): string[] {
   return checkDefinition(Form.parse({ ...everyTypeForm, ...change }), rulebook).map(
@@ -57,6 +43,10 @@ describe("a form", () => {
 
   it.each(RESERVED_NAMES)("has no field called %s", (name) => {
     expect(withField(name, "text", {})).toEqual([`fields/${name}: reserved-name`]);
+  });
+
+  it("has every field once", () => {
+    expect(withField("note", "text", {})).toEqual(["fields/note: duplicate-code"]);
   });
 
   it.each<[string, Field["type"], Partial<Field>, string]>([
@@ -290,7 +280,7 @@ describe("a form", () => {
   });
 
   it("is refused where a parameter has the name of a field", () => {
-    const amount: Parameter = { ...cities, code: "amount" };
+    const amount: Parameter = { ...CITIES, code: "amount" };
     const form = { ...everyTypeForm, approval: { parameters: ["amount"], steps: [step] } };
     const found = checkDefinition(form, [...rulebook, amount]).map(({ at, code }) => `${at}: ${code}`);
     expect(found).toContain("approval/parameters: duplicate-code");

@@ -1,3 +1,4 @@
+import type { Parameter } from "#shared/rulebook/definition";
 import type { Field, Form } from "#shared/rulebook/form-definition";
 import type { FormLists } from "#shared/rulebook/options";
 
@@ -81,6 +82,22 @@ export const LISTS: FormLists = {
     { value: "berlin", label, under: "de" },
     { value: "elsewhere", label },
   ],
+};
+
+/** The parameter whose choices are the central list. */
+export const CITIES: Parameter = {
+  kind: "parameter",
+  code: "cities",
+  title: label,
+  description: label,
+  measuredIn: "choice",
+  choices: (LISTS["cities"] ?? []).map((city) => ({
+    title: city.label,
+    value: city.value,
+    ...(city.under === undefined ? {} : { under: city.under }),
+  })),
+  values: [{ from: "1900-01-01", value: "beijing" }],
+  vectors: [{ day: "2026-10-15", value: "beijing" }],
 };
 
 export const BODY = { owner: "E001", on: "2026-10-12" };
