@@ -9,6 +9,7 @@ import { ChoiceAt } from "../rules/fields/ChoiceAt.tsx";
 import { isObject } from "../rules/json.ts";
 import { KeysAt } from "./fields/KeysAt.tsx";
 import { QuestionAt } from "./fields/QuestionAt.tsx";
+import { QuestionFields } from "./fields/QuestionFields.tsx";
 import { QuestionList } from "./fields/QuestionList.tsx";
 
 /** What the pane lists forms under. */
@@ -30,7 +31,9 @@ export function FormFields() {
   return (
     <>
       <FieldGroup title={say("form-edit.questions")}>
-        <QuestionList path={["fields"]} label={say("form-edit.questions")} />
+        <QuestionList path={["fields"]} label={say("form-edit.questions")}>
+          {(path) => <QuestionFields path={path} />}
+        </QuestionList>
       </FieldGroup>
       <NamedFields />
       <FieldGroup title={say("form-edit.records")}>

@@ -43,7 +43,9 @@ export function QuestionFields({ path, lines }: QuestionFieldsProps) {
         <CodeAt path={[...path, "form"]} label={say("form-edit.points-to")} kind="form" />
       )}
       {type === "lines" && (
-        <QuestionList path={[...path, "columns"]} label={say("form-edit.columns")} lines={path} />
+        <QuestionList path={[...path, "columns"]} label={say("form-edit.columns")} inLines>
+          {(column) => <QuestionFields path={column} lines={path} />}
+        </QuestionList>
       )}
       {(canSay(type, "accept") || canSay(type, "most")) && (
         <FieldRow>

@@ -9,14 +9,13 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
-import { useRef, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { useAppearance } from "../../../ui/Appearance.tsx";
 import { useConsoleSay } from "../../console-context.ts";
 import { fieldId, useEditor } from "../../rules/fields/editor-context.ts";
 import { type JsonPath, listOf, moved, objectOf, valueAt } from "../../rules/json.ts";
 import { freshKey, newQuestion, questionsOf, typesOf } from "../form-questions.ts";
-import { QuestionFields } from "./QuestionFields.tsx";
 import { QuestionLine } from "./QuestionLine.tsx";
 
 const useStyles = makeStyles({
@@ -35,12 +34,14 @@ const NEW_LABEL = { "zh-CN": "新问题", "en-US": "New question" };
 export type QuestionListProps = {
   readonly path: JsonPath;
   readonly label: string;
-  /** The table whose columns they are; none of the questions of the form itself. */
-  readonly lines?: JsonPath;
+  /** Whether they are the columns of a table. */
+  readonly inLines?: boolean;
+  /** All that the question at a place says. */
+  readonly children: (path: JsonPath) => ReactNode;
 };
 
 /** The questions of a form, or the columns of a table: one is open at a time; they move by buttons and by keys. */
-export function QuestionList({ path, label, lines }: QuestionListProps) {
+export function QuestionList({ path, label, inLines = false, children }: QuestionListProps) {
   const styles = useStyles();
   const say = useConsoleSay();
   const { language } = useAppearance();
@@ -103,7 +104,7 @@ export function QuestionList({ path, label, lines }: QuestionListProps) {
               root.current?.focus();
             }}
           >
-            <QuestionFields path={[...path, String(position)]} {...(lines ? { lines } : {})} />
+            {children([...path, String(position)])}
           </QuestionLine>
         ))}
       </ol>
@@ -111,12 +112,12 @@ export function QuestionList({ path, label, lines }: QuestionListProps) {
         <Menu>
           <MenuTrigger disableButtonEnhancement>
             <Button icon={<AddRegular />}>
-              {say(lines ? "form-edit.add-column" : "form-edit.add-question")}
+              {say(inLines ? "form-edit.add-column" : "form-edit.add-question")}
             </Button>
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
-              {typesOf(lines !== undefined).map((type) => (
+              {typesOf(inLines).map((type) => (
                 <MenuItem
                   key={type}
                   onClick={() =>
