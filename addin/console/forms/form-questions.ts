@@ -1,3 +1,4 @@
+import { COMPUTED_AS } from "#shared/rulebook/compile-form";
 import { FIELD_TYPES, type FieldType, LineField } from "#shared/rulebook/form-definition";
 import type { Language } from "#shared/contract/language";
 import { isObject, type Json, type JsonObject, listOf, objectOf, textOf, valueAt } from "../rules/json.ts";
@@ -37,7 +38,7 @@ const BELONGS: Readonly<Record<string, readonly FieldType[]>> = {
   columns: ["lines"],
   accept: ["attachment"],
   most: ["lines", "attachment"],
-  computed: ["text", "number", "money", "percent", "date", "yesno"],
+  computed: FIELD_TYPES.filter((type) => COMPUTED_AS[type] !== undefined),
   initial: [
     "text",
     "longtext",
