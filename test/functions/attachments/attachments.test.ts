@@ -28,7 +28,7 @@ describe("a file", { timeout: 60_000 }, () => {
     await freshDatabase();
     await importSmallCompany(api);
     await publishOwn(FIELD_FORMS);
-  });
+  }, 60_000);
 
   const bring = (
     as: string,

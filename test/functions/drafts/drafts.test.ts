@@ -28,11 +28,11 @@ describe("a draft", { timeout: 60_000 }, () => {
   beforeAll(async () => {
     await freshDatabase();
     await importSmallCompany(api);
-  });
+  }, 60_000);
   beforeEach(async () => {
     now = TEST_NOW;
     await env.DB.prepare("DELETE FROM draft").run();
-  });
+  }, 60_000);
 
   const put = (as: string, key: string, body: DraftSaved) =>
     api.call(`/drafts/${encodeURIComponent(key)}`, { as, method: "PUT", body });
@@ -97,12 +97,13 @@ describe("a draft", { timeout: 60_000 }, () => {
       does: fc.constantFrom("save", "save", "read", "delete"),
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(action, { maxLength: 20 }), async (actions) => {
+      fc.asyncProperty(fc.array(action, { minLength: 12, maxLength: 30 }), async (actions) => {
         await env.DB.prepare("DELETE FROM draft").run();
         let typed = 0;
         /** What the server must hold: the last that was taken. */
         let stands: { body: RecordBody; version: number } | null = null;
         const versions = [0, 0, 0];
+        const given = new Set<number>();
         for (const { device, does } of actions) {
           now += 1;
           const seen = versions[device] ?? 0;
@@ -119,6 +120,9 @@ describe("a draft", { timeout: 60_000 }, () => {
             expect(status).toBe(stands === null || stands.version === seen ? 200 : 409);
             if (status === 200) {
               const { version } = ServerDraft.parse(json);
+              // Not even after the draft was deleted and begun again.
+              expect(given.has(version)).toBe(false);
+              given.add(version);
               stands = { body, version };
               versions[device] = version;
             } else {

@@ -18,7 +18,7 @@ describe("the forms there are to fill", { timeout: 60_000 }, () => {
     await freshDatabase();
     await importSmallCompany(api);
     await publishOwn(FIELD_FORMS);
-  });
+  }, 60_000);
 
   test("are no secret: everybody gets all in force, each with the central lists of its choices", async () => {
     const shipped = HANDBOOK.flatMap((definition) => (definition.kind === "form" ? [definition] : []));
@@ -90,7 +90,7 @@ describe("how forms are used", { timeout: 60_000 }, () => {
     await freshDatabase();
     await importSmallCompany(api);
     await publishOwn([...FIELD_FORMS, DAILY]);
-  });
+  }, 60_000);
 
   /** Puts records there as if they had been written at `hour` UTC of a day, about that day. */
   async function keep(records: readonly Kept[]): Promise<void> {

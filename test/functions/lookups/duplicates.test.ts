@@ -57,11 +57,11 @@ describe("records that hold the same", { timeout: 60_000 }, () => {
     await freshDatabase();
     await importSmallCompany(api);
     await publishOwn(FIELD_FORMS);
-  });
+  }, 60_000);
   beforeEach(async () => {
     const tables = ["record_key", "record_revision", "idempotency_key", "record_event", "record"];
     await env.DB.batch(tables.map((table) => env.DB.prepare(`DELETE FROM ${table}`)));
-  });
+  }, 60_000);
 
   const send = (client: Client, headers: Record<string, string> = {}) =>
     api.call("/records", { as: client.owner, body: { form: "test_client", body: bodyOf(client) }, headers });

@@ -75,7 +75,7 @@ describe("looking records up", { timeout: 60_000 }, () => {
       const body = { owner, filed_on: "2026-11-02", ...secret };
       await api.read(RecordView, "/records", { as: owner, body: { form: "test_secret", body } });
     }
-  });
+  }, 60_000);
 
   const found = async (as: string, form: string, q: string, more = "") =>
     (await api.read(LookupMatches, `/lookups?form=${form}&q=${encodeURIComponent(q)}${more}`, { as }))

@@ -32,7 +32,7 @@ describe("what a record begins with", { timeout: 60_000 }, () => {
         },
       },
     });
-  });
+  }, 60_000);
 
   const prefill = async (as: string, form: string, body: RecordBody) =>
     (await api.read(Prefill, "/prefills", { as, body: { form, body } })).body;
