@@ -120,7 +120,8 @@ function complete(read: ReturnType<typeof readSettings>["form"], asked: readonly
   if (!read.label)
     add("fieldsheet_label", { "zh-CN": "记录的称呼", "en-US": "a label for its records" }, label.join(" "));
   const required = fields
-    .flatMap((field) => (field.required && !field.shownWhen ? [field.key] : []))
+    .filter((field) => field.required && !field.shownWhen && !field.by && field.computed === undefined)
+    .map(({ key }) => key)
     .toSorted();
   return {
     form: {
