@@ -4,6 +4,7 @@ export const TODAY_EN_US = {
   "pane.nav.today-count": "Today, {count} to do",
   "today.not-loaded": "What is to be done could not be read.",
   "today.due": "Due",
+  "today.show-all": "Show all {count}",
   "today.due-at": "by {at}",
   "today.late": "Late",
   "today.waiting": "Waiting for me",

@@ -6,6 +6,7 @@ export const TODAY_ZH_CN = {
   "pane.nav.today-count": "今日，{count} 项待办",
   "today.not-loaded": "待办事项没有读取成功。",
   "today.due": "该填的表单",
+  "today.show-all": "显示全部 {count} 项",
   "today.due-at": "截止 {at}",
   "today.late": "已逾期",
   "today.waiting": "等我审批",

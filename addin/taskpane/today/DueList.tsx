@@ -1,4 +1,5 @@
-import { Badge } from "@fluentui/react-components";
+import { Badge, Button } from "@fluentui/react-components";
+import { useState } from "react";
 import type { DueForm } from "#shared/contract/today";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatDay, formatInstant } from "../../ui/format.ts";
@@ -11,13 +12,20 @@ export type DueListProps = {
   readonly onOpen: (due: DueForm) => void;
 };
 
-/** Forms that the person owes, what is late first as the server lists it. */
+/** So many stand there before the person asks for all: a list that nobody tended would bury what waits. */
+const SHOWN = 8;
+
+/** Forms that the person owes: what can still be in time first, then what is late, the latest first. */
 export function DueList({ due, onOpen }: DueListProps) {
   const say = useSay();
   const { language } = useAppearance();
+  const [all, setAll] = useState(false);
+  const inTime = due.filter(({ late }) => !late);
+  const ordered = [...inTime, ...due.filter(({ late }) => late).toReversed()];
+  const shown = all ? ordered : ordered.slice(0, SHOWN);
   return (
     <TodaySection title={say("today.due")} count={due.length}>
-      {due.map((one) => {
+      {shown.map((one) => {
         const what = one.about?.label ?? (one.period === one.day ? formatDay(language, one.day) : one.period);
         const by = say("today.due-at", { at: formatInstant(language, one.dueAt) });
         return (
@@ -36,6 +44,11 @@ export function DueList({ due, onOpen }: DueListProps) {
           />
         );
       })}
+      {shown.length < due.length && (
+        <Button appearance="subtle" onClick={() => setAll(true)}>
+          {say("today.show-all", { count: due.length })}
+        </Button>
+      )}
     </TodaySection>
   );
 }
