@@ -48,7 +48,7 @@ export const FORM_LIST_EN_US = {
   "form-list.preview.found": "Problems: {count}",
   "form-list.preview.keep": "Keep as test case",
   "form-list.preview.kept": "The test case is kept.",
-  "form-list.preview.broken": "The form cannot be shown yet: put right what is missing.",
+  "form-list.preview.broken": "Something is missing: this is the form as it last stood.",
   "form-list.kpis.add": "Make its KPIs",
   "form-list.kpis.about": "Coverage and filling quality of this form, as drafts to look at and publish.",
   "form-list.kpis.made": "Drafts made: {codes}",

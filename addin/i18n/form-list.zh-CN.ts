@@ -48,7 +48,7 @@ export const FORM_LIST_ZH_CN = {
   "form-list.preview.found": "问题：{count} 处",
   "form-list.preview.keep": "存为测试用例",
   "form-list.preview.kept": "已存为测试用例。",
-  "form-list.preview.broken": "还不能显示：请先补齐缺少的内容。",
+  "form-list.preview.broken": "还缺内容：这里显示的是上一次完整的表单。",
   "form-list.kpis.add": "建立它的指标",
   "form-list.kpis.about": "为这张表单建立覆盖率和填写质量指标的草稿，核对后发布。",
   "form-list.kpis.made": "已建立草稿：{codes}",

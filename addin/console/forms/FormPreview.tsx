@@ -42,7 +42,10 @@ export function FormPreview({ body, onKeep }: FormPreviewProps) {
   const [width, setWidth] = useState<number>(WIDTHS[0]);
   const [round, setRound] = useState(0);
   const deferred = useDeferredValue(body);
-  const form = useMemo(() => Form.safeParse(deferred), [deferred]);
+  const parsed = useMemo(() => Form.safeParse(deferred), [deferred]);
+  // What is being typed may be no form for a moment: the last one stays, with what was filled in.
+  const [form, setForm] = useState<Form>();
+  if (parsed.success && parsed.data !== form) setForm(parsed.data);
   return (
     <Panel
       className={styles.panel}
@@ -76,10 +79,11 @@ export function FormPreview({ body, onKeep }: FormPreviewProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        {form.success ? (
+        {!parsed.success && <Text block>{say("form-list.preview.broken")}</Text>}
+        {form && (
           <PreviewedForm
             key={round}
-            form={form.data}
+            form={form}
             {...(onKeep
               ? {
                   onKeep: (vector) => {
@@ -89,8 +93,6 @@ export function FormPreview({ body, onKeep }: FormPreviewProps) {
                 }
               : {})}
           />
-        ) : (
-          <Text>{say("form-list.preview.broken")}</Text>
         )}
       </section>
     </Panel>
