@@ -35,6 +35,9 @@ export function minutesOf(time: string): number {
 export function clockTimeOf(epochMs: number, timeZone: string): string {
   const shown = epochMs + offsetOfInstant(epochMs, timeZone);
   const minutes = Math.floor((shown - Math.floor(shown / DAY_MS) * DAY_MS) / MINUTE_MS);
-  const part = (value: number): string => String(value).padStart(2, "0");
-  return `${part(Math.floor(minutes / 60))}:${part(minutes % 60)}`;
+  return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
 }

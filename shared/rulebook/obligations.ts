@@ -75,7 +75,7 @@ export function obligationsAfter<Record extends Asking>(
 }
 
 /** Those obligations that none of a person's records of the form is about; `days` are the records' own. */
-export function unanswered<Owed extends Obligation>(owed: readonly Owed[], days: readonly Day[]): Owed[] {
+export function unanswered<Due extends Obligation>(owed: readonly Due[], days: readonly Day[]): Due[] {
   return owed.filter(({ span }) => !days.some((day) => span.from <= day && day < span.until));
 }
 

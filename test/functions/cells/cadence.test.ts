@@ -3,7 +3,7 @@ import { Explanation } from "../../../shared/contract/explanation.ts";
 import { RecordView } from "../../../shared/contract/records.ts";
 import { testApi } from "../support/api.ts";
 import { freshDatabase } from "../support/database.ts";
-import { importFile } from "../support/import-rows.ts";
+import { importText } from "../support/import-rows.ts";
 import { ownParameter, publishOwn, recountFacts } from "../support/publish-rules.ts";
 
 type Stay = {
@@ -96,31 +96,28 @@ describe("coverage, filling quality and lateness of a daily form", () => {
 
   beforeAll(async () => {
     await freshDatabase();
-    const file = (
-      kind: "units" | "people" | "postings" | "grants",
-      columns: string,
-      rows: readonly string[][],
-    ) => importFile(api, { kind, columns: columns.split(" "), rows });
-    await file("units", "code parent level name", [
-      ["D1", "", "district", "East"],
-      ["G1", "D1", "group", "East one"],
-      ["G2", "D1", "group", "East two"],
+    await importText(api, "units", "code parent level name", [
+      "D1  district East",
+      "G1 D1 group East-one",
+      "G2 D1 group East-two",
     ]);
     const first = STAYS.filter(({ who }, index) => STAYS.findIndex((stay) => stay.who === who) === index);
-    await file(
+    await importText(
+      api,
       "people",
       "code name unit joined_on left_on",
-      first.map(({ who, unit, from }) => [who, who, unit, from, who === "LEO" ? "2026-11-06" : ""]),
+      first.map(({ who, unit, from }) => [who, who, unit, from, who === "LEO" ? "2026-11-06" : ""].join(" ")),
     );
     const roles = STAYS.filter(({ who }) => who !== "LEO");
-    await file(
+    await importText(
+      api,
       "postings",
       "person unit role from",
-      roles.map(({ who, unit, role, from }) => [who, unit, role, from]),
+      roles.map(({ who, unit, role, from }) => [who, unit, role, from].join(" ")),
     );
-    await file("grants", "person role unit from to", [
-      ["MAX", "manager", "D1", "2026-01-01", ""],
-      ["LIAN", "lead", "G1", "2026-01-01", ""],
+    await importText(api, "grants", "person role unit from to", [
+      "MAX manager D1 2026-01-01 ",
+      "LIAN lead G1 2026-01-01 ",
     ]);
     let draw = 20_261_102;
     const random = (count: number): number => {

@@ -3,7 +3,7 @@ import { RecordView } from "../../../shared/contract/records.ts";
 import { Explanation } from "../../../shared/contract/explanation.ts";
 import { testApi } from "../support/api.ts";
 import { freshDatabase } from "../support/database.ts";
-import { importFile } from "../support/import-rows.ts";
+import { importText } from "../support/import-rows.ts";
 import { recountFacts } from "../support/publish-rules.ts";
 
 /** Customers by the day since when they are; blank for a prospect. All are kept by EVA of G1. */
@@ -54,28 +54,26 @@ describe("manager visits per closed customer (K-29, T-04, I-18)", () => {
 
   beforeAll(async () => {
     await freshDatabase();
-    const file = (
-      kind: "units" | "people" | "postings" | "grants",
-      columns: string,
-      rows: readonly string[],
-    ) => importFile(api, { kind, columns: columns.split(" "), rows: rows.map((row) => row.split(" ")) });
-    await file("units", "code parent level name", [
+    await importText(api, "units", "code parent level name", [
       "CO  company Company",
       "D1 CO district East",
       "G1 D1 group One",
       "D2 CO district West",
     ]);
-    await file("people", "code name unit joined_on", [
+    await importText(api, "people", "code name unit joined_on", [
       "EVA Eva G1 2019-01-01",
       "MAX Max D1 2019-01-01",
       "GINA Gina D2 2019-01-01",
       "ADA Ada CO 2019-01-01",
     ]);
-    await file("postings", "person unit role from", [
+    await importText(api, "postings", "person unit role from", [
       "MAX D1 branch_manager 2019-01-01",
       "GINA D2 branch_manager 2019-01-01",
     ]);
-    await file("grants", "person role unit from", ["MAX manager D1 2019-01-01", "ADA manager CO 2019-01-01"]);
+    await importText(api, "grants", "person role unit from", [
+      "MAX manager D1 2019-01-01",
+      "ADA manager CO 2019-01-01",
+    ]);
     const numbers = new Map<string, string>();
     for (const [name, since] of CUSTOMERS) {
       const body = { owner: "EVA", filed_on: "2026-11-01", name, contact: "Wang", phone: "021" };

@@ -26,3 +26,13 @@ export async function importFile(api: TestApi, { kind, columns, rows }: TestFile
     if (refused.length > 0) throw new Error(`rows of ${kind} were refused: ${JSON.stringify(refused)}`);
   }
 }
+
+/** Imports a small file that is written as text: columns and values with a blank between them. */
+export async function importText(
+  api: TestApi,
+  kind: ImportKind,
+  columns: string,
+  rows: readonly string[],
+): Promise<void> {
+  await importFile(api, { kind, columns: columns.split(" "), rows: rows.map((row) => row.split(" ")) });
+}

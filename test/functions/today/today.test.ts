@@ -8,7 +8,7 @@ import type { Field, Form } from "../../../shared/rulebook/form-definition.ts";
 import { text } from "../approvals/approval-company.ts";
 import { testApi } from "../support/api.ts";
 import { freshDatabase } from "../support/database.ts";
-import { importFile } from "../support/import-rows.ts";
+import { importText } from "../support/import-rows.ts";
 import { publishOwn } from "../support/publish-rules.ts";
 
 const WHO = { roles: ["surveyor"] };
@@ -16,7 +16,9 @@ const WHO = { roles: ["surveyor"] };
 function form(code: string, more: Partial<Form>, fields: readonly Field[] = []): Form {
   return {
     kind: "form",
-    ...{ code, title: text(code), description: text(code) },
+    code,
+    title: text(code),
+    description: text(code),
     number: { prefix: `${code.toUpperCase()}-` },
     owner: "owner",
     day: "day",
@@ -59,9 +61,22 @@ const FORMS: readonly Form[] = [
 
 const HALF: Parameter = {
   kind: "parameter",
-  ...{ code: "half", title: text("half"), description: text("half"), measuredIn: "ratio" },
+  code: "half",
+  title: text("half"),
+  description: text("half"),
+  measuredIn: "ratio",
   values: [{ from: "1900-01-01", value: 0.5 }],
   vectors: [{ day: "2026-10-15", value: 0.5 }],
+};
+
+const sampledWalks = async (of: readonly string[]): Promise<number[]> => {
+  const { results } = await env.DB.prepare(
+    `SELECT r.id FROM record r JOIN person p ON p.id = r.person_id JOIN definition d ON d.id = r.form_id
+     WHERE d.code = 'walk' AND r.state = 'submitted' AND p.code IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
+  )
+    .bind(JSON.stringify(of))
+    .all<{ id: number }>();
+  return results.map(({ id }) => id).filter((id) => (id * 7_919) % 10_000 < 5_000);
 };
 
 /** Thursday, when EVA, TOM and LIAN begin. */
@@ -93,34 +108,42 @@ describe("today", () => {
         `${code} ${period || about?.number} ${day} ${dueAt.slice(5, 16)}${late ? " late" : ""}`,
     );
 
+  const answers = async (): Promise<string[]> =>
+    (await due("TOM")).filter((line) => line.startsWith("answer"));
+  const asked = async (as: string): Promise<number[]> => (await today(as)).toScore.map(({ id }) => id);
+  const queries = async (as: string): Promise<number> => {
+    await today(as);
+    prepared = 0;
+    await today(as);
+    return prepared;
+  };
+
   beforeAll(async () => {
     await freshDatabase();
     await publishOwn([...FORMS, HALF]);
-    const file = (
-      kind: "units" | "people" | "postings" | "grants",
-      columns: string,
-      rows: readonly string[],
-    ) => importFile(api, { kind, columns: columns.split(" "), rows: rows.map((row) => row.split(" ")) });
-    await file("units", "code parent level name", [
+    await importText(api, "units", "code parent level name", [
       "CO  company Company",
       "G1 CO group One",
       "G2 CO group Two",
     ]);
-    await file("people", "code name unit joined_on", [
+    await importText(api, "people", "code name unit joined_on", [
       "EVA Eva G1 2026-11-12",
       "TOM Tom G1 2026-11-12",
       "LIAN Lian G1 2026-11-12",
       "ANN Ann G2 2026-11-12",
       "MAX Max CO 2020-01-01",
     ]);
-    await file("postings", "person unit role from", [
+    await importText(api, "postings", "person unit role from", [
       "EVA G1 surveyor 2026-11-12",
       "TOM G1 surveyor 2026-11-12",
       "LIAN G1 surveyor 2026-11-12",
       "ANN G2 clerk 2026-11-12",
       "MAX CO clerk 2020-01-01",
     ]);
-    await file("grants", "person role unit from", ["LIAN lead G1 2026-11-12", "MAX manager CO 2020-01-01"]);
+    await importText(api, "grants", "person role unit from", [
+      "LIAN lead G1 2026-11-12",
+      "MAX manager CO 2020-01-01",
+    ]);
   });
 
   test("lists what is due, from the day one joined, the most urgent first", async () => {
@@ -151,7 +174,6 @@ describe("today", () => {
   test("asks for an answer to every record of another form, until there is one", async () => {
     const first = await send("TOM", "ask", { day: "2026-11-13" });
     const second = await send("TOM", "ask", { day: "2026-11-16" });
-    const answers = async () => (await due("TOM")).filter((line) => line.startsWith("answer"));
     expect(await answers()).toEqual([
       `answer ${first.number} 2026-11-13 11-16T04:00`,
       `answer ${second.number} 2026-11-16 11-17T04:00`,
@@ -205,20 +227,10 @@ describe("today", () => {
       await send("TOM", "walk", { day: "2026-11-16", note: `t${count}` });
       await send("LIAN", "walk", { day: "2026-11-16", note: `l${count}` });
     }
-    const ids = async (of: readonly string[]): Promise<number[]> => {
-      const { results } = await env.DB.prepare(
-        `SELECT r.id FROM record r JOIN person p ON p.id = r.person_id JOIN definition d ON d.id = r.form_id
-         WHERE d.code = 'walk' AND r.state = 'submitted' AND p.code IN (SELECT value FROM json_each(?)) ORDER BY r.id`,
-      )
-        .bind(JSON.stringify(of))
-        .all<{ id: number }>();
-      return results.map(({ id }) => id).filter((id) => (id * 7_919) % 10_000 < 5_000);
-    };
-    const asked = async (as: string): Promise<number[]> => (await today(as)).toScore.map(({ id }) => id);
-    const ofLian = await ids(["EVA", "TOM"]);
+    const ofLian = await sampledWalks(["EVA", "TOM"]);
     expect(ofLian.length).toBeGreaterThan(3);
     expect(await asked("LIAN")).toEqual(ofLian);
-    expect(await asked("MAX")).toEqual(await ids(["LIAN"]));
+    expect(await asked("MAX")).toEqual(await sampledWalks(["LIAN"]));
     expect(await asked("EVA")).toEqual([]);
     const [first = 0, ...rest] = ofLian;
     await act("LIAN", first, "score", { score: 4, comment: "clear" });
@@ -245,12 +257,6 @@ describe("today", () => {
   });
 
   test("takes as many queries for much as for little", async () => {
-    const queries = async (as: string): Promise<number> => {
-      await today(as);
-      prepared = 0;
-      await today(as);
-      return prepared;
-    };
     expect(await queries("LIAN")).toBe(await queries("MAX"));
     const before = await queries("EVA");
     for (let count = 0; count < 5; count += 1)

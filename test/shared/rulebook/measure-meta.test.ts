@@ -51,6 +51,12 @@ function valueOf(form: Form, parts: Partial<Measure>, meta: RecordMeta = META): 
   return fact.value === null ? null : fact.value.value / 100;
 }
 
+const counting = (form: Form, parts: Partial<Measure>): RecordState[] =>
+  RECORD_STATES.filter((state) => valueOf(form, parts, { ...META, state }) !== null);
+
+const problems = (parts: Partial<Measure>): string[] =>
+  checkDefinition(measureOf(PLAIN, parts), HANDBOOK).map(({ at, code }) => `${at} ${code}`);
+
 describe("what a measure sees of a record beside its fields", () => {
   it.each([
     ["completeness", 0.75],
@@ -95,9 +101,6 @@ describe("what a measure sees of a record beside its fields", () => {
 });
 
 describe("in which state a record counts", () => {
-  const counting = (form: Form, parts: Partial<Measure>): RecordState[] =>
-    RECORD_STATES.filter((state) => valueOf(form, parts, { ...META, state }) !== null);
-
   it.each([
     ["without an approval, while it stands", PLAIN, {}, ["submitted", "approved"]],
     ["with an approval, once it is approved", APPROVED, {}, ["approved"]],
@@ -113,9 +116,6 @@ describe("in which state a record counts", () => {
 });
 
 describe("the check of a measure", () => {
-  const problems = (parts: Partial<Measure>): string[] =>
-    checkDefinition(measureOf(PLAIN, parts), HANDBOOK).map(({ at, code }) => `${at} ${code}`);
-
   it("runs a vector with what it says of the record", () => {
     const late = { when: "coalesce(late, false)", decimals: 0 };
     const vectors = [

@@ -44,9 +44,9 @@ function stay(from: string, until: string, more: Partial<Stay> = {}): Stay {
   return { ...always, from: day(from), until: day(until), ...more };
 }
 
-function shown(cadence: Cadence, first: string, last: string): string[] {
-  return obligationsDue(cadence, [always], { first: day(first), last: day(last) }).map(({ shownFrom }) =>
-    isoFromDay(shownFrom),
+function shownFrom(cadence: Cadence, first: string, last: string): string[] {
+  return obligationsDue(cadence, [always], { first: day(first), last: day(last) }).map((owed) =>
+    isoFromDay(owed.shownFrom),
   );
 }
 
@@ -150,10 +150,10 @@ describe("who owes it", () => {
   });
 
   it("shows a report from the beginning of the week or month in which it is due", () => {
-    expect(shown(DAILY, "2026-11-19", "2026-11-19")).toEqual(["2026-11-19"]);
-    expect(shown(WEEK_PLAN, "2026-11-20", "2026-11-20")).toEqual(["2026-11-16"]);
-    expect(shown(MONTHLY, "2026-11-04", "2026-11-04")).toEqual(["2026-11-01"]);
-    expect(shown(MONTH_PLAN, "2026-11-26", "2026-11-26")).toEqual(["2026-11-01"]);
+    expect(shownFrom(DAILY, "2026-11-19", "2026-11-19")).toEqual(["2026-11-19"]);
+    expect(shownFrom(WEEK_PLAN, "2026-11-20", "2026-11-20")).toEqual(["2026-11-16"]);
+    expect(shownFrom(MONTHLY, "2026-11-04", "2026-11-04")).toEqual(["2026-11-01"]);
+    expect(shownFrom(MONTH_PLAN, "2026-11-26", "2026-11-26")).toEqual(["2026-11-01"]);
   });
 });
 
