@@ -8,7 +8,9 @@ import {
 } from "./opportunities.ts";
 import { type DemoGrant, demoPeople, type DemoPerson, type DemoPosting } from "./people.ts";
 import { demoPolicies, type DemoPolicy, isoOrBlank } from "./policies.ts";
+import { demoPosts, postRows } from "./posts.ts";
 import { createRandom } from "./random.ts";
+import { type DemoRecord, demoRecords } from "./records.ts";
 import { type DemoUnit, demoUnits } from "./units.ts";
 
 /** The demonstration company of a day: the same for the same day. */
@@ -18,11 +20,13 @@ export type DemoCompany = {
   readonly moveOn: Day;
   readonly units: readonly DemoUnit[];
   readonly people: readonly DemoPerson[];
+  readonly posts: readonly DemoPosting[];
   readonly postings: readonly DemoPosting[];
   readonly grants: readonly DemoGrant[];
   readonly policies: readonly DemoPolicy[];
   readonly closed: readonly DemoClosedOpportunity[];
   readonly opportunities: readonly DemoOpportunity[];
+  readonly records: readonly DemoRecord[];
 };
 
 const SEED = 20_261_001;
@@ -52,11 +56,13 @@ export function createDemoCompany(todayIso: string): DemoCompany {
     moveOn,
     units: demoUnits(FOUNDED, isoFromDay(moveOn)),
     people,
+    posts: demoPosts(people, grants, postings),
     postings,
     grants,
     policies: demoPolicies(random, people, window),
     closed: demoClosedOpportunities(random, people, window, CLOSED_OPPORTUNITIES),
     opportunities: demoOpportunities(random, reps, today),
+    records: demoRecords(people, postings, today),
   };
 }
 
@@ -87,13 +93,7 @@ export function demoFiles(company: DemoCompany): DemoFile[] {
     {
       kind: "postings",
       columns: ["person", "unit", "role", "from", "to"],
-      rows: company.postings.map((posting) => [
-        posting.person,
-        posting.unit,
-        posting.role,
-        day(posting.from),
-        "",
-      ]),
+      rows: postRows([...company.posts, ...company.postings]),
     },
     {
       kind: "grants",

@@ -1,10 +1,12 @@
 import { createHash } from "node:crypto";
 import { isoFromDay } from "#shared/calendar/day";
+import { RecordLife } from "#shared/contract/approvals";
 import { ImportList, ImportView } from "#shared/contract/imports";
 import { UnitList } from "#shared/contract/org";
 import { type RecordBody, RecordList, RecordView } from "#shared/contract/records";
 import { createDemoCompany, type DemoCompany, demoFiles } from "./company.ts";
 import { demoLetter, type DemoOpportunity } from "./opportunities.ts";
+import type { DemoDecision, DemoRecord } from "./records.ts";
 
 /** Calls the API as a person: JSON in, JSON out; throws on a refusal. */
 export type CallAs = (
@@ -14,7 +16,8 @@ export type CallAs = (
 
 const ADMIN = "admin";
 const CHUNK_ROWS = 500;
-const LAST_STEP = "OPP-24";
+/** The form of the last record that is sent: where there is one, nothing is missing. */
+const LAST_FORM = "sales_lead";
 const WITH_LETTER = new Set(["S-letter", "D", "C", "B", "A"]);
 const CHECKED = new Set(["D", "C", "B", "A"]);
 const WITH_POWER = new Set(["C", "B", "A"]);
@@ -33,7 +36,8 @@ export async function loadDemoCompany(
   if (!(await wanted(call))) return;
   const company = createDemoCompany(today);
   const files = demoFiles(company);
-  const total = files.reduce((sum, file) => sum + file.rows.length, company.opportunities.length);
+  const sentAfter = company.opportunities.length + company.records.length;
+  const total = files.reduce((sum, file) => sum + file.rows.length, sentAfter);
   let done = 0;
   for (const file of files) {
     const digest = createHash("sha256").update(JSON.stringify(file)).digest("hex");
@@ -62,6 +66,12 @@ export async function loadDemoCompany(
     done += 1;
     progress(`${done} of ${total} rows`);
   }
+  const numbers = new Map<string, string>();
+  for (const record of company.records) {
+    numbers.set(record.key, await sendRecord(call, record, numbers));
+    done += 1;
+    progress(`${done} of ${total} rows`);
+  }
 }
 
 async function wanted(call: CallAs): Promise<boolean> {
@@ -69,9 +79,10 @@ async function wanted(call: CallAs): Promise<boolean> {
   if (units.length === 0) return true;
   const { imports } = ImportList.parse(await call(ADMIN, { method: "GET", path: "/imports" }));
   if (!imports.some(({ fileName }) => fileName.startsWith("demo-"))) return false;
-  const path = `/records?form=opportunity&q=${LAST_STEP}`;
-  const { records } = RecordList.parse(await call(ADMIN, { method: "GET", path }));
-  return !records.some(({ number }) => number === LAST_STEP);
+  const { records } = RecordList.parse(
+    await call(ADMIN, { method: "GET", path: `/records?form=${LAST_FORM}` }),
+  );
+  return records.length === 0;
 }
 
 async function sendOpportunity(
@@ -115,6 +126,31 @@ async function sendLetter(
   const sent = await send(call, letter.owner, form, body, `${letter.number}-${form}`);
   if (!letter.checked) return;
   await change(call, letter.manager, sent, { checked_on: day(letter.company, 6), satisfied: true });
+}
+
+/** Sends a filled form and has it decided as far as it is in the demonstration; gives its number. */
+async function sendRecord(
+  call: CallAs,
+  { key, form, owner, body, decisions }: DemoRecord,
+  numbers: ReadonlyMap<string, string>,
+): Promise<string> {
+  const filled = body((of) => numbers.get(of) ?? "");
+  const { id, number } = await send(call, owner, form, filled, key);
+  for (const decision of decisions) await decide(call, id, decision);
+  return number;
+}
+
+async function decide(call: CallAs, id: number, { by, ...decision }: DemoDecision): Promise<void> {
+  const { step } = RecordLife.parse(await call(by, { method: "GET", path: `/records/${id}/life` }));
+  if (step !== decision.step) return;
+  const { revision } = RecordView.parse(await call(by, { method: "GET", path: `/records/${id}` }));
+  const body = { ...decision, expectedRevision: revision };
+  await call(by, {
+    method: "POST",
+    path: `/records/${id}/decisions`,
+    body,
+    key: `demo-decide-${id}-${step}`,
+  });
 }
 
 async function send(
