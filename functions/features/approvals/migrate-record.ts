@@ -42,7 +42,11 @@ export async function migrateRecord(
     const body = checkedBody(form.definition, input.body, { viewer, rulebook, fills });
     refuseClosedFields(form.definition, bodyOf(row, written), body, fills);
     return rewriteRecord(act, {
-      ...{ row, form, body, rulebook, reason: null },
+      row,
+      form,
+      body,
+      rulebook,
+      reason: null,
       again: "migrated",
       more: remember,
     });

@@ -18,7 +18,6 @@ export async function readStanding(
   }: { readonly unitIds: readonly number[]; readonly roles: readonly string[]; readonly day: Day },
 ): Promise<Standing> {
   const units = JSON.stringify([...new Set(unitIds)]);
-  const on = (row: string): string => `${row}.from_day <= ?2 AND ?2 < ${row}.until_day`;
   const isThere = "(p.left_day IS NULL OR p.left_day > ?2)";
   const results = await db.batch([
     db
@@ -66,4 +65,9 @@ export async function readStanding(
       role: row.role,
     })),
   };
+}
+
+/** SQL that is true where a row holds on the day of the second parameter. */
+function on(row: string): string {
+  return `${row}.from_day <= ?2 AND ?2 < ${row}.until_day`;
 }

@@ -89,11 +89,12 @@ export async function startPassage(
 
 /** The roles and posts that an approval's relations name. */
 export function rolesOf({ steps }: Approval): string[] {
-  const roleOf = (relation: Relation | undefined): string[] => {
-    if (relation === undefined || "superior" in relation) return [];
-    return ["role" in relation ? relation.role : relation.post];
-  };
   return steps.flatMap(({ who, escalates }) => [...roleOf(who), ...roleOf(escalates)]);
+}
+
+function roleOf(relation: Relation | undefined): string[] {
+  if (relation === undefined || "superior" in relation) return [];
+  return ["role" in relation ? relation.role : relation.post];
 }
 
 /** The refusal of an act after which a step would wait for nobody. */

@@ -90,8 +90,13 @@ function importedLives(
   { by, at }: { by: number; at: string },
 ): D1PreparedStatement[] {
   const events = writes.map(({ formId, number, expectedRevision }): EventWrite => ({
-    ...{ formId, number, by, revision: expectedRevision + 1 },
-    ...{ event: "imported", step: null, reason: null },
+    formId,
+    number,
+    by,
+    revision: expectedRevision + 1,
+    event: "imported",
+    step: null,
+    reason: null,
   }));
   return [
     closeSteps(

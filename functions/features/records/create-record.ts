@@ -82,6 +82,9 @@ async function create(
 }
 
 async function numberFor(db: D1Database, form: Form, formId: number, body: RecordBody): Promise<string> {
-  if ("field" in form.number) return String(body[form.number.field] ?? "");
+  if ("field" in form.number) {
+    const given = body[form.number.field];
+    return typeof given === "string" ? given : "";
+  }
   return `${form.number.prefix}${await nextNumber(db, formId)}`;
 }

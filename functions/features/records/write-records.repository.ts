@@ -92,11 +92,9 @@ export function stateStatements(
   context: Pick<WriteContext, "at" | "by">,
 ): D1PreparedStatement[] {
   if (writes.length === 0) return [];
-  const sourced = (write: StateWrite, facts: StateWrite["facts"]): SourcedFact[] =>
-    facts.map((fact) => ({ fact, sourceId: write.id }));
   const moved = factDifference(
-    writes.flatMap((write) => sourced(write, write.oldFacts)),
-    writes.flatMap((write) => sourced(write, write.facts)),
+    writes.flatMap((write) => sourced(write.id, write.oldFacts)),
+    writes.flatMap((write) => sourced(write.id, write.facts)),
   );
   const changes = factStatements(db, moved, { at: context.at, by: context.by });
   const states = writes.flatMap(({ id, life, expectedState }) =>
@@ -114,6 +112,10 @@ export function stateStatements(
     ...changes,
     moveForms(db, new Set(writes.map((write) => write.formId))),
   ];
+}
+
+function sourced(sourceId: number, facts: StateWrite["facts"]): SourcedFact[] {
+  return facts.map((fact) => ({ fact, sourceId }));
 }
 
 /** Fails the batch where a record has moved since it was read; asks the guard of those alone, so that none costs a row. */

@@ -13,7 +13,10 @@ export const text = (said: string) => ({ "zh-CN": said, "en-US": said });
 export function limit(code: string, value: number): Parameter {
   return {
     kind: "parameter",
-    ...{ code, title: text(code), description: text(code), measuredIn: "CNY" },
+    code,
+    title: text(code),
+    description: text(code),
+    measuredIn: "CNY",
     values: [{ from: "1900-01-01", value }],
     vectors: [{ day: "2026-10-05", value }],
   };
@@ -25,7 +28,9 @@ export function requestForm(code: string, approval?: Approval): Form {
   const steps = new Set(approval?.steps.map((step) => step.code));
   return {
     kind: "form",
-    ...{ code, title: text(code), description: text(code) },
+    code,
+    title: text(code),
+    description: text(code),
     number: { prefix: `${code.toUpperCase()}-` },
     owner: "owner",
     day: "day",
@@ -69,7 +74,9 @@ export function requestForm(code: string, approval?: Approval): Form {
 export function amountOf(form: string, counts?: "sent"): Measure {
   return {
     kind: "measure",
-    ...{ code: `${form}_${counts ?? "approved"}`, title: text(form), description: text(form) },
+    code: `${form}_${counts ?? "approved"}`,
+    title: text(form),
+    description: text(form),
     source: { form },
     value: "amount",
     adds: "sum",

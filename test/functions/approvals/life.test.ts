@@ -21,8 +21,11 @@ const ERRAND = requestForm("errand", {
   parameters: [],
   steps: [
     {
-      ...{ code: "superior", title: text("Superior"), who: { superior: 1 } },
-      ...{ within: "errand_hours", escalates: { superior: 2 } },
+      code: "superior",
+      title: text("Superior"),
+      who: { superior: 1 },
+      within: "errand_hours",
+      escalates: { superior: 2 },
     },
   ],
 });
@@ -43,6 +46,15 @@ const NOBODY = requestForm("nobody", {
   steps: [{ code: "pilot", title: text("Pilot"), who: { post: "pilot" } }],
 });
 
+/** The status of what was granted, the problem's code of what was refused. */
+function codeOf({ status, json }: { status: number; json: unknown }): number | string {
+  return status < 300 ? status : Problem.parse(json).code;
+}
+
+function told(results: DecisionResults["results"]): (string | undefined)[] {
+  return results.map(({ view, problem }) => view?.state ?? problem?.code);
+}
+
 describe("the life of a record", () => {
   let now = TEST_NOW;
   const api = testApi({ now: () => now });
@@ -51,8 +63,12 @@ describe("the life of a record", () => {
     await importApprovalCompany(api, [
       limit("errand_hours", 8),
       limit("tender_limit", 500),
-      ...[ERRAND, TENDER, BOARD, NOBODY],
-      ...[amountOf("errand"), amountOf("board")],
+      ERRAND,
+      TENDER,
+      BOARD,
+      NOBODY,
+      amountOf("errand"),
+      amountOf("board"),
     ]);
   });
 
@@ -70,18 +86,31 @@ describe("the life of a record", () => {
       as,
       body: { step, decision: "pass", expectedRevision: 1, ...more },
     });
-  const codeOf = ({ status, json }: { status: number; json: unknown }) =>
-    status < 300 ? status : Problem.parse(json).code;
+
+  const delegate = async (body: object) =>
+    codeOf(await api.call("/delegations", { as: "LIAN", body: { delegate: "DEL", ...body } }));
+  const sendOnce = () =>
+    api.read(RecordView, "/records", {
+      as: "EVA",
+      body: { form: "errand", body: request("EVA", 77) },
+      headers: { "Idempotency-Key": "once" },
+    });
 
   test("is sent, waits for the superior, and is approved", async () => {
     const sent = await send("EVA", "errand", request("EVA", 10));
     expect(sent).toMatchObject({ state: "submitted", revision: 1, fieldsOpen: [] });
     // Sunday noon: the eight hours of Monday end at 17:00.
     expect(await life("EVA", sent.id)).toMatchObject({
-      ...{ state: "submitted", round: 1, acts: ["withdraw"], step: null },
+      state: "submitted",
+      round: 1,
+      acts: ["withdraw"],
+      step: null,
       steps: [
         {
-          ...{ code: "superior", state: "open", late: false, dueAt: "2026-11-16T09:00:00.000Z" },
+          code: "superior",
+          state: "open",
+          late: false,
+          dueAt: "2026-11-16T09:00:00.000Z",
           approvers: [{ code: "LIAN", decision: null }],
         },
       ],
@@ -161,8 +190,8 @@ describe("the life of a record", () => {
 
   test("whoever is away is stood in for, but not by the owner; both read the record, and it is told who decided", async () => {
     const days = { from: "2026-11-15", until: "2026-11-16" };
-    for (const delegate of ["DEL", "EVA"])
-      await api.read(DelegationList, "/delegations", { as: "LIAN", body: { ...days, delegate } });
+    for (const person of ["DEL", "EVA"])
+      await api.read(DelegationList, "/delegations", { as: "LIAN", body: { ...days, delegate: person } });
     const { id } = await send("EVA", "errand", request("EVA", 10));
     const { id: other } = await send("TOM", "errand", request("TOM", 10));
     expect(await inbox("DEL")).toContainEqual([id, "superior", "LIAN"]);
@@ -180,13 +209,11 @@ describe("the life of a record", () => {
   });
 
   test("a delegation of past days, to nobody or to oneself is refused", async () => {
-    const ask = async (body: object) =>
-      codeOf(await api.call("/delegations", { as: "LIAN", body: { delegate: "DEL", ...body } }));
     const days = { from: "2026-11-15", until: "2026-11-16" };
-    expect(await ask({ from: "2026-11-10", until: "2026-11-14" })).toBe("delegation/invalid");
-    expect(await ask({ from: "2026-11-16", until: "2026-11-15" })).toBe("delegation/invalid");
-    expect(await ask({ ...days, delegate: "NOBODY" })).toBe("delegation/invalid");
-    expect(await ask({ ...days, delegate: "LIAN" })).toBe("delegation/invalid");
+    expect(await delegate({ from: "2026-11-10", until: "2026-11-14" })).toBe("delegation/invalid");
+    expect(await delegate({ from: "2026-11-16", until: "2026-11-15" })).toBe("delegation/invalid");
+    expect(await delegate({ ...days, delegate: "NOBODY" })).toBe("delegation/invalid");
+    expect(await delegate({ ...days, delegate: "LIAN" })).toBe("delegation/invalid");
   });
 
   test("several are decided at once, each standing or falling by itself, and once however often they are sent", async () => {
@@ -199,14 +226,16 @@ describe("the life of a record", () => {
     };
     const all = () =>
       api.read(DecisionResults, "/approvals/decisions", {
-        ...{ as: "LIAN", body },
+        as: "LIAN",
+        body,
         headers: { "Idempotency-Key": "several" },
       });
-    const told = (results: DecisionResults["results"]) =>
-      results.map(({ view, problem }) => view?.state ?? problem?.code);
     expect(told((await all()).results)).toEqual([
-      ...["approved", "approved", "approval/own-record"],
-      ...["record/changed-meanwhile", "record/unknown"],
+      "approved",
+      "approved",
+      "approval/own-record",
+      "record/changed-meanwhile",
+      "record/unknown",
     ]);
     expect(told((await all()).results).slice(0, 3)).toEqual(["approved", "approved", "approval/own-record"]);
     const { events } = await life("EVA", first.id);
@@ -222,7 +251,7 @@ describe("the life of a record", () => {
     const twice = await Promise.all(
       ["pass", "return"].map((decision) => decide("LIAN", next, "superior", { decision, reason: "so" })),
     );
-    expect(twice.map(codeOf).toSorted()).toEqual([200, "approval/step-moved"]);
+    expect(new Set(twice.map(codeOf))).toEqual(new Set([200, "approval/step-moved"]));
   });
 
   test("a copy for others is locked until it is approved, and each is counted", async () => {
@@ -294,13 +323,8 @@ describe("the life of a record", () => {
   });
 
   test("a send that is repeated under its key starts one round", async () => {
-    const again = () =>
-      api.read(RecordView, "/records", {
-        ...{ as: "EVA", body: { form: "errand", body: request("EVA", 77) } },
-        headers: { "Idempotency-Key": "once" },
-      });
-    const [one, two] = await Promise.all([again(), again()]);
-    expect([two.id, (await again()).id]).toEqual([one.id, one.id]);
+    const [one, two] = await Promise.all([sendOnce(), sendOnce()]);
+    expect([two.id, (await sendOnce()).id]).toEqual([one.id, one.id]);
     expect((await life("EVA", one.id)).round).toBe(1);
   });
 });

@@ -133,8 +133,8 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   readRefusals: (db) => imports.readRefusals(db, 7),
   readGrantState: (db) => grants.readGrantState(db, ["P7"]).then((state) => state.grants),
   listUnits: (db) => org.listUnits(db, VIEWER, "", null),
-  readUnitDetail: (db) => unitDetail.readUnitDetail(db, VIEWER, "U7").then((found) => found ?? null),
-  readPersonDetail: (db) => personDetail.readPersonDetail(db, VIEWER, "P7").then((found) => found ?? null),
+  readUnitDetail: (db) => unitDetail.readUnitDetail(db, VIEWER, "U7").then((row) => row ?? null),
+  readPersonDetail: (db) => personDetail.readPersonDetail(db, VIEWER, "P7").then((row) => row ?? null),
   readLastingAdmins: (db) =>
     db
       .prepare("UPDATE role_grant SET role = 'admin'")
@@ -155,7 +155,7 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   readRecordsAfter: (db) => derived.readRecordsAfter(db, 0, 10),
   readIdempotencyKey: (db) => idempotency.readIdempotencyKey(db, 7, "k"),
   readRecordsById: (db) => records.readRecordsById(db, VIEWER, [7]),
-  readRounds: (db) => rounds.readRounds(db, VIEWER, [7]).then((found) => [...found]),
+  readRounds: (db) => rounds.readRounds(db, VIEWER, [7]).then((map) => [...map]),
   readStanding: (db) =>
     approvalStanding
       .readStanding(db, { unitIds: [7], roles: ["rep"], day: 5 })
@@ -171,7 +171,7 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   listDelegations: (db) => delegations.listDelegations(db, VIEWER),
   findDelegate: (db) =>
     delegations.findDelegate(db, { ...VIEWER, personId: 1 }, "P7").then((id) => id ?? null),
-  readIdempotencyKeys: (db) => idempotency.readIdempotencyKeys(db, 7, ["k"]).then((keys) => [...keys]),
+  readIdempotencyKeys: (db) => idempotency.readIdempotencyKeys(db, 7, ["k"]).then((used) => [...used]),
   readStandsInFor: (db) => delegations.readStandsInFor(db, VIEWER),
   readOwing: (db) =>
     owing.readOwing(db, VIEWER, {
@@ -212,7 +212,12 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
         lookups: [{ form: "seven", number: "R7", shared: false }],
         files: ["a7"],
       })
-      .then((found) => [...found.people, ...found.units, ...found.records, ...found.files]),
+      .then(({ people: named, units, records: listed, files: held }) => [
+        ...named,
+        ...units,
+        ...listed,
+        ...held,
+      ]),
   listDrafts: (db) => drafts.listDrafts(db, VIEWER),
   readDraft: (db) => drafts.readDraft(db, VIEWER, "k"),
   readAttachments: (db) => attachments.readAttachments(db, VIEWER, ["a7"]),

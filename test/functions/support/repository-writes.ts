@@ -64,9 +64,15 @@ const WRITE: RecordWrite = {
   files: ["a7"],
 };
 const STEP: RoundStep = {
-  ...{ code: "seven", position: 0, state: "open" as const },
-  ...{ openedAt: AT, dueAt: AT, decidedAt: null, escalatedAt: null },
-  ...{ foundIn: { orgVersion: 1, day: 1 }, seats: [] },
+  code: "seven",
+  position: 0,
+  state: "open" as const,
+  openedAt: AT,
+  dueAt: AT,
+  decidedAt: null,
+  escalatedAt: null,
+  foundIn: { orgVersion: 1, day: 1 },
+  seats: [],
 };
 /** The filled round: its only seat goes and another comes. */
 const ROUND: RoundWrite = {
@@ -87,8 +93,13 @@ const ROUND: RoundWrite = {
   },
 };
 const EVENT: EventWrite = {
-  ...{ formId: 7, number: "R7", revision: 1, by: null },
-  ...{ event: "passed", step: "seven", reason: "fine" },
+  formId: 7,
+  number: "R7",
+  revision: 1,
+  by: null,
+  event: "passed",
+  step: "seven",
+  reason: "fine",
 };
 const CONTEXT: WriteContext = {
   by: 7,
