@@ -6,9 +6,7 @@ export function useWidth(element: RefObject<HTMLElement | null>): number {
   useEffect(() => {
     const watched = element.current;
     if (!watched) return undefined;
-    const observer = new ResizeObserver(([entry]) => {
-      if (entry) setWidth(entry.contentRect.width);
-    });
+    const observer = new ResizeObserver(() => setWidth(watched.offsetWidth));
     observer.observe(watched);
     return () => observer.disconnect();
   }, [element]);

@@ -8,7 +8,8 @@ import { useLoad } from "../../ui/use-load.ts";
 import type { FormOffer } from "../pane-api.ts";
 import { useSay, useServices } from "../pane-context.ts";
 import { Screen } from "../shell/Screen.tsx";
-import { readHappenings } from "./life/happenings.ts";
+import { FormHostProvider } from "./FormHostProvider.tsx";
+import { readStory } from "./life/happenings.ts";
 import { ValueChanges } from "./ValueChanges.tsx";
 
 const useStyles = makeStyles({
@@ -28,7 +29,8 @@ export function HistoryScreen({ offer, record, onBack }: HistoryScreenProps) {
   const say = useSay();
   const { api } = useServices();
   const { language } = useAppearance();
-  const history = useLoad(useCallback(() => readHappenings(api, record), [api, record]));
+  const history = useLoad(useCallback(() => readStory(api, offer, record), [api, offer, record]));
+  const story = history.value;
   return (
     <Screen
       title={say("pane.record.history")}
@@ -37,27 +39,35 @@ export function HistoryScreen({ offer, record, onBack }: HistoryScreenProps) {
       takesFocus
     >
       {history.failure && <FailureMessage failure={history.failure} onRetry={history.reload} />}
-      {history.loading && !history.value && <Loading />}
-      {history.value?.map(({ key, at, by, event, step, reason, revision, changed }) => (
-        <Card key={key}>
-          <Text weight="semibold">
-            {[say(`forms.event.${event}`), step?.[language]].filter((part) => part !== undefined).join(" · ")}
-          </Text>
-          <Text size={200} className={styles.quiet}>
-            {[
-              by ?? say("forms.history.clock"),
-              formatInstant(language, at),
-              say("pane.history.revision", { number: revision }),
-            ].join(" · ")}
-          </Text>
-          {reason !== null && (
-            <Text italic className={styles.reason}>
-              {reason}
-            </Text>
-          )}
-          {changed && <ValueChanges form={offer.definition} before={changed.before} after={changed.after} />}
-        </Card>
-      ))}
+      {history.loading && !story && <Loading />}
+      {story && (
+        <FormHostProvider offer={story.offer}>
+          {story.happenings.map(({ key, at, by, event, step, reason, revision, changed }) => (
+            <Card key={key}>
+              <Text weight="semibold">
+                {[say(`forms.event.${event}`), step?.[language]]
+                  .filter((part) => part !== undefined)
+                  .join(" · ")}
+              </Text>
+              <Text size={200} className={styles.quiet}>
+                {[
+                  by ?? say("forms.history.clock"),
+                  formatInstant(language, at),
+                  say("pane.history.revision", { number: revision }),
+                ].join(" · ")}
+              </Text>
+              {reason !== null && (
+                <Text italic className={styles.reason}>
+                  {reason}
+                </Text>
+              )}
+              {changed && (
+                <ValueChanges form={story.offer.definition} before={changed.before} after={changed.after} />
+              )}
+            </Card>
+          ))}
+        </FormHostProvider>
+      )}
     </Screen>
   );
 }

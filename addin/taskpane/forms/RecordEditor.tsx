@@ -68,7 +68,7 @@ export function RecordEditor(props: RecordEditorProps) {
   const isOpen = (field: Field, body: RecordBody) =>
     !isWaiting && isOpenIn(field, { mode, form, body, me, record, life });
   const filling = useFilling(opened, isOpen);
-  const { keeper, state, body, filled, problems, prefilling, duplicates, refusal } = filling;
+  const { keeper, state, typed, body, filled, problems, prefilling, duplicates, refusal } = filling;
   const { draft } = state;
   const isDeciding = mode === "decide";
   const isFilling = mode !== "read" && !isDeciding;
@@ -121,7 +121,7 @@ export function RecordEditor(props: RecordEditorProps) {
   };
   const decide = async (decided: Decided) => {
     if (decided.decision === "pass" && !isRight()) return;
-    const own = form.fields.filter((field) => filled.isShown(field) && isOpen(field, draft.body));
+    const own = form.fields.filter((field) => filled.isShown(field) && isOpen(field, typed));
     const filledByMe = Object.fromEntries(own.map(({ key }) => [key, body[key] ?? null]));
     await follow(await acts.decide(decided, filledByMe), true);
   };
@@ -164,9 +164,9 @@ export function RecordEditor(props: RecordEditorProps) {
       <output className={styles.told}>{prefilling.told}</output>
       <div ref={root} inert={sending || acts.busy}>
         <FormBody
-          body={draft.body}
+          body={typed}
           filled={filled}
-          isOpen={(field) => isOpen(field, draft.body)}
+          isOpen={(field) => isOpen(field, typed)}
           isNew={record === undefined}
           isRead={!isFilling}
           problems={problems}

@@ -27,7 +27,9 @@ import { useDraftKeeper } from "./use-draft-keeper.ts";
 export type Filling = {
   readonly keeper: DraftKeeper;
   readonly state: DraftState;
-  /** What was typed, as it is sent. */
+  /** What was typed, and what was filled in for the person. */
+  readonly typed: RecordBody;
+  /** The same, as it is sent. */
   readonly body: RecordBody;
   readonly filled: FilledForm;
   readonly problems: FieldProblems;
@@ -53,7 +55,13 @@ export function useFilling(
   const [tried, setTried] = useState(false);
   const [refusal, setRefusal] = useState(opened.draft.refusal);
   const [refused, setRefused] = useState(() => problemsOfRefusal(opened.draft.refusal, form));
-  const typed = state.draft.body;
+  // What is filled in for the person is no draft of theirs until they type something themselves.
+  const [ahead, setAhead] = useState<RecordBody>({});
+  const typed = useMemo(() => ({ ...state.draft.body, ...ahead }), [state.draft.body, ahead]);
+  const takeOver = () => {
+    for (const [key, value] of Object.entries(ahead)) keeper.type(key, value);
+    setAhead({});
+  };
   const opens = (field: Field) => isOpen(field, typed);
   const body = useMemo(() => bodyToSend(form, typed), [form, typed]);
   const fills = form.fields.filter(opens).map(({ key }) => key);
@@ -64,13 +72,17 @@ export function useFilling(
     body: typed,
     isFresh,
     isOpen: (key) => fills.includes(key),
-    onFill: keeper.type,
+    onFill: (key, value) => {
+      if (keeper.state.current().typed > 0) keeper.type(key, value);
+      else setAhead((before) => ({ ...before, [key]: value }));
+    },
   });
   const duplicates = useDuplicates(form, filled.complete, opened.record?.id ?? null);
   const found = () => checkTyped({ form, lists, body, today: me.today, language, isOpen: opens });
   return {
     keeper,
     state,
+    typed,
     body,
     filled,
     problems: { ...refused, ...(tried ? found() : {}) },
@@ -80,6 +92,7 @@ export function useFilling(
     type: (field, value) => {
       setRefused((before) => withoutField(before, field));
       prefilling.touch(field);
+      takeOver();
       keeper.type(field, value);
     },
     refuse: (next) => {
@@ -88,6 +101,7 @@ export function useFilling(
     },
     check: () => {
       setTried(true);
+      takeOver();
       const wrong = new Set(Object.keys(found()).map(fieldOfProblem));
       return form.fields.find(({ key }) => wrong.has(key))?.key;
     },

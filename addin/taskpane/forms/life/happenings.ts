@@ -3,7 +3,8 @@ import type { Text } from "#shared/contract/language";
 import type { RecordBody, RecordRevision } from "#shared/contract/records";
 import { ok } from "#shared/result";
 import type { Asked } from "../../../ui/failure.ts";
-import type { PaneApi } from "../../pane-api.ts";
+import type { FormOffer, PaneApi } from "../../pane-api.ts";
+import { readDocument } from "../print/read-document.ts";
 
 /** One thing that happened to a record. `changed` where it wrote a revision: the body before it and the one after. */
 export type Happening = {
@@ -18,11 +19,16 @@ export type Happening = {
   readonly changed: { readonly before: RecordBody; readonly after: RecordBody } | undefined;
 };
 
-/** Everything that happened to a record, the latest first: what was done, and what that changed. */
-export async function readHappenings(api: PaneApi, record: number): Asked<readonly Happening[]> {
-  const [life, revisions] = await Promise.all([api.readLife(record), api.readHistory(record)]);
-  if (!life.ok) return life;
-  return revisions.ok ? ok(happeningsOf(life.value.events, revisions.value)) : revisions;
+/** What happened to a record, the latest first, and its form in the version that it is written in. */
+export type RecordStory = { readonly offer: FormOffer; readonly happenings: readonly Happening[] };
+
+/** Reads what was done to a record, and what that changed. `inForce` is its form in the version that is in force. */
+export async function readStory(api: PaneApi, inForce: FormOffer, record: number): Asked<RecordStory> {
+  const [read, revisions] = await Promise.all([readDocument(api, inForce, record), api.readHistory(record)]);
+  if (!read.ok) return read;
+  if (!revisions.ok) return revisions;
+  const { offer, life } = read.value;
+  return ok({ offer, happenings: happeningsOf(life.events, revisions.value) });
 }
 
 /**

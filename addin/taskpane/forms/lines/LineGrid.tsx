@@ -30,6 +30,7 @@ const useStyles = makeStyles({
   },
   number: { textAlign: "end", "& input": { textAlign: "end" } },
   row: { color: tokens.colorNeutralForeground2, textAlign: "end", paddingTop: "7px" },
+  unseen: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   star: { color: tokens.colorPaletteRedForeground1 },
 });
 
@@ -95,11 +96,9 @@ export function LineGrid({ field, edited, shown, problems, onAdd }: LineParts) {
                 </Text>
               </th>
             ))}
-            <th
-              scope="col"
-              className={mergeClasses(styles.cell, styles.head)}
-              aria-label={say("forms.lines.acts")}
-            />
+            <th scope="col" className={mergeClasses(styles.cell, styles.head)}>
+              <span className={styles.unseen}>{say("forms.lines.acts")}</span>
+            </th>
           </tr>
         </thead>
         <tbody>

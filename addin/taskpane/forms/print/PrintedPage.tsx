@@ -1,4 +1,11 @@
-import { FluentProvider, makeStaticStyles, makeStyles, Text, tokens } from "@fluentui/react-components";
+import {
+  FluentProvider,
+  makeStaticStyles,
+  makeStyles,
+  mergeClasses,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import type { PrintedCopy, RecordLife } from "#shared/contract/approvals";
 import type { RecordView } from "#shared/contract/records";
 import { useAppearance } from "../../../ui/Appearance.tsx";
@@ -44,19 +51,23 @@ const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
     borderBottom: "2px solid #000000",
   },
-  mark: {
-    position: "absolute",
-    inset: 0,
-    display: "flex",
-    alignItems: "center",
-    justifyContent: "center",
-    pointerEvents: "none",
-    fontSize: "84px",
-    fontWeight: 700,
-    letterSpacing: "0.2em",
-    color: "#b0b0b0",
-    opacity: 0.35,
-    transform: "rotate(-28deg)",
+  /** Behind nobody's reading: the words under the title say it to everybody. */
+  draft: {
+    "::after": {
+      content: "attr(data-mark)",
+      position: "absolute",
+      inset: 0,
+      display: "flex",
+      alignItems: "center",
+      justifyContent: "center",
+      pointerEvents: "none",
+      fontSize: "84px",
+      fontWeight: 700,
+      letterSpacing: "0.2em",
+      color: "#b0b0b0",
+      opacity: 0.35,
+      transform: "rotate(-28deg)",
+    },
   },
   foot: { display: "flex", justifyContent: "space-between", flexWrap: "wrap", color: "#424242" },
 });
@@ -77,12 +88,11 @@ export function PrintedPage({ record, life, copy, isDraft }: PrintedPageProps) {
   const { form, me } = useFormHost();
   return (
     <FluentProvider theme={LIGHT_THEME} className={PAGE}>
-      <article className={styles.page} aria-label={`${form.title[language]} ${record.number}`}>
-        {isDraft && (
-          <div className={styles.mark} aria-hidden>
-            {say("forms.print.mark")}
-          </div>
-        )}
+      <article
+        className={mergeClasses(styles.page, isDraft && styles.draft)}
+        data-mark={say("forms.print.mark")}
+        aria-label={`${form.title[language]} ${record.number}`}
+      >
         <header className={styles.head}>
           <Text align="center">{me.company.name}</Text>
           <h2 className={styles.title}>{form.title[language]}</h2>

@@ -42,23 +42,26 @@ const SECOND: Line = { what: "Valve", pieces: 3, price: 0.1 };
 const place = useDomPlace();
 let width = 0;
 
-/** Tells how wide the table stands: the test's browser lays nothing out. */
-class StatedWidth {
-  readonly #listener: ResizeObserverCallback;
-  constructor(listener: ResizeObserverCallback) {
+/** Tells at once that there is something to measure: the test's browser lays nothing out. */
+class Measured {
+  readonly #listener: () => void;
+  constructor(listener: () => void) {
     this.#listener = listener;
   }
   observe() {
-    const entry: Pick<ResizeObserverEntry, "contentRect"> = { contentRect: new DOMRect(0, 0, width, 100) };
-    this.#listener([entry as ResizeObserverEntry], this as unknown as ResizeObserver);
+    this.#listener();
   }
   disconnect() {
     return undefined;
   }
 }
 
+const cell = (row: number, column: string) =>
+  place.element().querySelector(`[data-row="${row}"][data-column="${column}"] input`);
+
 beforeEach(() => {
-  vi.stubGlobal("ResizeObserver", StatedWidth);
+  vi.stubGlobal("ResizeObserver", Measured);
+  vi.spyOn(HTMLElement.prototype, "offsetWidth", "get").mockImplementation(() => width);
   vi.stubGlobal("requestAnimationFrame", (draw: () => void) => setTimeout(draw, 0));
 });
 
@@ -121,16 +124,13 @@ describe.each([
     await place.show(
       <TestForm form={form} start={{ lines: [{ pieces: 1 }] }} problems={{ "lines/0/what": "Missing" }} />,
     );
-    const cell = place.element().querySelector('[data-row="0"][data-column="what"]');
-    expect(cell?.textContent).toContain("Missing");
-    expect(cell?.querySelector("input")?.getAttribute("aria-invalid")).toBe("true");
+    const wrong = place.element().querySelector('[data-row="0"][data-column="what"]');
+    expect(wrong?.textContent).toContain("Missing");
+    expect(wrong?.querySelector("input")?.getAttribute("aria-invalid")).toBe("true");
   });
 });
 
 describe("a grid by the keyboard", () => {
-  const cell = (row: number, column: string) =>
-    place.element().querySelector(`[data-row="${row}"][data-column="${column}"] input`);
-
   test("Enter goes down, and adds a line at the end", async () => {
     const seen = await show(700, [FIRST, SECOND]);
     await keyDown(cell(0, "pieces"), "Enter");

@@ -115,6 +115,14 @@ const every = <Item>(items: readonly Item[]): readonly (readonly Item[])[] =>
     [[]],
   );
 
+function openWith(acts: readonly RecordAct[]): readonly string[] {
+  const life = lifeWith(acts);
+  const mode = modeOf(life, undefined);
+  return form.fields
+    .filter((field) => isOpenIn(field, { mode, form, body: BODY, me: ME, record, life }))
+    .map(({ key }) => key);
+}
+
 describe("what there is to do on a record", () => {
   test("follows from what the server lets the person do, whatever else they may do", () => {
     for (const acts of every(RECORD_ACTS)) {
@@ -134,27 +142,21 @@ describe("what there is to do on a record", () => {
   });
 
   test("opens an approver the fields of their step, a reader none, and nobody what is worked out", () => {
-    const open = (acts: readonly RecordAct[]) => {
-      const life = lifeWith(acts);
-      const mode = modeOf(life, undefined);
-      return form.fields
-        .filter((field) => isOpenIn(field, { mode, form, body: BODY, me: ME, record, life }))
-        .map(({ key }) => key);
-    };
-    expect(open(["decide"])).toEqual(["price"]);
-    expect(open(["print"])).toEqual([]);
-    expect(open(["change"])).toEqual(["owner", "day", "old"]);
+    expect(openWith(["decide"])).toEqual(["price"]);
+    expect(openWith(["print"])).toEqual([]);
+    expect(openWith(["change"])).toEqual(["owner", "day", "old"]);
   });
 });
 
-describe("a record taken up with something typed earlier", () => {
-  const earlier = { base: { revision: 2, body: {} }, body: { ...BODY, old: "typed", price: 5 } };
+const EARLIER = { base: { revision: 2, body: {} }, body: { ...BODY, old: "typed", price: 5 } };
 
+function take(acts: readonly RecordAct[]) {
+  const life = lifeWith(acts);
+  return takeUp(loaded(life, EARLIER, true), modeOf(life, undefined), IN_FORCE, ME);
+}
+
+describe("a record taken up with something typed earlier", () => {
   test("meets what others changed only where it is changed itself", () => {
-    const take = (acts: readonly RecordAct[]) => {
-      const life = lifeWith(acts);
-      return takeUp(loaded(life, earlier, true), modeOf(life, undefined), IN_FORCE, ME);
-    };
     expect(take(["change"]).loaded.opened.overtaken).toBe(true);
     expect(take(["decide"]).loaded.opened).toMatchObject({
       overtaken: false,
@@ -184,26 +186,27 @@ describe("a record taken up with something typed earlier", () => {
   });
 });
 
-describe("what happened to a record", () => {
-  const at = (minute: number) => `2026-10-12T01:${String(minute).padStart(2, "0")}:00Z`;
-  const by = { code: "E001", name: "王伟" };
-  const revision = (number: number, body: RecordBody) => ({
-    revision: number,
-    body,
-    at: at(number),
-    by: "王伟",
-    reason: null,
-  });
+const at = (minute: number) => `2026-10-12T01:${String(minute).padStart(2, "0")}:00Z`;
+const by = { code: "E001", name: "王伟" };
+const revision = (number: number, body: RecordBody) => ({
+  revision: number,
+  body,
+  at: at(number),
+  by: "王伟",
+  reason: null,
+});
 
+const event = (minute: number, name: "submitted" | "returned" | "resubmitted", of: number) => ({
+  at: at(minute),
+  by,
+  event: name,
+  step: null,
+  revision: of,
+  reason: null,
+});
+
+describe("what happened to a record", () => {
   test("is told latest first, each revision's change once, by its first event or by itself", () => {
-    const event = (minute: number, name: "submitted" | "returned" | "resubmitted", of: number) => ({
-      at: at(minute),
-      by,
-      event: name,
-      step: null,
-      revision: of,
-      reason: null,
-    });
     const told = happeningsOf(
       [event(1, "submitted", 1), event(4, "returned", 1), event(9, "resubmitted", 3)],
       [revision(1, { a: 1 }), revision(2, { a: 2 }), revision(3, { a: 3 })],

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { FieldValue, Line, RecordBody } from "#shared/contract/records";
 import { FIELD_TYPES, type Form } from "#shared/rulebook/form-definition";
@@ -87,6 +87,8 @@ describe("two people's changes of every type of field", () => {
   });
 });
 
+const counted = (some: readonly Line[], n: number) => some.filter((line) => line["n"] === n).length;
+
 describe("the lines of one side", () => {
   const lines: fc.Arbitrary<Line[]> = fc.array(fc.record({ n: fc.integer({ min: 0, max: 3 }) }), {
     maxLength: 6,
@@ -97,7 +99,6 @@ describe("the lines of one side", () => {
       fc.property(lines, lines, (before, after) => {
         const marked = markLines(before, after);
         expect(marked.filter(({ mark }) => mark !== "removed").map(({ line }) => line)).toEqual(after);
-        const counted = (some: readonly Line[], n: number) => some.filter((line) => line["n"] === n).length;
         for (const n of [0, 1, 2, 3]) {
           const of = (mark: string) =>
             counted(
