@@ -1,3 +1,6 @@
+import type { Definition } from "../../../shared/rulebook/definition.ts";
+import { JobList, JobView } from "../../../shared/contract/jobs.ts";
+import { RuleDetail } from "../../../shared/contract/rulebook.ts";
 import { RecordList, RecordView, type RecordBody } from "../../../shared/contract/records.ts";
 import { importServer } from "../../../scripts/import/import-server.ts";
 import { planJobs } from "../../../scripts/import/plan-jobs.ts";
@@ -53,4 +56,30 @@ export async function importBeside(
 /** A token of the local issuer that ran out yesterday. */
 export async function expiredToken(person: string): Promise<string> {
   return signLocalToken(await issuerKeyAt(LOCAL.issuer), person, Date.now() - 8 * DAY_MS);
+}
+
+/** Publishes definitions, one after the other, as an admin does: checked, simulated, published. */
+export async function publishBeside(address: string, definitions: readonly Definition[]): Promise<void> {
+  const token = await signLocalToken(await issuerKeyAt(LOCAL.issuer), "admin", Date.now());
+  const post = (path: string, body?: unknown) =>
+    callWorker({ address, token }, { method: "POST", path: `/api/v1${path}`, body });
+  const toItsEnd = async (begun: JobView) => {
+    let job = begun;
+    while (job.state === "running") job = JobView.parse(await post(`/jobs/${job.id}/steps`));
+  };
+  for (const body of definitions) {
+    const effectiveFrom = new Date(Date.now() - 60 * DAY_MS).toISOString().slice(0, 10);
+    const { kind, code, version, revision } = RuleDetail.parse(
+      await post("/rules", { body, effectiveFrom }),
+    ).version;
+    const at = `/rules/${kind}/${code}/${version}`;
+    await post(`${at}/check`);
+    await toItsEnd(JobView.parse(await post(`${at}/simulate`)));
+    await post(`${at}/publish`, { revision, reason: "Wanted on the board" });
+    // What publishing has to count anew is nobody's to read before.
+    const { jobs } = JobList.parse(
+      await callWorker({ address, token }, { method: "GET", path: "/api/v1/jobs" }),
+    );
+    await Promise.all(jobs.map(toItsEnd));
+  }
 }
