@@ -9,6 +9,7 @@ const TABLES = new Set(["addin/custom-functions/cell-error.ts"]);
 const AUDIT_ACTIONS = new Set([
   "record/create",
   "record/change",
+  "record/score",
   "import/chunk",
   "job/rebuild",
   "job/cancel",
