@@ -26,6 +26,7 @@ const ICONS = {
 const useStyles = makeStyles({
   root: { display: "flex" },
   place: {
+    position: "relative",
     flex: "1 1 0",
     display: "flex",
     flexDirection: "column",
@@ -57,9 +58,8 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
   },
   icon: { fontSize: "20px", flexShrink: 0 },
-  /** The number of things to do lies over the icon's corner. */
-  sign: { position: "relative", display: "flex" },
-  count: { position: "absolute", insetInlineStart: "12px", top: "-4px" },
+  /** The number of things to do lies over the icon's corner; it is read after the place's name. */
+  count: { position: "absolute", insetInlineStart: "calc(50% + 2px)", top: "2px" },
   iconHere: { color: tokens.colorBrandForeground1 },
 });
 
@@ -87,13 +87,9 @@ export function Navigation({ place, onGo }: NavigationProps) {
             aria-label={count > 0 ? say("pane.nav.today-count", { count }) : undefined}
             onClick={() => onGo(one)}
           >
-            <span className={styles.sign} aria-hidden>
-              <Icon className={mergeClasses(styles.icon, here && styles.iconHere)} />
-              {count > 0 && (
-                <CounterBadge className={styles.count} count={count} size="small" color="danger" />
-              )}
-            </span>
+            <Icon className={mergeClasses(styles.icon, here && styles.iconHere)} aria-hidden />
             {say(`pane.nav.${one}`)}
+            {count > 0 && <CounterBadge className={styles.count} count={count} size="small" color="danger" />}
           </button>
         );
       })}
