@@ -117,7 +117,7 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
     const quota = { ...target, kind: "quota", measureId: 7, decimals: 2 } as const;
     return goals
       .readGoals(db, new Map([target, quota].map((ask) => [ask, [7, -7]])))
-      .then((answers) => [...answers].map(([, found]) => [...found]));
+      .then((answers) => [...answers].map(([, each]) => [...each]));
   },
   readStates: (db) => aggregates.readStates(db).then(({ measures, forms }) => [[...measures], forms]),
   readFactsFrom: async (db) => [
