@@ -87,6 +87,7 @@ async function takeStep(user: User, dice: Dice, time: VirtualTime, isLead: boole
     [4, "loses the pane", device.kill],
     [6, "loses the pane in a request", () => device.killAtNextRequest(dice.pick(FATES))],
     [isLead ? 60 : 0, "decides", () => decideSome(user, dice)],
+    [isLead || user.screen() ? 0 : 30, "mends what came back", () => mendSome(user)],
     [isLead ? 0 : 8, "withdraws", () => withdrawSome(user, dice)],
   ];
   const total = chances.reduce((sum, [weight]) => sum + weight, 0);
@@ -149,6 +150,19 @@ async function decideSome(user: User, dice: Dice): Promise<void> {
   if (!inbox?.ok || inbox.value.items.length === 0) return;
   const { record, revision, step } = dice.pick(inbox.value.items);
   await user.decide(record, revision, step.code, dice.chance(60) ? "pass" : "return");
+}
+
+async function mendSome(user: User): Promise<void> {
+  const form = TEST_FORMS.find(({ code }) => code === "expense_request");
+  if (!form) return;
+  const listed = await user.wait(user.device.pane().api.listRecords({ form: form.code }));
+  const back = listed?.ok
+    ? listed.value.find(({ state }) => state === "returned" || state === "withdrawn")
+    : undefined;
+  if (!back || !user.device.isAlive()) return;
+  await user.open(form, { record: back.id });
+  user.type("items");
+  await user.send(1);
 }
 
 async function withdrawSome(user: User, dice: Dice): Promise<void> {
