@@ -79,6 +79,7 @@ export const FORM_EDIT_EN_US = {
   "form-edit.number.question": "Question with the number",
   "form-edit.prefix": "Prefix",
   "form-edit.prefix-hint": "Stands before the running number.",
+  "form-edit.type": "Type",
   "form-edit.type.text": "Text",
   "form-edit.type.longtext": "Long text",
   "form-edit.type.number": "Number",

@@ -81,6 +81,7 @@ export const FORM_EDIT_ZH_CN = {
   "form-edit.number.question": "编号题",
   "form-edit.prefix": "前缀",
   "form-edit.prefix-hint": "写在流水号前面。",
+  "form-edit.type": "题型",
   "form-edit.type.text": "文本",
   "form-edit.type.longtext": "长文本",
   "form-edit.type.number": "数字",

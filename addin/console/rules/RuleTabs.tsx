@@ -32,7 +32,11 @@ const useStyles = makeStyles({
     "@media (max-width: 600px)": { padding: tokens.spacingHorizontalS },
   },
   tabs: { flexWrap: "wrap", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
-  panel: { paddingTop: tokens.spacingVerticalL },
+  panel: {
+    paddingTop: tokens.spacingVerticalL,
+    // A long answer makes no column wider.
+    "& .fui-Select, & .fui-Select__select": { minWidth: 0, maxWidth: "100%" },
+  },
   beside: {
     gridTemplateColumns: "minmax(0, 1fr) auto",
     "@media (max-width: 1100px)": { gridTemplateColumns: "minmax(0, 1fr) auto" },

@@ -14,9 +14,9 @@ export function TypeAt({ path, inLines }: TypeAtProps) {
   const { value, readOnly } = useFieldAt(path);
   const { id, problem } = useFieldAt([...path, "type"]);
   const type = typeOf(value);
-  if (readOnly) return <Shown label={say("rule-key.type")} value={say(`form-edit.type.${type}`)} />;
+  if (readOnly) return <Shown label={say("form-edit.type")} value={say(`form-edit.type.${type}`)} />;
   return (
-    <Field label={{ children: say("rule-key.type"), htmlFor: id }} {...problem}>
+    <Field label={{ children: say("form-edit.type"), htmlFor: id }} {...problem}>
       <Select
         id={id}
         value={type}
