@@ -90,7 +90,7 @@ async function sendOpportunity(
   company: DemoCompany,
   { owner, rung, body }: DemoOpportunity,
 ): Promise<void> {
-  const number = String(body["number"]);
+  const number = typeof body["number"] === "string" ? body["number"] : "";
   const manager = MANAGER;
   let opportunity = await send(call, owner, "opportunity", body, number);
   if (WITH_LETTER.has(rung)) {

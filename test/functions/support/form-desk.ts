@@ -125,6 +125,3 @@ export function formDesk(api: TestApi) {
 
   return { filling, post, sent, sentFull, life, record, decide, decideOver, change, withdraw };
 }
-
-/** What `formDesk` gives. */
-export type FormDesk = ReturnType<typeof formDesk>;
