@@ -1,5 +1,4 @@
 import type { Day } from "#shared/calendar/day";
-import type { RecordBody } from "#shared/contract/records";
 import type { Measure } from "#shared/rulebook/definition";
 import type { Form } from "#shared/rulebook/form-definition";
 import { compileMeasure, type MeasureRule } from "#shared/rulebook/measure";
@@ -8,7 +7,7 @@ import type { RolePosting } from "../org/person-state.ts";
 import { unitOn } from "../org/posting.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import { countedMeasures } from "./counted-measures.ts";
-import { lazyMeta, type RecordLifeFacts } from "./record-life.ts";
+import { type CountedRecord, lazyMeta } from "./record-life.ts";
 
 /** What a record counts for: a measure, a unit, a day, and an integer of the measure's own decimals. */
 export type Fact = {
@@ -17,18 +16,6 @@ export type Fact = {
   readonly day: Day;
   readonly personId: number;
   readonly value: number;
-};
-
-/** What decides a record's facts, beside the rules. */
-export type CountedRecord = {
-  readonly form: InForce<"form">;
-  /** As it travels: money in main units. */
-  readonly body: RecordBody;
-  readonly day: Day;
-  readonly personId: number;
-  readonly unitId: number;
-  readonly unitGiven: boolean;
-  readonly life: RecordLifeFacts;
 };
 
 /**

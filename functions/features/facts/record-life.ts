@@ -1,13 +1,12 @@
 import { CALENDAR_MONTHS } from "#shared/calendar/month";
 import { epochMsFromIso } from "#shared/calendar/instant";
 import type { Day } from "#shared/calendar/day";
-import type { RecordState } from "#shared/contract/records";
+import type { RecordBody, RecordState } from "#shared/contract/records";
 import { metaOfRecord } from "#shared/rulebook/meta-of-record";
 import { dueCalendar, type DueCalendar } from "#shared/rulebook/obligation-due";
 import type { RecordMeta } from "#shared/rulebook/record-meta";
 import type { RolePosting } from "../org/person-state.ts";
-import type { Rulebook } from "../rulebook/rulebook.ts";
-import type { CountedRecord } from "./facts-of-record.ts";
+import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 
 /** Where a record stands, as it is kept; instants are UTC ISO text. `sentAt` is empty where it was sent when created. */
 export type RecordLifeFacts = {
@@ -17,6 +16,18 @@ export type RecordLifeFacts = {
   readonly approvedAt: string | null;
   /** A superior's, 1 to 5. */
   readonly score: number | null;
+};
+
+/** What decides a record's facts, beside the rules. */
+export type CountedRecord = {
+  readonly form: InForce<"form">;
+  /** As it travels: money in main units. */
+  readonly body: RecordBody;
+  readonly day: Day;
+  readonly personId: number;
+  readonly unitId: number;
+  readonly unitGiven: boolean;
+  readonly life: RecordLifeFacts;
 };
 
 /**

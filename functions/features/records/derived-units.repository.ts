@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { jsonPieces } from "../json-pieces.ts";
-import { LIFE_COLUMNS, LIFE_SELECTED } from "./record-rows.ts";
+import { LIFE_COLUMNS, LIFE_JOIN, LIFE_SELECTED } from "./record-rows.ts";
 
 const CountRow = z.object({ person_id: z.number(), records: z.number() });
 
@@ -23,7 +23,7 @@ export type StoredRecord = z.infer<typeof StoredRow>;
 
 const COLUMNS = `r.id, r.number, r.form_id, d.code AS form_code, r.form_version, r.person_id, r.unit_id, r.unit_given, r.day, r.body,
   ${LIFE_SELECTED}
-  FROM record r JOIN definition d ON d.id = r.form_id`;
+  FROM record r JOIN definition d ON d.id = r.form_id ${LIFE_JOIN}`;
 
 /** Whether a record `r` follows postings: it takes its unit from one, or is of a form that counts by roles. */
 const FOLLOWS = `(r.unit_given = 0 OR r.form_id IN (

@@ -11,9 +11,9 @@ export const LIFE_COLUMNS = {
   score: z.number().nullable(),
 } as const;
 
-/** `LIFE_COLUMNS` of a record `r`. */
-export const LIFE_SELECTED = `r.state, r.created_at, r.sent_at, r.approved_at,
-  (SELECT c.score FROM record_score c WHERE c.record_id = r.id) AS score`;
+/** `LIFE_COLUMNS` of a record `r` that `LIFE_JOIN` joins. */
+export const LIFE_SELECTED = "r.state, r.created_at, r.sent_at, r.approved_at, sc.score";
+export const LIFE_JOIN = "LEFT JOIN record_score sc ON sc.record_id = r.id";
 
 /** Where the record of a row stands. */
 export function lifeOfRow(row: z.infer<z.ZodObject<typeof LIFE_COLUMNS>>): RecordLifeFacts {
@@ -59,6 +59,6 @@ export const RECORD_COLUMNS = `r.id, r.form_id, d.code AS form_code, r.form_vers
 
 /** The joins of `RecordRow` beside the record `r` and its form's definition `d`. */
 export const RECORD_JOINS = `JOIN person p ON p.id = r.person_id
-  JOIN unit u ON u.id = r.unit_id JOIN person c ON c.id = r.created_by JOIN person m ON m.id = r.updated_by`;
+  JOIN unit u ON u.id = r.unit_id JOIN person c ON c.id = r.created_by JOIN person m ON m.id = r.updated_by ${LIFE_JOIN}`;
 
 export const RECORD_TABLES = `record r JOIN definition d ON d.id = r.form_id ${RECORD_JOINS}`;
