@@ -18,19 +18,21 @@ import { pathOf } from "./path.ts";
 
 /** The questions about what is to be done, about a record's life, and about who stands in for whom. */
 export function approvalQuestions(ask: Ask) {
-  const actOn =
-    <Body>(act: string) =>
-    (id: number, body: Body, idempotencyKey: string, options?: Signal) =>
-      ask(RecordView, { method: "POST", path: pathOf("records", id, act), body, idempotencyKey, ...options });
+  const act = (id: number, name: string, body: unknown, idempotencyKey: string, options?: Signal) =>
+    ask(RecordView, { method: "POST", path: pathOf("records", id, name), body, idempotencyKey, ...options });
   return {
     today: (options?: Signal) => ask(Today, { method: "GET", path: "/today", ...options }),
     inbox: (options?: Signal) => ask(Inbox, { method: "GET", path: "/approvals", ...options }),
     recordLife: (id: number, options?: Signal) =>
       ask(RecordLife, { method: "GET", path: pathOf("records", id, "life"), ...options }),
-    withdraw: actOn<Withdrawal>("withdraw"),
-    decide: actOn<Decision>("decisions"),
-    migrate: actOn<Migration>("migrate"),
-    score: actOn<Scoring>("score"),
+    withdraw: (id: number, body: Withdrawal, idempotencyKey: string, options?: Signal) =>
+      act(id, "withdraw", body, idempotencyKey, options),
+    decide: (id: number, body: Decision, idempotencyKey: string, options?: Signal) =>
+      act(id, "decisions", body, idempotencyKey, options),
+    migrate: (id: number, body: Migration, idempotencyKey: string, options?: Signal) =>
+      act(id, "migrate", body, idempotencyKey, options),
+    score: (id: number, body: Scoring, idempotencyKey: string, options?: Signal) =>
+      act(id, "score", body, idempotencyKey, options),
     print: (id: number, idempotencyKey: string, options?: Signal) =>
       ask(PrintedCopy, {
         method: "POST",

@@ -20,7 +20,7 @@ const ofFiles = bodyLimit({
 
 /** Refuses bodies over the limit; files, which come to `path`, have one of their own. */
 export function limitBody(path: string) {
-  return createMiddleware<AppEnv>(async function limitBody(c, next) {
+  return createMiddleware<AppEnv>(async function limited(c, next) {
     return (c.req.path === path ? ofFiles : ofRequests)(c, next);
   });
 }

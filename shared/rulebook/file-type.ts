@@ -109,5 +109,5 @@ function latin1(bytes: Uint8Array): string {
 }
 
 function bytesOf(bytes: readonly number[] | string): readonly number[] {
-  return typeof bytes === "string" ? [...bytes].map((character) => character.charCodeAt(0)) : bytes;
+  return typeof bytes === "string" ? Array.from(bytes, (character) => character.charCodeAt(0)) : bytes;
 }

@@ -12,9 +12,9 @@ export function cleanFileName(given: string): string {
     .replace(/^[\s.]+/u, "")
     .replace(/[\s.]+$/u, "");
   if (name === "") return FALLBACK;
-  const characters = [...name];
+  const characters = Array.from(name);
   if (characters.length <= LENGTH_MAX) return name;
-  const extension = [...(/\.[^.\s]{1,10}$/u.exec(name)?.[0] ?? "")];
+  const extension = Array.from(/\.[^.\s]{1,10}$/u.exec(name)?.[0] ?? "");
   return [...characters.slice(0, LENGTH_MAX - extension.length), ...extension].join("");
 }
 

@@ -21,7 +21,6 @@ export async function refuseSameRecords(
     (keys ?? []).flatMap((key) => (key.refuses ? [{ ...key, number }] : [])),
   );
   if (refusing.length === 0) return refusals;
-  const keyOf = (rule: number, value: string): string => `${rule} ${value}`;
   const holders = new Map<string, string[]>();
   const hold = (key: string, number: string): void => {
     holders.set(key, [...(holders.get(key) ?? []), number]);
@@ -37,6 +36,10 @@ export async function refuseSameRecords(
     } else if (!refusals.has(number)) hold(key, number);
   }
   return refusals;
+}
+
+function keyOf(rule: number, value: string): string {
+  return `${rule} ${value}`;
 }
 
 function sameAs(number: string) {

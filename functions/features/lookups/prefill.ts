@@ -49,7 +49,9 @@ export async function prefill(
     if (typeof initial !== "object") return initial;
     if ("last" in initial) return lastBody[key];
     const lookup = definition.fields.find((field) => field.key === initial.of);
-    return looked.get(`${lookup?.form ?? ""} ${String(body[initial.of] ?? "")}`)?.[initial.field];
+    const number = body[initial.of];
+    if (lookup?.form === undefined || typeof number !== "string") return undefined;
+    return looked.get(`${lookup.form} ${number}`)?.[initial.field];
   };
 
   const filled = new Map<string, FieldValue>();

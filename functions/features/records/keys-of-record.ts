@@ -46,13 +46,15 @@ export function keysOfStored(record: StoredRecord, rulebook: Rulebook): readonly
 
 /** Whether records that are there are found by something else under another rulebook: their keys must be made anew. */
 export function movesKeys(before: Rulebook, after: Rulebook): boolean {
-  const [was, is] = [lookedUpForms(before), lookedUpForms(after)];
   const codes = new Set(
     before.published.flatMap(({ definition }) => (definition.kind === "form" ? [definition.code] : [])),
   );
-  const keeps = (code: string, rulebook: Rulebook, lookedUp: ReadonlySet<string>): string => {
-    const { label, shared, duplicates } = newestForm(code, rulebook)?.definition ?? {};
-    return JSON.stringify([lookedUp.has(code) ? [label, shared] : null, duplicates]);
-  };
-  return [...codes].some((code) => keeps(code, before, was) !== keeps(code, after, is));
+  const keeps = [before, after].map((rulebook) => [...codes].map((code) => keptOf(code, rulebook)).join());
+  return keeps[0] !== keeps[1];
+}
+
+/** What says which keys the records of a form have. */
+function keptOf(code: string, rulebook: Rulebook): string {
+  const { label, shared, duplicates } = newestForm(code, rulebook)?.definition ?? {};
+  return JSON.stringify([lookedUpForms(rulebook).has(code) ? [label, shared] : null, duplicates]);
 }

@@ -16,6 +16,8 @@ const answering =
     new Response(JSON.stringify(body), { status, headers });
 const noNetwork: Reply = () => Promise.reject(new TypeError("Failed to fetch"));
 
+const threeBytes: Reply = async () => new Response(new Uint8Array([1, 2, 3]), { status: 200 });
+
 function setUp(
   replies: readonly Reply[],
   token: (options: TokenOptions) => Result<string, TokenProblem> = () => ok("token"),
@@ -102,8 +104,7 @@ describe("a request", () => {
   });
 
   it("gives a file as a blob, and nothing for an empty answer", async () => {
-    const bytes = async () => new Response(new Uint8Array([1, 2, 3]), { status: 200 });
-    const file = await setUp([bytes]).send({ answer: "file" });
+    const file = await setUp([threeBytes]).send({ answer: "file" });
     expect(file instanceof Blob && [...new Uint8Array(await file.arrayBuffer())]).toEqual([1, 2, 3]);
     const gone = setUp([noNetwork, async () => new Response(null, { status: 204 })]);
     expect(await gone.send({ method: "DELETE" })).toBeUndefined();

@@ -12,7 +12,9 @@ import { importSmallCompany } from "../support/small-company.ts";
 const DAY_MS = 86_400_000;
 const bytes = (...parts: (string | number[])[]): Uint8Array =>
   Uint8Array.from(
-    parts.flatMap((part) => (typeof part === "string" ? [...part].map((each) => each.charCodeAt(0)) : part)),
+    parts.flatMap((part) =>
+      typeof part === "string" ? Array.from(part).map((each) => each.charCodeAt(0)) : part,
+    ),
   );
 const PNG = bytes([0x89], "PNG", [0x0d, 0x0a, 0x1a, 0x0a], "a picture");
 const PDF = bytes("%PDF-1.7 a page");
@@ -52,6 +54,11 @@ describe("a file", { timeout: 60_000 }, () => {
         form: "test_client",
         body: { owner: as, filed_on: "2026-11-02", name: "Acme", licences, ...more },
       },
+    });
+  const note = (photos: string[]) =>
+    api.call("/records", {
+      as: "EVA",
+      body: { form: "test_note", body: { owner: "EVA", noted_on: "2026-11-02", photos } },
     });
   const listed = async (as: string, ids: readonly string[]) =>
     (await api.read(AttachmentList, `/attachments?ids=${ids.join(",")}`, { as })).attachments.map(
@@ -113,11 +120,6 @@ describe("a file", { timeout: 60_000 }, () => {
 
   test("that is nowhere, or named at a field that does not take it, is refused alike", async () => {
     const { id } = await brought("EVA", PDF, "application/pdf");
-    const note = (photos: string[]) =>
-      api.call("/records", {
-        as: "EVA",
-        body: { form: "test_note", body: { owner: "EVA", noted_on: "2026-11-02", photos } },
-      });
     for (const photos of [[id], ["nowhere"]]) {
       expect((await note(photos)).json).toMatchObject({
         code: "record/invalid",

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { cleanFileName, saveUnder } from "../../../functions/features/attachments/clean-file-name.ts";
 
@@ -22,8 +22,8 @@ describe("the name of a file", { timeout: 60_000 }, () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 400 }), (given) => {
         const name = cleanFileName(given);
-        expect([...name].length).toBeGreaterThan(0);
-        expect([...name].length).toBeLessThanOrEqual(150);
+        expect(Array.from(name).length).toBeGreaterThan(0);
+        expect(Array.from(name).length).toBeLessThanOrEqual(150);
         expect(name).not.toMatch(/[/\\\p{Cc}]/u);
         expect(cleanFileName(name)).toBe(name);
         const header = saveUnder(name);

@@ -53,7 +53,9 @@ const QUERIES = [
 
 /** Folding in the test's own words: compatibility forms, small letters, nothing but letters and digits. */
 const fold = (text: string): string =>
-  [...text.normalize("NFKC").toLowerCase()].filter((each) => /\p{L}|\p{N}/u.test(each)).join("");
+  Array.from(text.normalize("NFKC").toLowerCase())
+    .filter((each) => /\p{L}|\p{N}/u.test(each))
+    .join("");
 
 describe("looking records up", { timeout: 60_000 }, () => {
   const api = testApi();

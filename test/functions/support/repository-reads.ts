@@ -9,7 +9,7 @@ import * as approvalStanding from "../../../functions/features/approvals/standin
 import * as entries from "../../../functions/features/audit/audit-entries.repository.ts";
 import * as attachments from "../../../functions/features/attachments/attachments.repository.ts";
 import * as duplicates from "../../../functions/features/lookups/duplicates.repository.ts";
-import * as found from "../../../functions/features/lookups/found-records.repository.ts";
+import * as foundRecords from "../../../functions/features/lookups/found-records.repository.ts";
 import * as usage from "../../../functions/features/forms/form-usage.repository.ts";
 import * as above from "../../../functions/features/identity/units-above.repository.ts";
 import * as drafts from "../../../functions/features/drafts/drafts.repository.ts";
@@ -42,7 +42,7 @@ import * as tree from "../../../functions/features/org/unit-tree.repository.ts";
 import * as derived from "../../../functions/features/records/derived-units.repository.ts";
 import * as idempotency from "../../../functions/features/records/idempotency.repository.ts";
 import * as records from "../../../functions/features/records/records.repository.ts";
-import * as keys from "../../../functions/features/records/record-keys.repository.ts";
+import * as recordKeys from "../../../functions/features/records/record-keys.repository.ts";
 import * as references from "../../../functions/features/records/references.repository.ts";
 import * as rulebook from "../../../functions/features/rulebook/rulebook.repository.ts";
 import * as snapshots from "../../../functions/features/snapshots/snapshots.repository.ts";
@@ -222,9 +222,9 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   readDraft: (db) => drafts.readDraft(db, VIEWER, "k"),
   readAttachments: (db) => attachments.readAttachments(db, VIEWER, ["a7"]),
   findRecords: (db) =>
-    found.findRecords(db, VIEWER, { formId: 7, words: ["seven"], shares: true, limit: 10 }),
-  readNamed: (db) => found.readNamed(db, VIEWER, [{ form: "seven", number: "R7" }]),
-  readLastOwn: (db) => found.readLastOwn(db, VIEWER, 7),
+    foundRecords.findRecords(db, VIEWER, { formId: 7, words: ["seven"], shares: true, limit: 10 }),
+  readNamed: (db) => foundRecords.readNamed(db, VIEWER, [{ form: "seven", number: "R7" }]),
+  readLastOwn: (db) => foundRecords.readLastOwn(db, VIEWER, 7),
   readHolders: (db) =>
     duplicates.readHolders(db, VIEWER, {
       formId: 7,
@@ -235,8 +235,8 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   readUsage: (db) => usage.readUsage(db, { recent: "2025-01-01", people: "2025-01-01" }),
   readLateness: (db) => usage.readLateness(db, "2025-01-01", [[7, 1, "2025-06-01"]]),
   readUnitsAbove: (db) => above.readUnitsAbove(db, 7, 20_000),
-  readKeyHolders: (db) => keys.readKeyHolders(db, 7, [{ rule: 0, value: "seven" }]),
-  readKeysFrom: (db) => keys.readKeysFrom(db, { after: 0, until: 10 }),
+  readKeyHolders: (db) => recordKeys.readKeyHolders(db, 7, [{ rule: 0, value: "seven" }]),
+  readKeysFrom: (db) => recordKeys.readKeysFrom(db, { after: 0, until: 10 }),
   readUnitWithChildren: (db) => closing.readUnitWithChildren(db, VIEWER, "U7"),
   readCovers: (db) => closing.readCovers(db, VIEWER, [7], { from: 0, until: 9 }),
   readClose: (db) => closing.readClose(db, VIEWER, 7),

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldedText, foldedValue } from "../../../shared/rulebook/fold-value.ts";
 import { duplicateKeys, searchKeys, searchWords } from "../../../shared/rulebook/record-keys.ts";
