@@ -59,6 +59,14 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   readFactsFrom: "an admin's rebuilding of facts",
   readHeldBack: "an admin's rebuilding of facts",
   countSources: "an admin's rebuilding of facts",
+  readKeysFrom: "an admin's rebuilding of what records are found by",
+  readKeyHolders: "judges the rows of an admin's import",
+  readUnitsAbove: "the units above the viewer's own posting",
+  readUsage: "how forms are used is an admin's",
+  readLateness: "how forms are used is an admin's",
+  pruneDrafts: "the clock lets go of old drafts",
+  doomAttachments: "the clock lets go of files that nothing names",
+  forgetAttachments: "the clock lets go of files that nothing names",
 };
 
 const FUNCTION = /^export (?:async )?function (?<name>\w+)\((?<parameters>[\s\S]*?)\): (?<answer>[^{]+)/gm;
