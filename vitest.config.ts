@@ -42,6 +42,7 @@ export default defineConfig(async () => ({
       {
         test: {
           ...inNode("e2e").test,
+          globalSetup: ["test/e2e/support/seed-demonstration.ts"],
           fileParallelism: false,
           retry: 0,
           // A cell changes when a send has come back and the workbook has calculated: a slow machine takes its time.
