@@ -42,6 +42,9 @@ const SPENT: readonly Definition[] = [
   },
 ];
 
+const press = (page: Page, name: string | RegExp) =>
+  page.getByRole("button", { name, exact: true }).first().click();
+
 describe("a form from its author to the cell that counts it", () => {
   let server: DemoServer;
   let browser: Browser;
@@ -73,9 +76,6 @@ describe("a form from its author to the cell that counts it", () => {
     await page.getByRole("heading", { name: "Today", level: 1 }).waitFor();
     return page;
   }
-
-  const press = (page: Page, name: string | RegExp) =>
-    page.getByRole("button", { name, exact: true }).first().click();
 
   test("an admin writes it in the console, with two approvers by amount, and publishes it", async () => {
     const page = await (await browser.newContext({ viewport: WIDE })).newPage();
@@ -168,6 +168,7 @@ describe("a form from its author to the cell that counts it", () => {
     await page.getByLabel("Amount").fill("14600");
     await press(page, /^Send/);
     await page.getByRole("heading", { name: "Sent", level: 1 }).waitFor();
+    expect(await page.getByText("Two are broken", { exact: false }).count()).toBe(0);
     await page.close();
   });
 

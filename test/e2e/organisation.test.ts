@@ -79,6 +79,7 @@ describe("rights, units and second persons in the console", () => {
     await dialog().getByRole("button", { name: "Publish", exact: true }).click();
     await driver.told("Published.");
     await page.getByRole("button", { name: "Begin a new version" }).waitFor();
+    expect(await page.getByText("Stalled after days").count()).toBeGreaterThan(0);
   });
 
   test("a right that is ended is gone from that day on, but the last administrator's stays", async () => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-export type { Aggregate, Ask, GoalAsk, KeptAsk, StockAsk, StockFilter } from "./ask.ts";
+export type { Aggregate, Ask } from "./ask.ts";
 
 const VersionRow = z.object({ id: z.number(), version: z.number(), recounting: z.number() });
 

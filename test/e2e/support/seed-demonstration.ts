@@ -22,7 +22,7 @@ declare module "vitest" {
 }
 
 /** Builds, migrates, publishes the rulebook and seeds the demonstration company, once for all files. */
-export default async function seed(project: TestProject): Promise<() => Promise<void>> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   const state = await mkdtemp(path.join(tmpdir(), "fieldsheet-e2e-seeded-"));
   const key = await issuerKeyAt(LOCAL.issuer);
   await writeDevVars(LOCAL.devVars, key);
