@@ -93,7 +93,6 @@ export const FORMS_EN_US = {
   "forms.print.copy": "Copy {copy}, {at}",
   "forms.print.revision": "Revision {revision}",
   "forms.print.signature": "Signature and stamp",
-  "forms.history.changes": "What changed",
   "forms.history.clock": "The clock",
   "forms.event.submitted": "Sent",
   "forms.event.changed": "Changed",

@@ -86,7 +86,6 @@ export const FORMS_ZH_CN = {
   "forms.print.copy": "第 {copy} 份，{at}",
   "forms.print.revision": "第 {revision} 版",
   "forms.print.signature": "签字盖章",
-  "forms.history.changes": "变更内容",
   "forms.history.clock": "系统定时",
   "forms.event.submitted": "发送",
   "forms.event.changed": "修改",

@@ -50,11 +50,13 @@ export async function closedValues(
     points.flatMap(({ point }) => asksOfPoint(point)),
     { instance: viewer.company.instance, org: viewer.company.orgVersion, measures: states.measures },
   );
-  const values = points.map(({ unitId, kpi, point }): ClosedValue => {
+  const values = points.flatMap(({ unitId, kpi, point }): ClosedValue[] => {
     const evaluated = evaluatePoint(point, read);
+    // What has no target has no number to pin; a target of a closed period is refused, so that none comes later.
+    if (!evaluated.ok && evaluated.reason.code !== "cell/no-denominator") return [];
     const none = { value: null, numerator: null, denominator: null };
     const { value, numerator, denominator } = evaluated.ok ? evaluated.value : none;
-    return { unitId, kpiId: kpi.id, kpiVersion: kpi.version, value, numerator, denominator };
+    return [{ unitId, kpiId: kpi.id, kpiVersion: kpi.version, value, numerator, denominator }];
   });
   const versions = [...states.measures.values()].reduce((sum, version) => sum + version, 0);
   return { values, versions };

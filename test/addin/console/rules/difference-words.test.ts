@@ -18,7 +18,7 @@ const WORDS: WordsOfRules = {
 };
 
 /** Where keys are names that an author, a form or a choice gave. */
-const OWN_NAMES = new Set(["terms", "body", "subject", "among", "parameters"]);
+const OWN_NAMES = new Set(["terms", "body", "subject", "among", "parameters", "meta"]);
 
 /** Under these every key is a name of a form's fields or columns, however deep. */
 const BODIES = new Set(["body", "subject"]);
