@@ -173,6 +173,6 @@ export const PANE_EN_US = {
   "pane.excel.failed":
     "Excel did not do it: {detail} Try again; if it stays so, close the workbook and open it again.",
   "pane.nav.today": "Today",
-  "pane.nav.today-count": "Today, {count} to do",
+  "pane.nav.to-do": ", {count} to do",
   "pane.outbox.progress": "Sending {done} of {total}…",
 } as const;

@@ -158,6 +158,6 @@ export const PANE_ZH_CN = {
   "pane.excel.several-blocks": "选中了多个区域，请只选一个连续区域后重试。",
   "pane.excel.failed": "Excel 没有完成操作：{detail} 请重试；如仍不行，请关闭并重新打开工作簿。",
   "pane.nav.today": "今日",
-  "pane.nav.today-count": "今日，{count} 项待办",
+  "pane.nav.to-do": "，{count} 项待办",
   "pane.outbox.progress": "正在发送第 {done} 项，共 {total} 项…",
 } as const satisfies Record<keyof typeof PANE_EN_US, string>;

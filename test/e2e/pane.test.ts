@@ -231,7 +231,7 @@ describe("the pane beside its workbook", () => {
     await workbench.page.waitForFunction(() => document.documentElement.lang === "zh-CN");
     await workbench.idle();
     await expect.poll(async () => (await workbench.read("L11")).error, PATIENT).toMatch(/D9.*请核对代码/);
-    await pane.getByRole("heading", { name: "表单", level: 1 }).waitFor();
+    await pane.getByRole("heading", { name: "今日", level: 1 }).waitFor();
   });
 
   async function becomesNumber(cell: string): Promise<void> {

@@ -19,7 +19,10 @@ import { periodsOfYear } from "./target-grid.ts";
 const YEARS_BACK = 2;
 const YEARS_AHEAD = 1;
 
-const useStyles = makeStyles({ unit: { width: "320px", maxWidth: "100%" } });
+// The longest title of a KPI must not be wider than the page.
+const useStyles = makeStyles({
+  unit: { width: "320px", maxWidth: "100%", "& .fui-Select, & select": { minWidth: 0, width: "100%" } },
+});
 
 /** What is aimed at: a KPI's values of a unit and those right below it, month by month. */
 export function TargetsPage() {
@@ -69,7 +72,7 @@ function Targets({ kpis, first, unit: firstUnit }: TargetsProps) {
   return (
     <>
       <Filters label={say("targets.filters")}>
-        <Field label={say("rules.kind.kpi")}>
+        <Field label={say("rules.kind.kpi")} className={styles.unit}>
           <Select value={kpi.code} onChange={(_event, data) => setCode(data.value)}>
             {kpis.map((one) => (
               <option key={one.code} value={one.code}>

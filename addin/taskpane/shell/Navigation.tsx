@@ -60,6 +60,8 @@ const useStyles = makeStyles({
   icon: { fontSize: "20px", flexShrink: 0 },
   /** The number of things to do lies over the icon's corner; it is read after the place's name. */
   count: { position: "absolute", insetInlineStart: "calc(50% + 2px)", top: "2px" },
+  /** For who hears the page. */
+  spoken: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
   iconHere: { color: tokens.colorBrandForeground1 },
 });
 
@@ -84,12 +86,22 @@ export function Navigation({ place, onGo }: NavigationProps) {
             type="button"
             className={mergeClasses(styles.place, here && styles.here)}
             aria-current={here ? "page" : undefined}
-            aria-label={count > 0 ? say("pane.nav.today-count", { count }) : undefined}
             onClick={() => onGo(one)}
           >
             <Icon className={mergeClasses(styles.icon, here && styles.iconHere)} aria-hidden />
             {say(`pane.nav.${one}`)}
-            {count > 0 && <CounterBadge className={styles.count} count={count} size="small" color="danger" />}
+            {count > 0 && (
+              <>
+                <span className={styles.spoken}>{say("pane.nav.to-do", { count })}</span>
+                <CounterBadge
+                  aria-hidden
+                  className={styles.count}
+                  count={count}
+                  size="small"
+                  color="danger"
+                />
+              </>
+            )}
           </button>
         );
       })}

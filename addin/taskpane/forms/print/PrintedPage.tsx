@@ -1,11 +1,4 @@
-import {
-  FluentProvider,
-  makeStaticStyles,
-  makeStyles,
-  mergeClasses,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { PrintedCopy, RecordLife } from "#shared/contract/approvals";
 import type { RecordView } from "#shared/contract/records";
 import { useAppearance } from "../../../ui/Appearance.tsx";
@@ -16,17 +9,8 @@ import { useFormHost } from "../form-host.ts";
 import { PrintedBody } from "./PrintedBody.tsx";
 import { Signatures } from "./Signatures.tsx";
 
-/** What the page's class is called in the rule that hides everything else on paper. */
+/** What the page is called in the rule of taskpane.html that hides everything else on paper. */
 const PAGE = "fieldsheet-printed-page";
-
-const usePaper = makeStaticStyles({
-  "@media print": {
-    "body *": { visibility: "hidden" },
-    [`.${PAGE}, .${PAGE} *`]: { visibility: "visible" },
-    [`.${PAGE}`]: { position: "absolute", top: 0, left: 0, width: "100%" },
-    "@page": { margin: "16mm" },
-  },
-});
 
 const useStyles = makeStyles({
   page: {
@@ -81,7 +65,6 @@ export type PrintedPageProps = {
 
 /** The page itself: always black on white, marked as a draft as long as no copy may be made. */
 export function PrintedPage({ record, life, copy, isDraft }: PrintedPageProps) {
-  usePaper();
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
