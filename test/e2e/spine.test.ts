@@ -4,6 +4,7 @@ import { createDemoCompany } from "../../scripts/demo/company.ts";
 import { independentBoard } from "../support/independent-board.ts";
 import { findChromium } from "../support/chromium.ts";
 import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { paneDriver } from "./support/pane-driver.ts";
 import { openWorkbench, type WorkbenchDriver } from "./support/workbench-driver.ts";
 
 /** Owns OPP-1, which has contact and pain and waits for its letters. */
@@ -92,10 +93,7 @@ describe.each(["http", "https"] as const)(
         (await workbench.write("J16", `=KPI.VALUE("first_premium","${REP}","CURRENT")`)).value,
       );
       const { pane } = workbench;
-      await pane.getByRole("button", { name: /^Policy/ }).click();
-      await pane.getByRole("button", { name: "New record" }).click();
-      await pane.getByLabel("Policy number").fill("E2E-1");
-      await pane.getByLabel("First premium").fill("1234.56");
+      await paneDriver(pane).beginPolicy("E2E-1", "1234.56");
       await pane.getByRole("button", { name: "Send", exact: true }).click();
       await pane.getByRole("heading", { name: "Sent" }).waitFor();
       await expect

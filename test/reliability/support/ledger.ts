@@ -59,6 +59,19 @@ export function createLedger(name: string): Ledger {
       }),
     );
 
+  /** Saying the same again is an act where somebody had the revision before it in view, as sending a returned record is. */
+  const repeated = ({ records }: Evidence): string[] =>
+    records.flatMap(({ id, revisions }) =>
+      revisions.flatMap(({ revision, body }, place) => {
+        if (JSON.stringify(revisions[place - 1]?.body) !== JSON.stringify(body)) return [];
+        const said = wordsIn(body);
+        const isMeant = presses.some(
+          ({ seen, words: pressed }) => seen === revision - 1 && said.some((word) => pressed.has(word)),
+        );
+        return isMeant ? [] : [`doubled: revision ${revision} of record ${id} says the same again`];
+      }),
+    );
+
   return {
     newWord: () => `${name}w${(words += 1)}z`,
     typed: (word, over) => {
@@ -81,14 +94,4 @@ export function createLedger(name: string): Ledger {
       ...overwritten(evidence),
     ],
   };
-}
-
-function repeated({ records }: Evidence): string[] {
-  return records.flatMap(({ id, revisions }) =>
-    revisions.flatMap(({ revision, body }, place) =>
-      JSON.stringify(revisions[place - 1]?.body) === JSON.stringify(body)
-        ? [`doubled: revision ${revision} of record ${id} says the same again`]
-        : [],
-    ),
-  );
 }
