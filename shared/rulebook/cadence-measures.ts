@@ -54,27 +54,24 @@ export function fillersMeasure(cadence: CadenceForm): Measure {
 export function obligedMeasure(cadence: CadenceForm): Measure {
   const { form, after } = cadence;
   const title: Said = ["应填人数", "people obliged"];
-  if (after !== undefined)
+  if (after !== undefined) {
+    const description: Said = [
+      "期内有需要以此表回馈的记录的人数，每人只计一次。",
+      "People who have a record in the period that asks for this form; everyone counts once.",
+    ];
+    const said = { title, description };
+    const counted: Parts["counted"] = [[{}, 1]];
     return {
       ...overForm({ ...cadence, form: after }, "obliged", {
-        title,
-        description: [
-          "期内有需要以此表回馈的记录的人数，每人只计一次。",
-          "People who have a record in the period that asks for this form; everyone counts once.",
-        ],
+        ...said,
         value: undefined,
         decimals: 0,
-        counted: [[{}, 1]],
+        counted,
       }),
-      ...cadenceNamed({ form }, cadenceCode({ form }, "obliged"), {
-        title,
-        description: [
-          "期内有需要以此表回馈的记录的人数，每人只计一次。",
-          "People who have a record in the period that asks for this form; everyone counts once.",
-        ],
-      }),
+      ...cadenceNamed({ form }, cadenceCode({ form }, "obliged"), said),
       adds: "distinct",
     };
+  }
   return {
     kind: "measure",
     ...cadenceNamed(cadence, cadenceCode(cadence, "obliged"), {

@@ -27,6 +27,19 @@ export const FIELD_TYPES = [
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
+/** What the pane lists forms under, in the order of a working day. A form that names none stands at the end. */
+export const FORM_GROUPS = [
+  "customers",
+  "visits",
+  "plans",
+  "reports",
+  "quotes",
+  "contracts",
+  "service",
+  "people",
+  "company",
+] as const;
+
 /** One of the answers of a choice. `under`: only offered where the field named by `within` holds this value. */
 export const Option = z.strictObject({ value: z.string(), label: Text, under: z.string().optional() });
 export type Option = z.infer<typeof Option>;
@@ -174,9 +187,7 @@ export const Form = z.strictObject({
   unit: Code.optional(),
   day: Code,
   label: z.array(Code).min(1).describe("fields that make a record's label"),
-  group: Code.optional().describe(
-    "what the pane lists it under: customers, visits, plans, reports, quotes, contracts, service, people, company",
-  ),
+  group: Code.optional().describe(`what the pane lists it under: ${FORM_GROUPS.join(", ")}`),
   fields: z.array(Field).min(1),
   checks: z.array(Check),
   shared: z.array(Code).optional().describe("fields that everybody may see where they look the record up"),

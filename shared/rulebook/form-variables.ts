@@ -1,7 +1,8 @@
 import type { VariableType } from "../expression/type.ts";
 import type { Field, Form, LineField } from "./form-definition.ts";
 
-const TYPES: Readonly<Record<Exclude<Field["type"], "lines">, VariableType>> = {
+/** What an expression finds in a field of each type but lines, which are told by their columns. */
+export const VARIABLE_TYPES = {
   text: "text",
   longtext: "text",
   number: "number",
@@ -16,7 +17,7 @@ const TYPES: Readonly<Record<Exclude<Field["type"], "lines">, VariableType>> = {
   unit: "text",
   lookup: "text",
   attachment: "texts",
-};
+} as const satisfies Readonly<Record<Exclude<Field["type"], "lines">, VariableType>>;
 
 /** What expressions may name: each of some fields by its key; lines by their columns. Money is in main units. */
 export function variablesOf(fields: readonly (Field | LineField)[]): Readonly<Record<string, VariableType>> {
@@ -25,7 +26,7 @@ export function variablesOf(fields: readonly (Field | LineField)[]): Readonly<Re
       field.key,
       field.type === "lines"
         ? { lines: variablesOf("columns" in field ? (field.columns ?? []) : []) }
-        : TYPES[field.type],
+        : VARIABLE_TYPES[field.type],
     ]),
   );
 }

@@ -6,7 +6,10 @@ import type { Form } from "./form-definition.ts";
 import { recordLate, type DueCalendar } from "./obligation-due.ts";
 import type { RecordMeta } from "./record-meta.ts";
 
-/** What is known of a record; instants are milliseconds since 1970 UTC, `approvedAt` null before it is approved. */
+/**
+ * What is known of a record; instants are milliseconds since 1970 UTC, `approvedAt` null before it is approved. Whatever
+ * costs something may be a getter, and the calendar is only asked for where a measure goes by it.
+ */
 export type KnownRecord = {
   readonly form: Form;
   /** As it travels: money in main units. */
@@ -17,26 +20,29 @@ export type KnownRecord = {
   readonly approvedAt: number | null;
   readonly score: number | null;
   readonly ownerRole: string | null;
+  readonly calendar: DueCalendar;
 };
 
 /** What measures may ask of a record; each answer is worked out when it is asked for. */
-export function metaOfRecord(record: KnownRecord, calendar: DueCalendar): RecordMeta {
-  const { form, body, state, sentAt, approvedAt, score, ownerRole } = record;
+export function metaOfRecord(record: KnownRecord): RecordMeta {
   return {
-    state,
-    score,
-    ownerRole,
+    state: record.state,
+    score: record.score,
+    get ownerRole() {
+      return record.ownerRole;
+    },
     get sentOn() {
-      return dayOfInstant(sentAt, calendar.timeZone);
+      return dayOfInstant(record.sentAt, record.calendar.timeZone);
     },
     get approvedOn() {
-      return approvedAt === null ? null : dayOfInstant(approvedAt, calendar.timeZone);
+      const { approvedAt } = record;
+      return approvedAt === null ? null : dayOfInstant(approvedAt, record.calendar.timeZone);
     },
     get late() {
-      return recordLate(form.cadence, record, calendar);
+      return recordLate(record.form.cadence, record, record.calendar);
     },
     get completeness() {
-      return completenessOf(form, body);
+      return completenessOf(record.form, record.body);
     },
   };
 }

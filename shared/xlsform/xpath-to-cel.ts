@@ -1,4 +1,5 @@
 import type { FieldType } from "../rulebook/form-definition.ts";
+import { VARIABLE_TYPES } from "../rulebook/form-variables.ts";
 import { err, ok, type Result } from "../result.ts";
 import type { AnswerTypes } from "./answer-types.ts";
 import { fieldsIn, givenBy } from "./blank-tests.ts";
@@ -26,23 +27,7 @@ type Setting = {
   readonly spoils: boolean;
 };
 
-const TYPES: Readonly<Record<FieldType, CelType>> = {
-  text: "text",
-  longtext: "text",
-  number: "number",
-  money: "number",
-  percent: "number",
-  date: "day",
-  time: "text",
-  choice: "text",
-  choices: "texts",
-  yesno: "yesno",
-  person: "text",
-  unit: "text",
-  lookup: "text",
-  attachment: "texts",
-  lines: "lines",
-};
+const TYPES: Readonly<Record<FieldType, CelType>> = { ...VARIABLE_TYPES, lines: "lines" };
 
 /**
  * An XLSForm expression as one of ours. A blank answer is text of length 0 there and no value here: what would then be

@@ -92,7 +92,7 @@ describe("the pane beside its workbook", () => {
     await pane.getByText("Your sign-in ran out. What you typed is kept").waitFor();
     await driver.send();
     await driver.heading("Kept: sign in again");
-    await context.unrouteAll();
+    await context.unrouteAll({ behavior: "wait" });
     await pane.getByRole("button", { name: "Sign in", exact: true }).click();
     await pane.getByText("Your sign-in ran out.").waitFor({ state: "hidden" });
     await becomesNumber("L3");

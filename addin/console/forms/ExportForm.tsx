@@ -15,7 +15,7 @@ import { Form } from "#shared/rulebook/form-definition";
 import { exportForm } from "#shared/xlsform/export-form";
 import type { Uncarried } from "#shared/xlsform/uncarried";
 import { useConsoleSay } from "../console-context.ts";
-import { downloadBlob } from "../parts/download.ts";
+import { saveFile } from "../../ui/save-file.ts";
 import type { JsonObject } from "../rules/json.ts";
 import { UncarriedList } from "./UncarriedList.tsx";
 import { useFormsInForce } from "./use-forms-in-force.ts";
@@ -33,7 +33,7 @@ export function ExportForm({ body, version }: ExportFormProps) {
     if (!form.success) return;
     const lists = Object.assign({}, ...offers.map((offer) => offer.lists));
     const { sheets, uncarried } = exportForm(form.data, version, lists);
-    downloadBlob(`${form.data.code}-v${version}.xlsx`, await writeXlsx(sheets));
+    saveFile(await writeXlsx(sheets), `${form.data.code}-v${version}.xlsx`);
     if (uncarried.length > 0) tell(uncarried);
   };
   return (

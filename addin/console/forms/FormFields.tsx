@@ -1,4 +1,5 @@
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { FORM_GROUPS } from "#shared/rulebook/form-definition";
 import { useConsoleSay } from "../console-context.ts";
 import { useEditor, useFieldAt } from "../rules/fields/editor-context.ts";
 import { FieldGroup } from "../rules/fields/FieldGroup.tsx";
@@ -11,19 +12,6 @@ import { KeysAt } from "./fields/KeysAt.tsx";
 import { QuestionAt } from "./fields/QuestionAt.tsx";
 import { QuestionFields } from "./fields/QuestionFields.tsx";
 import { QuestionList } from "./fields/QuestionList.tsx";
-
-/** What the pane lists forms under. */
-const GROUPS = [
-  "customers",
-  "visits",
-  "plans",
-  "reports",
-  "quotes",
-  "contracts",
-  "service",
-  "people",
-  "company",
-] as const;
 
 /** A form: what it is called, what it asks, and what its records are known by. */
 export function FormFields() {
@@ -54,7 +42,7 @@ export function FormFields() {
             path={["group"]}
             label={say("form-edit.group")}
             none={say("form-edit.group-none")}
-            options={GROUPS.map((value) => ({ value, label: say(`form-edit.group.${value}`) }))}
+            options={FORM_GROUPS.map((value) => ({ value, label: say(`form-edit.group.${value}`) }))}
           />
         </FieldRow>
       </FieldGroup>

@@ -1,6 +1,5 @@
-import { Button, Field, Link, makeStyles, Select, Spinner, tokens } from "@fluentui/react-components";
+import { Field, Link, makeStyles, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { FailureMessage } from "../../ui/FailureMessage.tsx";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { Panel } from "../parts/Panel.tsx";
@@ -17,6 +16,7 @@ import { goTo } from "../shell/use-route.ts";
 import { useViewer } from "../viewer-context.ts";
 import { copyOfForm, emptyForm } from "./new-form.ts";
 import { useFormsInForce } from "./use-forms-in-force.ts";
+import { BeginDraft } from "../rules/BeginDraft.tsx";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, maxWidth: "860px" },
@@ -79,18 +79,7 @@ export function NewFormPage() {
             </Select>
           </Field>
         </Panel>
-        {act.failure && <FailureMessage failure={act.failure} />}
-        <div>
-          <Button
-            appearance="primary"
-            size="large"
-            disabledFocusable={!ready || act.busy}
-            icon={act.busy ? <Spinner size="tiny" /> : null}
-            onClick={() => void begin()}
-          >
-            {say("rule-edit.new.begin")}
-          </Button>
-        </div>
+        <BeginDraft act={act} ready={ready} onBegin={() => void begin()} />
       </div>
     </EditorContext>
   );

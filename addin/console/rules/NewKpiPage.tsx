@@ -1,10 +1,9 @@
-import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { DayField } from "../parts/DayField.tsx";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { Panel } from "../parts/Panel.tsx";
-import { FailureMessage } from "../../ui/FailureMessage.tsx";
 import { useAct } from "../parts/use-act.ts";
 import { addressOf } from "../shell/console-route.ts";
 import { goTo } from "../shell/use-route.ts";
@@ -21,6 +20,7 @@ import { emptyKpi, isCode, withFirstVector } from "./new-kpi.ts";
 import { setField } from "./set-field.ts";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useLiveCheck } from "./use-live-check.ts";
+import { BeginDraft } from "./BeginDraft.tsx";
 
 /** So far back a new KPI answers unless its author says otherwise: far enough for a trend. */
 const YEARS_BACK = 2;
@@ -102,18 +102,7 @@ export function NewKpiPage() {
             optional
           />
         </Panel>
-        {act.failure && <FailureMessage failure={act.failure} />}
-        <div>
-          <Button
-            appearance="primary"
-            size="large"
-            disabledFocusable={!ready || act.busy}
-            icon={act.busy ? <Spinner size="tiny" /> : null}
-            onClick={() => void begin()}
-          >
-            {say("rule-edit.new.begin")}
-          </Button>
-        </div>
+        <BeginDraft act={act} ready={ready} onBegin={() => void begin()} />
       </div>
     </EditorContext>
   );

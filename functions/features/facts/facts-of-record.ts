@@ -7,7 +7,7 @@ import type { RolePosting } from "../org/person-state.ts";
 import { unitOn } from "../org/posting.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import { countedMeasures } from "./counted-measures.ts";
-import { type CountedRecord, lazyMeta } from "./record-life.ts";
+import { type CountedRecord, metaOf } from "./record-life.ts";
 
 /** What a record counts for: a measure, a unit, a day, and an integer of the measure's own decimals. */
 export type Fact = {
@@ -29,7 +29,7 @@ export function factsOfRecord(
   postings: readonly RolePosting[],
   rulebook: Rulebook,
 ): Fact[] {
-  const meta = lazyMeta(record, postings, rulebook);
+  const meta = metaOf(record, postings, rulebook);
   return measuresOver(record.form.definition, record.day, rulebook).flatMap(({ measure, rule }) => {
     const fact = rule.factOf(record.body, meta);
     if (!fact.ok) {

@@ -1,6 +1,5 @@
 import { z } from "zod";
-import type { Aggregate, Ask, GoalAsk, QuotaAsk, TargetAsk } from "./ask.ts";
-import { isGoal } from "./ask.ts";
+import { type Aggregate, type Ask, type GoalAsk, isGoal, type QuotaAsk, type TargetAsk } from "./ask.ts";
 import { placesOf } from "./person-places.repository.ts";
 
 /** Scope → what was found. */

@@ -30,38 +30,6 @@ export type CountedRecord = {
   readonly life: RecordLifeFacts;
 };
 
-/**
- * What measures may ask of a record beside its fields. All but the state is put together when a measure asks for some of
- * it: most records are of forms whose measures never do, and they are many.
- */
-export function lazyMeta(
-  record: CountedRecord,
-  postings: readonly RolePosting[],
-  rulebook: Rulebook,
-): RecordMeta {
-  let known: RecordMeta | undefined;
-  const meta = (): RecordMeta => (known ??= wholeMeta(record, postings, rulebook));
-  return {
-    state: record.life.state,
-    score: record.life.score,
-    get sentOn() {
-      return meta().sentOn;
-    },
-    get approvedOn() {
-      return meta().approvedOn;
-    },
-    get late() {
-      return meta().late;
-    },
-    get completeness() {
-      return meta().completeness;
-    },
-    get ownerRole() {
-      return meta().ownerRole;
-    },
-  };
-}
-
 /** When a record was sent, in milliseconds since 1970, UTC. */
 export function sentAtOf({ sentAt, createdAt }: Pick<RecordLifeFacts, "sentAt" | "createdAt">): number {
   return msOf(sentAt ?? createdAt);
@@ -74,23 +42,32 @@ export function dueCalendarOn(rulebook: Rulebook, day: Day): DueCalendar {
   return { periods: CALENDAR_MONTHS, work: { works: new Map() }, timeZone: rulebook.timeZone };
 }
 
-function wholeMeta(
+/** What measures may ask of a record beside its fields: most never ask, and records are many. */
+export function metaOf(
   { form, body, day, life }: CountedRecord,
   postings: readonly RolePosting[],
   rulebook: Rulebook,
 ): RecordMeta {
   const { state, approvedAt, score } = life;
-  const known = {
+  return metaOfRecord({
     form: form.definition,
     body,
     day,
     state,
-    sentAt: sentAtOf(life),
-    approvedAt: state === "approved" && approvedAt !== null ? msOf(approvedAt) : null,
     score,
-    ownerRole: postings.find((posting) => posting.from <= day && day < posting.until)?.role ?? null,
-  };
-  return metaOfRecord(known, dueCalendarOn(rulebook, day));
+    get sentAt() {
+      return sentAtOf(life);
+    },
+    get approvedAt() {
+      return state === "approved" && approvedAt !== null ? msOf(approvedAt) : null;
+    },
+    get ownerRole() {
+      return postings.find((posting) => posting.from <= day && day < posting.until)?.role ?? null;
+    },
+    get calendar() {
+      return dueCalendarOn(rulebook, day);
+    },
+  });
 }
 
 function msOf(instant: string): number {

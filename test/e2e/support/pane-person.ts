@@ -77,7 +77,8 @@ export async function openPanePerson(
     await gone.close();
   };
   const restore = async (): Promise<void> => {
-    await context.unrouteAll();
+    // An answer being lost is lost to its end: its route may not be taken from under it.
+    await context.unrouteAll({ behavior: "wait" });
     await context.setOffline(false);
   };
   const steps: readonly (readonly [number, string, "form" | "any", (dice: Dice) => Promise<void>])[] = [

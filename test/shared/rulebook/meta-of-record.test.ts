@@ -49,19 +49,17 @@ describe("completeness", () => {
 
 describe("what measures may ask of a record", () => {
   it("goes by the calendar's clock", () => {
-    const meta = metaOfRecord(
-      {
-        form: formOf([{ key: "a", required: true }]),
-        body: {},
-        day: dayOf(2026, 11, 20),
-        state: "approved",
-        sentAt: Date.parse("2026-11-20T16:30:00Z"),
-        approvedAt: Date.parse("2026-11-21T15:59:59Z"),
-        score: 3,
-        ownerRole: "rep",
-      },
-      dueCalendar(companyCalendar),
-    );
+    const meta = metaOfRecord({
+      form: formOf([{ key: "a", required: true }]),
+      body: {},
+      day: dayOf(2026, 11, 20),
+      state: "approved",
+      sentAt: Date.parse("2026-11-20T16:30:00Z"),
+      approvedAt: Date.parse("2026-11-21T15:59:59Z"),
+      score: 3,
+      ownerRole: "rep",
+      calendar: dueCalendar(companyCalendar),
+    });
     expect({ ...meta }).toEqual({
       state: "approved",
       score: 3,

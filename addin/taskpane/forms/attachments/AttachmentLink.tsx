@@ -17,7 +17,8 @@ import { useState } from "react";
 import type { Attachment } from "#shared/contract/forms";
 import { useSay } from "../../pane-context.ts";
 import { useFormHost } from "../form-host.ts";
-import { isPicture, saveFile, sizeText } from "./show-file.ts";
+import { saveFile } from "../../../ui/save-file.ts";
+import { isPicture, sizeText } from "./show-file.ts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", minWidth: 0, flexGrow: 1 },

@@ -5,16 +5,6 @@ export function isPicture(type: string): boolean {
   return SEEN_IN_PANE.test(type);
 }
 
-/** Hands a file to the browser to be kept or opened there. */
-export function saveFile(content: Blob, name: string): void {
-  const address = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(address);
-}
-
 /** How large a file is, as people say it. */
 export function sizeText(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;
