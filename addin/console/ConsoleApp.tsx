@@ -9,6 +9,7 @@ import {
 } from "@fluentui/react-components";
 import { useEffect } from "react";
 import { Appearance } from "../ui/Appearance.tsx";
+import { CompanyZoneContext } from "../ui/company-time.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { ExpiredBar } from "../ui/session/ExpiredBar.tsx";
@@ -87,7 +88,9 @@ function Console() {
             {state.kind === "signed-in" && (
               <ErrorBoundary key={`${state.me.person.code}|${place}`} Fallback={Broken}>
                 <ViewerContext value={state.me}>
-                  <ConsolePages route={route} />
+                  <CompanyZoneContext value={state.me.company.timeZone}>
+                    <ConsolePages route={route} />
+                  </CompanyZoneContext>
                 </ViewerContext>
               </ErrorBoundary>
             )}

@@ -9,6 +9,7 @@ import {
 import { useMemo, useState } from "react";
 import type { Me } from "#shared/contract/identity";
 import { Appearance } from "../ui/Appearance.tsx";
+import { CompanyZoneContext } from "../ui/company-time.ts";
 import { ErrorBoundary } from "../ui/ErrorBoundary.tsx";
 import { Loading } from "../ui/Loading.tsx";
 import { ExpiredBar } from "../ui/session/ExpiredBar.tsx";
@@ -82,7 +83,9 @@ function Pane() {
     <div className={styles.page}>
       <SkipLink target="main">{say("pane.skip")}</SkipLink>
       {state.kind === "signed-in" ? (
-        <SignedIn key={state.me.person.code} me={state.me} expired={state.expired} />
+        <CompanyZoneContext value={state.me.company.timeZone}>
+          <SignedIn key={state.me.person.code} me={state.me} expired={state.expired} />
+        </CompanyZoneContext>
       ) : (
         <>
           <div className={styles.top}>

@@ -7,16 +7,21 @@ export function formatDay(language: Language, day: string): string {
   return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeZone: "UTC" }).format(instant);
 }
 
-/** An instant as day and time of the reader's own clock. */
-export function formatInstant(language: Language, instant: string | number): string {
+/** In which words instants are written, and by whose clocks: `timeZone` is an IANA name. */
+export type InstantWords = { readonly language: Language; readonly timeZone: string };
+
+/** An instant as day and time. */
+export function formatInstant({ language, timeZone }: InstantWords, instant: string | number): string {
   const date = new Date(instant);
   if (Number.isNaN(date.getTime())) return String(instant);
-  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short" }).format(date);
+  return new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone }).format(
+    date,
+  );
 }
 
-/** The time of day of an instant, on the reader's own clock. */
-export function formatTime(language: Language, instant: number): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: "short" }).format(instant);
+/** The time of day of an instant. */
+export function formatTime({ language, timeZone }: InstantWords, instant: number): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: "short", timeZone }).format(instant);
 }
 
 /** A number to read, with at most `decimals` of them. */

@@ -1,8 +1,7 @@
 import { makeStyles, Text } from "@fluentui/react-components";
 import type { AuditEntry } from "#shared/contract/audit";
-import { useAppearance } from "../../ui/Appearance.tsx";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { formatInstant } from "../../ui/format.ts";
 import { useConsoleSay } from "../console-context.ts";
 import { detailLine } from "./audit-filter.ts";
 
@@ -12,14 +11,14 @@ const useStyles = makeStyles({ long: { overflowWrap: "anywhere" } });
 export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const styles = useStyles();
   const say = useConsoleSay();
-  const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   return (
     <DataTable
       label={say("console.audit")}
       rows={entries}
       keyOf={({ id }) => String(id)}
       columns={[
-        { key: "at", title: say("console.when"), render: ({ at }) => formatInstant(language, at) },
+        { key: "at", title: say("console.when"), render: ({ at }) => dayAndTime(at) },
         { key: "person", title: say("audit.person"), render: ({ person }) => person ?? say("audit.nobody") },
         {
           key: "action",

@@ -1,7 +1,8 @@
 import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useAppearance } from "../../ui/Appearance.tsx";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { formatInstant, formatNumber, formatPercent } from "../../ui/format.ts";
+import { formatNumber, formatPercent } from "../../ui/format.ts";
 import { useConsoleSay } from "../console-context.ts";
 import { StateBadge } from "../rules/StateBadge.tsx";
 import { addressOf } from "../shell/console-route.ts";
@@ -18,6 +19,7 @@ export function FormTable({ rows }: { readonly rows: readonly FormRow[] }) {
   const styles = useStyles();
   const say = useConsoleSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const share = (value: number | null | undefined) =>
     value === null || value === undefined ? "–" : formatPercent(language, value);
   return (
@@ -92,7 +94,7 @@ export function FormTable({ rows }: { readonly rows: readonly FormRow[] }) {
         {
           key: "last",
           title: say("form-list.last-sent"),
-          render: ({ usage }) => (usage?.lastSent ? formatInstant(language, usage.lastSent) : "–"),
+          render: ({ usage }) => (usage?.lastSent ? dayAndTime(usage.lastSent) : "–"),
         },
       ]}
     />

@@ -2,8 +2,9 @@ import { Badge, Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { ImportView } from "#shared/contract/imports";
 import { useAppearance } from "../../ui/Appearance.tsx";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { formatInstant, formatNumber } from "../../ui/format.ts";
+import { formatNumber } from "../../ui/format.ts";
 import { useLoad } from "../../ui/use-load.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { Empty } from "../parts/Empty.tsx";
@@ -51,6 +52,7 @@ type ImportTableProps = {
 function ImportTable({ imports, open }: ImportTableProps) {
   const say = useConsoleSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   return (
     <DataTable
       label={say("console.imports")}
@@ -71,7 +73,7 @@ function ImportTable({ imports, open }: ImportTableProps) {
         {
           key: "when",
           title: say("imports.when"),
-          render: ({ startedAt }) => formatInstant(language, startedAt),
+          render: ({ startedAt }) => dayAndTime(startedAt),
         },
         { key: "who", title: say("console.by"), render: ({ startedBy }) => startedBy },
         ...COUNTS.map((count) => ({

@@ -1,9 +1,8 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { JobView } from "#shared/contract/jobs";
-import { useAppearance } from "../../ui/Appearance.tsx";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { formatInstant } from "../../ui/format.ts";
 import { useLoad } from "../../ui/use-load.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { Empty } from "../parts/Empty.tsx";
@@ -65,7 +64,7 @@ export function JobsPage() {
 
 function JobTable({ jobs }: { readonly jobs: readonly JobView[] }) {
   const say = useConsoleSay();
-  const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   return (
     <DataTable
       label={say("console.jobs")}
@@ -93,7 +92,7 @@ function JobTable({ jobs }: { readonly jobs: readonly JobView[] }) {
         {
           key: "started",
           title: say("jobs.started"),
-          render: ({ startedAt }) => formatInstant(language, startedAt),
+          render: ({ startedAt }) => dayAndTime(startedAt),
         },
         { key: "by", title: say("console.by"), render: ({ startedBy }) => startedBy },
         { key: "detail", title: say("jobs.detail"), render: ({ detail }) => detail || "–" },

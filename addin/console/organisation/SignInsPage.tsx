@@ -1,9 +1,8 @@
 import { Button, Link, Text } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import type { WaitingSignIn } from "#shared/contract/organisation";
-import { useAppearance } from "../../ui/Appearance.tsx";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { formatInstant } from "../../ui/format.ts";
 import { useLoad } from "../../ui/use-load.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { ActDialog } from "../parts/ActDialog.tsx";
@@ -18,7 +17,7 @@ import { addressOf } from "../shell/console-route.ts";
 /** Who signed in and is nobody yet; each can be said to be a person. */
 export function SignInsPage() {
   const say = useConsoleSay();
-  const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { api } = useConsole();
   const loaded = useLoad(useCallback(() => api.organisation.signIns(), [api]));
   return (
@@ -41,7 +40,7 @@ export function SignInsPage() {
                 {
                   key: "seen",
                   title: say("organisation.first-seen"),
-                  render: ({ firstSeenAt }) => formatInstant(language, firstSeenAt),
+                  render: ({ firstSeenAt }) => dayAndTime(firstSeenAt),
                 },
                 {
                   key: "id",

@@ -1,8 +1,9 @@
 import { Subtitle2, Text } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { useAppearance } from "../../ui/Appearance.tsx";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { formatDay, formatInstant, formatNumber } from "../../ui/format.ts";
+import { formatDay, formatNumber } from "../../ui/format.ts";
 import { useLoad } from "../../ui/use-load.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { Load } from "../parts/Load.tsx";
@@ -11,6 +12,7 @@ import { Load } from "../parts/Load.tsx";
 export function AdjustmentsTable({ closeId }: { readonly closeId: number }) {
   const say = useConsoleSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { api } = useConsole();
   const loaded = useLoad(useCallback(() => api.periods.adjustments(closeId), [api, closeId]));
   return (
@@ -37,7 +39,7 @@ export function AdjustmentsTable({ closeId }: { readonly closeId: number }) {
                 render: ({ effect, value }) =>
                   `${effect === "adds" ? "+" : "−"}${formatNumber(language, value)}`,
               },
-              { key: "at", title: say("console.when"), render: ({ at }) => formatInstant(language, at) },
+              { key: "at", title: say("console.when"), render: ({ at }) => dayAndTime(at) },
               { key: "by", title: say("console.by"), render: ({ by }) => by ?? "–" },
             ]}
           />

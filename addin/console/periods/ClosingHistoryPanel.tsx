@@ -1,7 +1,6 @@
 import { useCallback } from "react";
-import { useAppearance } from "../../ui/Appearance.tsx";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
-import { formatInstant } from "../../ui/format.ts";
 import { useLoad } from "../../ui/use-load.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { Empty } from "../parts/Empty.tsx";
@@ -11,7 +10,7 @@ import { Panel } from "../parts/Panel.tsx";
 /** What was closed and opened again, by whom and why. */
 export function ClosingHistoryPanel({ unit }: { readonly unit: string }) {
   const say = useConsoleSay();
-  const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { api } = useConsole();
   const loaded = useLoad(useCallback(() => api.periods.history(unit), [api, unit]));
   return (
@@ -26,7 +25,7 @@ export function ClosingHistoryPanel({ unit }: { readonly unit: string }) {
               rows={events}
               keyOf={({ closeId, act, at }) => `${closeId}|${act}|${at}`}
               columns={[
-                { key: "at", title: say("console.when"), render: ({ at }) => formatInstant(language, at) },
+                { key: "at", title: say("console.when"), render: ({ at }) => dayAndTime(at) },
                 { key: "unit", title: say("periods.unit"), render: (event) => event.unit },
                 { key: "period", title: say("periods.period"), render: ({ period }) => period },
                 { key: "act", title: say("periods.act"), render: ({ act }) => say(`periods.act.${act}`) },

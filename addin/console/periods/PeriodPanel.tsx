@@ -1,7 +1,8 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { PeriodView } from "#shared/contract/closing";
 import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatDay, formatInstant } from "../../ui/format.ts";
+import { useCompanyTime } from "../../ui/company-time.ts";
+import { formatDay } from "../../ui/format.ts";
 import { useConsoleSay } from "../console-context.ts";
 import { Panel } from "../parts/Panel.tsx";
 import { AdjustmentsTable } from "./AdjustmentsTable.tsx";
@@ -20,6 +21,7 @@ export function PeriodPanel({ period, onChanged }: PeriodPanelProps) {
   const styles = useStyles();
   const say = useConsoleSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { unitName, unit, status, from, to, closeId, closedAt, closedBy, closedAbove } = period;
   return (
     <Panel
@@ -37,7 +39,7 @@ export function PeriodPanel({ period, onChanged }: PeriodPanelProps) {
       </div>
       {closedAt !== null && (
         <Text>
-          {say("periods.closed-at", { at: formatInstant(language, closedAt), by: closedBy ?? "–" })}{" "}
+          {say("periods.closed-at", { at: dayAndTime(closedAt), by: closedBy ?? "–" })}{" "}
           {period.rulebookVersion !== null && say("periods.rulebook", { version: period.rulebookVersion })}
         </Text>
       )}

@@ -12,7 +12,8 @@ import {
 import { useState } from "react";
 import type { RuleVersion } from "#shared/contract/rulebook";
 import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatDay, formatInstant } from "../../ui/format.ts";
+import { useCompanyTime } from "../../ui/company-time.ts";
+import { formatDay } from "../../ui/format.ts";
 import { useConsoleSay } from "../console-context.ts";
 import { Panel } from "../parts/Panel.tsx";
 import { textOf } from "./json.ts";
@@ -40,6 +41,7 @@ export function ConflictScreen({ draft, theirs, version }: ConflictScreenProps) 
   const styles = useStyles();
   const say = useConsoleSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const words = useWords();
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
   const { base } = draft;
@@ -61,7 +63,7 @@ export function ConflictScreen({ draft, theirs, version }: ConflictScreenProps) 
           <MessageBarTitle>{say("rules.conflict.title")}</MessageBarTitle>
           {say("rules.conflict.about", {
             by: version.editedBy ?? "–",
-            at: formatInstant(language, version.editedAt),
+            at: dayAndTime(version.editedAt),
           })}
         </MessageBarBody>
       </MessageBar>

@@ -1,7 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RuleDetail, Simulation } from "#shared/contract/rulebook";
-import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatInstant } from "../../ui/format.ts";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { useConsoleSay } from "../console-context.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { JobProgress } from "../parts/JobProgress.tsx";
@@ -44,8 +43,8 @@ export function SimulationTab({ detail, onEnd }: SimulationTabProps) {
 function When({ simulation, revision }: { readonly simulation: Simulation; readonly revision: number }) {
   const styles = useStyles();
   const say = useConsoleSay();
-  const { language } = useAppearance();
-  const at = formatInstant(language, simulation.at);
+  const { dayAndTime } = useCompanyTime();
+  const at = dayAndTime(simulation.at);
   const key = simulation.revision === revision ? "rules.simulation.at" : "rules.simulation.earlier";
   return <Text className={styles.quiet}>{say(key, { at, by: simulation.by })}</Text>;
 }

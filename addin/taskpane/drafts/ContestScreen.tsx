@@ -11,8 +11,8 @@ import {
 import { useCallback, useState } from "react";
 import { ok } from "#shared/result";
 import { useAppearance } from "../../ui/Appearance.tsx";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { FailureMessage } from "../../ui/FailureMessage.tsx";
-import { formatInstant } from "../../ui/format.ts";
 import { Loading } from "../../ui/Loading.tsx";
 import { useLoad } from "../../ui/use-load.ts";
 import { contestedFields, settledBody, type Contested, type Side } from "../forms/resolve-conflict.ts";
@@ -78,6 +78,7 @@ function Sides({ mirror, draft, offer, onBack, onOpen }: SidesProps) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { sync } = usePerson();
   const { drafts } = useServices();
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
@@ -97,7 +98,7 @@ function Sides({ mirror, draft, offer, onBack, onOpen }: SidesProps) {
   return (
     <Screen title={say("contest.title")} under={form.title[language]} onBack={onBack} takesFocus>
       <MessageBar intent="warning" layout="multiline" role="alert">
-        <MessageBarBody>{say("contest.why", { at: formatInstant(language, theirs.savedAt) })}</MessageBarBody>
+        <MessageBarBody>{say("contest.why", { at: dayAndTime(theirs.savedAt) })}</MessageBarBody>
       </MessageBar>
       {contested.map((one) => (
         <ContestedDraftField

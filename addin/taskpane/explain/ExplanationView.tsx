@@ -3,7 +3,8 @@ import { useEffect, useRef } from "react";
 import type { Text as Words } from "#shared/contract/language";
 import type { Explanation, Part } from "#shared/contract/explanation";
 import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatDay, formatInstant } from "../../ui/format.ts";
+import { useCompanyTime } from "../../ui/company-time.ts";
+import { formatDay } from "../../ui/format.ts";
 import { useSay } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
 import { BehindList } from "./BehindList.tsx";
@@ -34,7 +35,7 @@ export type ExplanationViewProps = {
 export function ExplanationView({ explanation, takesFocus, onOpenPart, onOpenRecord }: ExplanationViewProps) {
   const styles = useStyles();
   const say = useSay();
-  const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { period, leftOut, notes } = explanation;
   return (
     <>
@@ -49,7 +50,7 @@ export function ExplanationView({ explanation, takesFocus, onOpenPart, onOpenRec
       <RuleHistory explanation={explanation} />
       <Text size={200} className={styles.quiet}>
         {say("pane.explain.as-of", {
-          at: formatInstant(language, explanation.asOf),
+          at: dayAndTime(explanation.asOf),
           version: explanation.dataVersion,
         })}
       </Text>

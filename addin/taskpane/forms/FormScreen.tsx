@@ -2,7 +2,7 @@ import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-com
 import { AddRegular } from "@fluentui/react-icons";
 import { useCallback } from "react";
 import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatInstant } from "../../ui/format.ts";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { useLoad } from "../../ui/use-load.ts";
 import type { FormOffer } from "../pane-api.ts";
 import { useSay, useServices } from "../pane-context.ts";
@@ -25,6 +25,7 @@ export function FormScreen({ offer, onGo }: FormScreenProps) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { drafts } = useServices();
   const { me } = usePerson();
   const { code, title, description } = offer.definition;
@@ -62,7 +63,7 @@ export function FormScreen({ offer, onGo }: FormScreenProps) {
                   : say("pane.form.begun-change", { number: String(draft.record) })
               }
               under={say(draft.refusal ? "pane.form.begun-refused" : "pane.form.begun-at", {
-                at: formatInstant(language, draft.savedAt),
+                at: dayAndTime(draft.savedAt),
               })}
               onClick={() => onGo({ screen: "record", form: code, record: draft.record, draft: draft.key })}
             />

@@ -1,8 +1,8 @@
 import { Card, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { useAppearance } from "../../ui/Appearance.tsx";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { FailureMessage } from "../../ui/FailureMessage.tsx";
-import { formatInstant } from "../../ui/format.ts";
 import { Loading } from "../../ui/Loading.tsx";
 import { useLoad } from "../../ui/use-load.ts";
 import type { FormOffer } from "../pane-api.ts";
@@ -29,6 +29,7 @@ export function HistoryScreen({ offer, record, onBack }: HistoryScreenProps) {
   const say = useSay();
   const { api } = useServices();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const history = useLoad(useCallback(() => readStory(api, offer, record), [api, offer, record]));
   const story = history.value;
   return (
@@ -52,7 +53,7 @@ export function HistoryScreen({ offer, record, onBack }: HistoryScreenProps) {
               <Text size={200} className={styles.quiet}>
                 {[
                   by ?? say("forms.history.clock"),
-                  formatInstant(language, at),
+                  dayAndTime(at),
                   say("pane.history.revision", { number: revision }),
                 ].join(" · ")}
               </Text>

@@ -1,7 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { RecordLife } from "#shared/contract/approvals";
-import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatInstant } from "../../ui/format.ts";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { useSay } from "../pane-context.ts";
 import type { RecordMode } from "./record-mode.ts";
 
@@ -26,14 +25,12 @@ export function RecordNotices(props: RecordNoticesProps) {
   const { mode, life, version, restoredAt, isHeldBack, isWaiting, dropped, onDiscard, onMigrate, onStop } =
     props;
   const say = useSay();
-  const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   return (
     <>
       {restoredAt !== undefined && !isHeldBack && (
         <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>
-            {say("pane.draft.restored", { at: formatInstant(language, restoredAt) })}
-          </MessageBarBody>
+          <MessageBarBody>{say("pane.draft.restored", { at: dayAndTime(restoredAt) })}</MessageBarBody>
           <MessageBarActions>
             <Button onClick={onDiscard}>{say("pane.draft.discard")}</Button>
           </MessageBarActions>

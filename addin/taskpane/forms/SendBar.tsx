@@ -1,7 +1,6 @@
 import { Button, makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
 import { SendRegular } from "@fluentui/react-icons";
-import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatTime } from "../../ui/format.ts";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { isSafe, type DraftState } from "../drafts/draft-machine.ts";
 import { type PaneKey, useSay } from "../pane-context.ts";
 import type { RecordMode } from "./record-mode.ts";
@@ -71,7 +70,7 @@ export function SendBar({ state, sending, disabled, problems, mode, onSend }: Se
 function DraftSafety({ state }: { readonly state: DraftState }) {
   const styles = useStyles();
   const say = useSay();
-  const { language } = useAppearance();
+  const { timeOfDay } = useCompanyTime();
   if (state.failed) {
     return (
       <Text size={200} className={styles.bad} role="alert">
@@ -83,7 +82,7 @@ function DraftSafety({ state }: { readonly state: DraftState }) {
   return (
     <Text size={200} className={styles.state}>
       {isSafe(state)
-        ? say("pane.draft.kept", { at: formatTime(language, state.draft.savedAt) })
+        ? say("pane.draft.kept", { at: timeOfDay(state.draft.savedAt) })
         : say("pane.draft.keeping")}
     </Text>
   );

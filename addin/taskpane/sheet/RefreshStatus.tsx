@@ -1,6 +1,5 @@
 import { makeStyles, Spinner, Text, tokens } from "@fluentui/react-components";
-import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatTime } from "../../ui/format.ts";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { useObservable } from "../../ui/use-observable.ts";
 import { useSay, useServices } from "../pane-context.ts";
 
@@ -13,7 +12,7 @@ const useStyles = makeStyles({
 export function RefreshStatus() {
   const styles = useStyles();
   const say = useSay();
-  const { language } = useAppearance();
+  const { timeOfDay } = useCompanyTime();
   const { refresher, workbook } = useServices();
   const { running, last, problem } = useObservable(refresher.state);
   const host = useObservable(workbook.host);
@@ -28,7 +27,7 @@ export function RefreshStatus() {
           {say(last.cells === 0 ? "pane.refresh.no-cells" : "pane.refresh.done", {
             cells: last.cells,
             sheets: last.sheets,
-            at: formatTime(language, last.at),
+            at: timeOfDay(last.at),
           })}
         </Text>
       )}

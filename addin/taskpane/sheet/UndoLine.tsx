@@ -1,7 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
-import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatInstant } from "../../ui/format.ts";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { useSay } from "../pane-context.ts";
 import { ExcelProblemText } from "./ExcelProblemText.tsx";
 import type { LastEdit } from "./use-last-edit.ts";
@@ -25,7 +24,7 @@ const useStyles = makeStyles({
 export function UndoLine({ last }: { readonly last: LastEdit }) {
   const styles = useStyles();
   const say = useSay();
-  const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { edit, undoing, undone, problem } = last;
   const isSilent = !edit && !undone && !problem;
   return (
@@ -36,7 +35,7 @@ export function UndoLine({ last }: { readonly last: LastEdit }) {
             {say(`sheet.undo.${edit.kind}`, {
               cells: edit.cells,
               where: edit.where,
-              at: formatInstant(language, edit.at),
+              at: dayAndTime(edit.at),
             })}
           </Text>
           <Button

@@ -1,5 +1,4 @@
-import type { Language } from "#shared/contract/language";
-import { formatDay, formatInstant } from "../../ui/format.ts";
+import { formatDay, formatInstant, type InstantWords } from "../../ui/format.ts";
 import type { PANE_EN_US } from "../../i18n/pane.en-US.ts";
 import type { SHEET_EN_US } from "../../i18n/sheet.en-US.ts";
 import type { Speak } from "../../ui/speak.ts";
@@ -24,10 +23,10 @@ export type FreezeNote = {
 export function freezeNoteText(
   { where, cells, who, at, facts }: FreezeNote,
   say: Speak<NoteKey>,
-  language: Language,
+  words: InstantWords,
 ): string {
   const { answeredFrom, answeredTo, dataVersions, stored, periods, rules, explained, values } = facts;
-  const instant = (time: number) => formatInstant(language, time);
+  const instant = (time: number) => formatInstant(words, time);
   const lines = [
     say("sheet.freeze.note-head", { where, cells }),
     say("sheet.freeze.note-who", { who, at: instant(at) }),
@@ -42,7 +41,7 @@ export function freezeNoteText(
     lines.push(`${say(`pane.explain.status-${status}`)}: ${listed(codes)}`);
   }
   const versions = rules.map(({ code, version, effectiveFrom }) =>
-    say("sheet.freeze.note-rule", { code, version, from: formatDay(language, effectiveFrom) }),
+    say("sheet.freeze.note-rule", { code, version, from: formatDay(words.language, effectiveFrom) }),
   );
   if (versions.length > 0) lines.push(say("sheet.freeze.note-rules", { rules: listed(versions) }));
   if (stored > 0) lines.push(say("sheet.freeze.note-stored", { count: stored }));

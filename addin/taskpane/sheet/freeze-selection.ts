@@ -36,7 +36,8 @@ export async function freezeSelection(
   );
   const at = environment.now();
   const who = `${me.person.name} (${me.person.code})`;
-  const note = freezeNoteText({ where: whereOf(plan), cells: plan.cells, who, at, facts }, say, language);
+  const words = { language, timeZone: me.company.timeZone };
+  const note = freezeNoteText({ where: whereOf(plan), cells: plan.cells, who, at, facts }, say, words);
   onStep({ what: "writing", done: 0, of: plan.cells });
   return sheet.freeze(plan, note, at, (done) => onStep({ what: "writing", done, of: plan.cells }));
 }

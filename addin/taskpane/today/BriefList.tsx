@@ -1,6 +1,6 @@
 import type { RecordBrief } from "#shared/contract/today";
 import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatInstant } from "../../ui/format.ts";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { ListButton } from "../../ui/ListButton.tsx";
 import { useSay } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
@@ -16,11 +16,12 @@ export type BriefListProps = {
 export function BriefList({ title, records, onOpen }: BriefListProps) {
   const say = useSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { me } = usePerson();
   const underOf = ({ title: form, number, owner, by, reason, state, at }: RecordBrief): string => {
     const whose = owner.code === me.person.code ? [] : [owner.name];
     const said = reason && by ? [say("today.returned-by", { who: by, reason })] : by ? [by] : [];
-    const what = [say(`today.state.${state}`), formatInstant(language, at)];
+    const what = [say(`today.state.${state}`), dayAndTime(at)];
     return [form[language], number, ...whose, ...what, ...said].join(" · ");
   };
   return (

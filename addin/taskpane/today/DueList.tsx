@@ -2,7 +2,8 @@ import { Badge, Button } from "@fluentui/react-components";
 import { useState } from "react";
 import type { DueForm } from "#shared/contract/today";
 import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatDay, formatInstant } from "../../ui/format.ts";
+import { useCompanyTime } from "../../ui/company-time.ts";
+import { formatDay } from "../../ui/format.ts";
 import { ListButton } from "../../ui/ListButton.tsx";
 import { useSay } from "../pane-context.ts";
 import { TodaySection } from "./TodaySection.tsx";
@@ -19,6 +20,7 @@ const SHOWN = 8;
 export function DueList({ due, onOpen }: DueListProps) {
   const say = useSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const [all, setAll] = useState(false);
   const inTime = due.filter(({ late }) => !late);
   const ordered = [...inTime, ...due.filter(({ late }) => late).toReversed()];
@@ -27,7 +29,7 @@ export function DueList({ due, onOpen }: DueListProps) {
     <TodaySection title={say("today.due")} count={due.length}>
       {shown.map((one) => {
         const what = one.about?.label ?? (one.period === one.day ? formatDay(language, one.day) : one.period);
-        const by = say("today.due-at", { at: formatInstant(language, one.dueAt) });
+        const by = say("today.due-at", { at: dayAndTime(one.dueAt) });
         return (
           <ListButton
             key={`${one.form}|${one.period}|${one.about?.number ?? ""}`}

@@ -2,7 +2,7 @@ import { Badge, Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/rea
 import { useState } from "react";
 import type { InboxItem } from "#shared/contract/approvals";
 import { useAppearance } from "../../ui/Appearance.tsx";
-import { formatInstant } from "../../ui/format.ts";
+import { useCompanyTime } from "../../ui/company-time.ts";
 import { ListButton } from "../../ui/ListButton.tsx";
 import { useObservable } from "../../ui/use-observable.ts";
 import { useSay } from "../pane-context.ts";
@@ -29,6 +29,7 @@ export function WaitingList({ items, onOpen }: WaitingListProps) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { me, outbox, today } = usePerson();
   const { entries, progress } = useObservable(outbox.state);
   const [chosenKeys, setChosenKeys] = useState<ReadonlySet<string>>(new Set());
@@ -82,7 +83,7 @@ export function WaitingList({ items, onOpen }: WaitingListProps) {
                 item.owner.name,
                 item.step.title[language],
                 ...(item.insteadOf ? [say("today.for", { who: item.insteadOf.name })] : []),
-                ...(item.dueAt ? [say("today.due-at", { at: formatInstant(language, item.dueAt) })] : []),
+                ...(item.dueAt ? [say("today.due-at", { at: dayAndTime(item.dueAt) })] : []),
                 ...(item.hasFields ? [say("today.open-only")] : []),
               ].join(" · ")}
               beside={

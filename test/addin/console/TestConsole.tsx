@@ -5,6 +5,7 @@ import { ConsoleContext } from "../../../addin/console/console-context.ts";
 import type { DraftStore } from "../../../addin/console/rules/draft-store.ts";
 import { ViewerContext } from "../../../addin/console/viewer-context.ts";
 import { Appearance } from "../../../addin/ui/Appearance.tsx";
+import { CompanyZoneContext } from "../../../addin/ui/company-time.ts";
 import { createObservable } from "../../../addin/ui/observable.ts";
 import type { Preference } from "../../../addin/ui/preference.ts";
 import { ME } from "../taskpane/me.ts";
@@ -91,7 +92,9 @@ export function TestConsole({ api, drafts, children }: TestConsoleProps) {
         languagePreference={languagePreference}
         themePreference={themePreference}
       >
-        <ViewerContext value={ME}>{children}</ViewerContext>
+        <CompanyZoneContext value={ME.company.timeZone}>
+          <ViewerContext value={ME}>{children}</ViewerContext>
+        </CompanyZoneContext>
       </Appearance>
     </ConsoleContext>
   );

@@ -8,6 +8,7 @@ import type { PaneApi } from "../../../addin/taskpane/pane-api.ts";
 import { createRefresher } from "../../../addin/taskpane/refresher.ts";
 import type { PaneServices } from "../../../addin/taskpane/services.ts";
 import { Appearance } from "../../../addin/ui/Appearance.tsx";
+import { CompanyZoneContext } from "../../../addin/ui/company-time.ts";
 import { BROWSER_ENVIRONMENT } from "../../../addin/ui/environment.ts";
 import { createObservable } from "../../../addin/ui/observable.ts";
 import type { Preference } from "../../../addin/ui/preference.ts";
@@ -124,7 +125,9 @@ export function TestPane({ children }: { readonly children: ReactNode }) {
         languagePreference={services.languagePreference}
         themePreference={services.themePreference}
       >
-        <PersonContext value={person}>{children}</PersonContext>
+        <CompanyZoneContext value={ME.company.timeZone}>
+          <PersonContext value={person}>{children}</PersonContext>
+        </CompanyZoneContext>
       </Appearance>
     </ServicesContext>
   );

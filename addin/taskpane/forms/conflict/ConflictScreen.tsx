@@ -11,7 +11,7 @@ import {
 import { useState } from "react";
 import type { RecordView } from "#shared/contract/records";
 import { useAppearance } from "../../../ui/Appearance.tsx";
-import { formatInstant } from "../../../ui/format.ts";
+import { useCompanyTime } from "../../../ui/company-time.ts";
 import type { Draft } from "../../drafts/draft.ts";
 import { ANY_WRITING } from "../../drafts/draft-store.ts";
 import { rebaseDraft } from "../../drafts/rebase-draft.ts";
@@ -53,6 +53,7 @@ export function ConflictScreen({
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { drafts, environment } = useServices();
   const { sync } = usePerson();
   const { sending, send } = useSend();
@@ -96,7 +97,7 @@ export function ConflictScreen({
     >
       <MessageBar intent="warning" layout="multiline" role="alert">
         <MessageBarBody>
-          {say("pane.conflict.why", { who: theirs.updatedBy, at: formatInstant(language, theirs.updatedAt) })}
+          {say("pane.conflict.why", { who: theirs.updatedBy, at: dayAndTime(theirs.updatedAt) })}
         </MessageBarBody>
       </MessageBar>
       {contested.length === 0 && <Body1>{say("pane.conflict.same")}</Body1>}

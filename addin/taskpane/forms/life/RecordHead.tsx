@@ -2,7 +2,8 @@ import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RecordLife } from "#shared/contract/approvals";
 import type { RecordView } from "#shared/contract/records";
 import { useAppearance } from "../../../ui/Appearance.tsx";
-import { formatDay, formatInstant } from "../../../ui/format.ts";
+import { useCompanyTime } from "../../../ui/company-time.ts";
+import { formatDay } from "../../../ui/format.ts";
 import { useSay } from "../../pane-context.ts";
 import { useFormHost } from "../form-host.ts";
 import { StateBadge } from "./StateBadge.tsx";
@@ -20,6 +21,7 @@ export function RecordHead({ record, life }: RecordHeadProps) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { form } = useFormHost();
   const { due, score, round } = life;
   return (
@@ -47,7 +49,7 @@ export function RecordHead({ record, life }: RecordHeadProps) {
       </Text>
       {due !== null && (
         <Text size={200} className={styles.quiet}>
-          {say("forms.due", { at: formatInstant(language, due.at) })}
+          {say("forms.due", { at: dayAndTime(due.at) })}
         </Text>
       )}
       {score !== null && score.comment !== null && (

@@ -1,7 +1,6 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { StepView } from "#shared/contract/approvals";
-import { useAppearance } from "../../../ui/Appearance.tsx";
-import { formatInstant } from "../../../ui/format.ts";
+import { useCompanyTime } from "../../../ui/company-time.ts";
 import { useSay } from "../../pane-context.ts";
 
 const useStyles = makeStyles({
@@ -13,7 +12,7 @@ const useStyles = makeStyles({
 export function StepDecision({ approver }: { readonly approver: StepView["approvers"][number] }) {
   const styles = useStyles();
   const say = useSay();
-  const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { name, by, decision, at, reason } = approver;
   const who = by === null ? name : say("forms.step.instead", { by: by.name, name });
   return (
@@ -21,7 +20,7 @@ export function StepDecision({ approver }: { readonly approver: StepView["approv
       <Text size={200} className={styles.quiet}>
         {say(decision === "return" ? "forms.step.returned-by" : "forms.step.passed-by", {
           who,
-          at: at === null ? "" : formatInstant(language, at),
+          at: at === null ? "" : dayAndTime(at),
         })}
       </Text>
       {reason !== null && (

@@ -9,7 +9,7 @@ import {
 } from "@fluentui/react-icons";
 import type { RecordLife, StepState, StepView } from "#shared/contract/approvals";
 import { useAppearance } from "../../../ui/Appearance.tsx";
-import { formatInstant } from "../../../ui/format.ts";
+import { useCompanyTime } from "../../../ui/company-time.ts";
 import { useSay } from "../../pane-context.ts";
 import { StepDecision } from "./StepDecision.tsx";
 
@@ -63,6 +63,7 @@ function Step({ step }: { readonly step: StepView }) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { state, approvers, all, openedAt, dueAt } = step;
   const Icon = ICONS[state];
   const decided = approvers.filter(({ decision }) => decision !== null);
@@ -93,8 +94,8 @@ function Step({ step }: { readonly step: StepView }) {
         )}
         {state === "open" && openedAt !== null && (
           <Text size={200} className={styles.quiet}>
-            {say("forms.step.since", { at: formatInstant(language, openedAt) })}
-            {dueAt !== null && ` · ${say("forms.due", { at: formatInstant(language, dueAt) })}`}
+            {say("forms.step.since", { at: dayAndTime(openedAt) })}
+            {dueAt !== null && ` · ${say("forms.due", { at: dayAndTime(dueAt) })}`}
           </Text>
         )}
         {decided.map((approver) => (

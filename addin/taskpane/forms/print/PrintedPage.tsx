@@ -2,8 +2,9 @@ import { FluentProvider, makeStyles, mergeClasses, Text, tokens } from "@fluentu
 import type { PrintedCopy, RecordLife } from "#shared/contract/approvals";
 import type { RecordView } from "#shared/contract/records";
 import { useAppearance } from "../../../ui/Appearance.tsx";
+import { useCompanyTime } from "../../../ui/company-time.ts";
 import { LIGHT_THEME } from "../../../ui/brand.ts";
-import { formatDay, formatInstant } from "../../../ui/format.ts";
+import { formatDay } from "../../../ui/format.ts";
 import { useSay } from "../../pane-context.ts";
 import { useFormHost } from "../form-host.ts";
 import { PrintedBody } from "./PrintedBody.tsx";
@@ -68,6 +69,7 @@ export function PrintedPage({ record, life, copy, isDraft }: PrintedPageProps) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const { form, me } = useFormHost();
   return (
     <FluentProvider theme={LIGHT_THEME} className={PAGE}>
@@ -96,7 +98,7 @@ export function PrintedPage({ record, life, copy, isDraft }: PrintedPageProps) {
         <Signatures life={life} />
         <footer className={styles.foot}>
           <Text size={200}>
-            {copy ? say("forms.print.copy", { copy: copy.copy, at: formatInstant(language, copy.at) }) : ""}
+            {copy ? say("forms.print.copy", { copy: copy.copy, at: dayAndTime(copy.at) }) : ""}
           </Text>
           <Text size={200}>{say("forms.print.revision", { revision: record.revision })}</Text>
         </footer>

@@ -1,7 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { RecordLife } from "#shared/contract/approvals";
 import { useAppearance } from "../../../ui/Appearance.tsx";
-import { formatInstant } from "../../../ui/format.ts";
+import { useCompanyTime } from "../../../ui/company-time.ts";
 import { useSay } from "../../pane-context.ts";
 
 const useStyles = makeStyles({
@@ -26,6 +26,7 @@ export function Signatures({ life }: { readonly life: RecordLife }) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
+  const { dayAndTime } = useCompanyTime();
   const passed = life.steps.filter(({ state }) => state === "passed");
   return (
     <dl className={styles.list}>
@@ -39,8 +40,7 @@ export function Signatures({ life }: { readonly life: RecordLife }) {
               .filter(({ decision }) => decision === "pass")
               .map(({ code: person, name, by, at }) => (
                 <div key={person}>
-                  <Text>{by?.name ?? name}</Text>{" "}
-                  <Text size={200}>{at === null ? "" : formatInstant(language, at)}</Text>
+                  <Text>{by?.name ?? name}</Text> <Text size={200}>{at === null ? "" : dayAndTime(at)}</Text>
                 </div>
               ))}
           </dd>

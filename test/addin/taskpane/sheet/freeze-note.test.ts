@@ -20,7 +20,7 @@ const SAY = {
   "en-US": createSpeak("en-US", { ...PANE_EN_US, ...SHEET_EN_US }),
   "zh-CN": createSpeak("zh-CN", { ...PANE_ZH_CN, ...SHEET_ZH_CN }),
 };
-const AT = Date.UTC(2026, 10, 22, 5, 0);
+const AT = Date.UTC(2026, 10, 21, 17, 0);
 
 const call = (args: LoggedCall["args"], at = AT): LoggedCall => ({
   address: "Board!B2",
@@ -70,7 +70,7 @@ describe("the questions behind a freeze", () => {
 const noteOf = async (calls: readonly (LoggedCall | undefined)[], language: "en-US" | "zh-CN") => {
   const facts = await gatherFreezeFacts(calls, explain, nobodyListens);
   const note = { where: "Board!B2:D5", cells: 12, who: "Li Wei (P001)", at: AT, facts };
-  return freezeNoteText(note, SAY[language], language).split("\n");
+  return freezeNoteText(note, SAY[language], { language, timeZone: "Asia/Shanghai" }).split("\n");
 };
 
 describe("the note at frozen cells", () => {
@@ -78,7 +78,7 @@ describe("the note at frozen cells", () => {
     const table = call(["win_rate", "D1", [["2026-09", "2026-10"]]]);
     expect(await noteOf([table], "en-US")).toEqual([
       "Frozen from Fieldsheet: Board!B2:D5 (12 cells)",
-      expect.stringMatching(/^Frozen by Li Wei \(P001\) on Nov 22, 2026/),
+      expect.stringMatching(/^Frozen by Li Wei \(P001\) on Nov 22, 2026, 1:00/),
       expect.stringMatching(/^As of Nov 22, 2026/),
       "Data version: 7",
       "Final: 2026-09",
