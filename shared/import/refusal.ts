@@ -44,6 +44,7 @@ export const REFUSAL_REASONS = [
   "grant-needs-unit",
   "grant-without-unit",
   "grant-overlaps",
+  "last-admin",
   "period-closed",
   "form",
 ] as const;

@@ -46,7 +46,6 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   listImports: "imports are an admin's",
   openImport: "imports are an admin's",
   readRefusals: "imports are an admin's",
-  readLastingAdmins: "an admin's ending of an admin's right",
   readWaitingSignIns: "the queue is an admin's",
   readGrantState: "judges the rows of an admin's import",
   readPeopleState: "judges the rows of an admin's import",

@@ -1,4 +1,4 @@
-import { isoFromDay } from "#shared/calendar/day";
+import { type Day, isoFromDay } from "#shared/calendar/day";
 import type { GrantRow } from "#shared/import/read-row";
 import { ok } from "#shared/result";
 import { type Applied, refuse } from "./applied.ts";
@@ -7,7 +7,8 @@ import { STILL } from "./posting.ts";
 
 /**
  * Adds or changes one right, known by person, role, unit and first day; `to` takes it back. The same right cannot be
- * held twice at a time, because taking one back would leave the other. The same row again changes nothing.
+ * held twice at a time, because taking one back would leave the other. An administrator's does not end unless somebody
+ * else is one from that day on for good. The same row again changes nothing.
  */
 export function applyGrantRow(state: GrantState, row: GrantRow): Applied {
   const personId = state.people.get(row.person.toLowerCase());
@@ -30,8 +31,24 @@ export function applyGrantRow(state: GrantState, row: GrantRow): Applied {
   const rival = alike.find((grant) => grant !== same && grant.from < until && row.from < grant.until);
   if (rival) return refuse("from", "grant-overlaps", { day: isoFromDay(rival.from) });
   if (same?.until === until) return ok("unchanged");
+  if (same && until < same.until && !mayEnd(state, same, until)) return refuse("to", "last-admin", {});
   const grant: HeldGrant = { personId, role, unitId, from: row.from, until };
   state.grants = [...state.grants.filter((other) => other !== same), grant];
   state.touched.push(grant);
   return ok(same ? "changed" : "added");
+}
+
+/** Whether a right may end on a day: every other than an administrator's, and theirs where another one stays for good. */
+function mayEnd(state: GrantState, ending: HeldGrant, day: Day): boolean {
+  return (
+    ending.role !== "admin" ||
+    state.grants.some(
+      ({ personId, role, from, until }) =>
+        role === "admin" &&
+        personId !== ending.personId &&
+        !state.leavers.has(personId) &&
+        from <= day &&
+        until === STILL,
+    )
+  );
 }

@@ -1,6 +1,4 @@
 import { z } from "zod";
-import type { Day } from "#shared/calendar/day";
-import { STILL } from "./posting.ts";
 import type { GrantState, HeldGrant } from "./grant-state.ts";
 
 const CodeRow = z.object({ id: z.number(), code: z.string() });
@@ -12,7 +10,7 @@ const GrantRow = z.object({
   until_day: z.number(),
 });
 
-/** The rights of the people with these codes, past ones too, with all units. */
+/** The rights of the people with these codes and of all administrators, past ones too, with all units. */
 export async function readGrantState(db: D1Database, codes: readonly string[]): Promise<GrantState> {
   const wanted = JSON.stringify([...new Set(codes)]);
   const results = await db.batch([
@@ -20,14 +18,25 @@ export async function readGrantState(db: D1Database, codes: readonly string[]): 
     db.prepare("SELECT id, code FROM unit"),
     db
       .prepare(
-        `SELECT g.person_id, g.role, g.unit_id, g.from_day, g.until_day FROM json_each(?) w
-         JOIN person p ON p.code = w.value JOIN role_grant g ON g.person_id = p.id`,
+        `SELECT g.person_id, g.role, g.unit_id, g.from_day, g.until_day FROM role_grant g
+         WHERE g.role = 'admin' OR g.person_id IN
+           (SELECT p.id FROM json_each(?) w JOIN person p ON p.code = w.value)`,
       )
       .bind(wanted),
+    db.prepare(
+      `SELECT DISTINCT p.id FROM role_grant g JOIN person p ON p.id = g.person_id
+       WHERE g.role = 'admin' AND p.left_day IS NOT NULL`,
+    ),
   ]);
   return {
     people: idsByCode(results[0]?.results),
     units: idsByCode(results[1]?.results),
+    leavers: new Set(
+      z
+        .array(z.object({ id: z.number() }))
+        .parse(results[3]?.results)
+        .map((row) => row.id),
+    ),
     grants: z
       .array(GrantRow)
       .parse(results[2]?.results)
@@ -40,21 +49,6 @@ export async function readGrantState(db: D1Database, codes: readonly string[]): 
       })),
     touched: [],
   };
-}
-
-/** Who holds an admin's right on a day and for ever after, and has not left. */
-export async function readLastingAdmins(db: D1Database, day: Day): Promise<number[]> {
-  const { results } = await db
-    .prepare(
-      `SELECT DISTINCT p.id FROM role_grant g JOIN person p ON p.id = g.person_id AND p.left_day IS NULL
-       WHERE g.role = 'admin' AND g.from_day <= ?1 AND g.until_day = ?2`,
-    )
-    .bind(day, STILL)
-    .all();
-  return z
-    .array(z.object({ id: z.number() }))
-    .parse(results)
-    .map((row) => row.id);
 }
 
 /** The statements that write rights; of several states of one right the last stays. */

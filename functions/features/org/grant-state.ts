@@ -9,10 +9,12 @@ export type HeldGrant = {
   readonly until: Day;
 };
 
-/** The rights of the people that some rows name, while the rows are applied. Keys are lower case. */
+/** The rights of the people that some rows name, and every administrator's, while the rows are applied. Keys are lower case. */
 export type GrantState = {
   readonly people: ReadonlyMap<string, number>;
   readonly units: ReadonlyMap<string, number>;
+  /** Administrators who have left, or will on a known day: their right keeps nobody in the company. */
+  readonly leavers: ReadonlySet<number>;
   grants: HeldGrant[];
   /** What was added or changed, in order. */
   readonly touched: HeldGrant[];

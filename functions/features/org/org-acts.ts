@@ -19,7 +19,7 @@ import type { Applied } from "./applied.ts";
 import { applyGrantRow } from "./apply-grant-row.ts";
 import { applyPostingRow } from "./apply-posting-row.ts";
 import { applyUnitRow } from "./apply-unit-row.ts";
-import { grantStatements, readGrantState, readLastingAdmins } from "./grant-state.repository.ts";
+import { grantStatements, readGrantState } from "./grant-state.repository.ts";
 import { peopleWithConsequences } from "./people-consequences.ts";
 import { readPeopleState } from "./people-state.repository.ts";
 import type { PersonState } from "./person-state.ts";
@@ -112,10 +112,6 @@ export async function endGrant(context: ActContext, grant: GrantEnded): Promise<
       other.role === grant.role && other.unitId === unitId && other.from <= until && until < other.until,
   );
   if (!held) throw new ProblemError("org/unknown-grant");
-  if (grant.role === "admin") {
-    const others = await readLastingAdmins(db, until);
-    if (others.every((id) => id === personId)) throw new ProblemError("org/last-admin");
-  }
   refuseRefused(applyGrantRow(state, { ...grant, from: held.from, to: until }));
   await commit(context, grantStatements(db, state.touched), {
     action: "org/grant-end",

@@ -296,4 +296,40 @@ describe("grants", () => {
     );
     expect(refused).toEqual([{ row: 2, column: "from", detail: expect.stringMatching(/outlive its end/) }]);
   });
+
+  describe("of administrators", () => {
+    const admin = (person: string, to: string, from = "2024-01-01") => `${person},admin,,${from},${to}`;
+    const last = (row: number) => ({
+      row,
+      column: "to",
+      detail: expect.stringMatching(/nobody would be an administrator/),
+    });
+    const lasting = async () =>
+      (
+        await db
+          .prepare(
+            `SELECT p.code FROM role_grant g JOIN person p ON p.id = g.person_id
+             WHERE g.until_day > 100000 ORDER BY p.code`,
+          )
+          .raw()
+      ).flat();
+
+    test("do not end with the last one, in whichever row, file or chunk", async () => {
+      await send(api, "people", PEOPLE, "ANN,Ann,D2,2024-01-01,,");
+      await send(api, "grants", GRANTS, admin("EVA", ""), admin("TOM", ""), admin("ANN", "", "2025-06-01"));
+      const both = [admin("ANN", "2026-01-01", "2025-06-01"), admin("EVA", "2026-01-01")];
+      expect((await send(api, "grants", GRANTS, ...both)).refused).toEqual([last(2)]);
+      expect((await send(api, "grants", GRANTS, ...both)).refused).toEqual([last(2)]);
+      expect(await lasting()).toEqual(["EVA", "TOM"]);
+    });
+
+    test("end where somebody who has not left is one from that day on", async () => {
+      await send(api, "people", PEOPLE, "ANN,Ann,D2,2024-01-01,,");
+      await send(api, "grants", GRANTS, admin("EVA", ""));
+      const early = [admin("ANN", "", "2025-06-01"), admin("EVA", "2025-05-31")];
+      expect((await send(api, "grants", GRANTS, ...early)).refused).toEqual([last(2)]);
+      expect((await send(api, "grants", GRANTS, admin("EVA", "2025-06-01"))).refused).toEqual([]);
+      expect(await lasting()).toEqual(["ANN"]);
+    });
+  });
 });

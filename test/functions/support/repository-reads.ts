@@ -135,11 +135,6 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   listUnits: (db) => org.listUnits(db, VIEWER, "", null),
   readUnitDetail: (db) => unitDetail.readUnitDetail(db, VIEWER, "U7").then((row) => row ?? null),
   readPersonDetail: (db) => personDetail.readPersonDetail(db, VIEWER, "P7").then((row) => row ?? null),
-  readLastingAdmins: (db) =>
-    db
-      .prepare("UPDATE role_grant SET role = 'admin'")
-      .run()
-      .then(() => grants.readLastingAdmins(db, 5)),
   readWaitingSignIns: (db) =>
     db
       .prepare("UPDATE identity SET person_id = NULL")
