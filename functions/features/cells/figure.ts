@@ -19,31 +19,8 @@ export type FigureQuestion = {
   readonly asofDay: Day | null;
 };
 
-/** A number that was asked for. Equal questions are one figure. */
-export type Figure = FigureQuestion & { readonly standing: PeriodStanding };
-
-/** Equal for equal questions. */
-export function figureKey({
-  kpiCode,
-  scope,
-  period,
-  calendar,
-  basis,
-  rulesDay,
-  asofDay,
-}: FigureQuestion): string {
-  const options = basis.length > 0 || rulesDay !== null || asofDay !== null;
-  const key = `${kpiCode} ${scopeKey(scope)} ${period.code} ${period.from} ${period.until} ${calendar.code}`;
-  return options ? `${key} ${basis.join(",")} ${rulesDay} ${asofDay}` : key;
-}
-
-const scopeKeys = new WeakMap<Scope, string>();
-
-/** The code with the units it hangs from, whose parameters and rules it follows. */
-function scopeKey(scope: Scope): string {
-  const known = scopeKeys.get(scope);
-  if (known !== undefined) return known;
-  const key = `${scope.code} ${scope.units.map(({ id }) => id).join("/")}`;
-  scopeKeys.set(scope, key);
-  return key;
-}
+/**
+ * A number that was asked for. Equal questions are one figure. `kind` is the same for figures that ask the same but of
+ * other scopes.
+ */
+export type Figure = FigureQuestion & { readonly kind: number; readonly standing: PeriodStanding };

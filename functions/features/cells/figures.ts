@@ -7,12 +7,13 @@ import { scopeOf } from "../facts/ask.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { loadRulebookOf } from "../rulebook/load-rulebook.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
-import { type Figure, figureKey, type FigureQuestion } from "./figure.ts";
+import type { Figure, FigureQuestion } from "./figure.ts";
 import { type KeptValue, keptFigures } from "./kept-figures.ts";
 import { evaluatePoint } from "./kpi-evaluate.ts";
 import type { KpiPoint } from "./kpi-point.ts";
 import { pinnedFigures } from "./pinned-figures.ts";
 import { type PlannedPoint, planFigure, pointPlanner } from "./planned-points.ts";
+import { createQuestionNumbers } from "./question-numbers.ts";
 import { type Refusal, refuse } from "./refusal.ts";
 import type { Scope } from "./resolve-scopes.ts";
 
@@ -38,7 +39,8 @@ export function createFigures(
   { rulebook, closes, states }: { rulebook: Rulebook; closes: Closes; states: States },
 ): Figures {
   const { today, company } = viewer;
-  const figures = new Map<string, Figure>();
+  const figures = new Map<number, Figure>();
+  const numberOf = createQuestionNumbers();
   const planned = new Map<Figure, PlannedPoint>();
   const planOf = pointPlanner(today);
   const values = new Map<Figure, Result<KpiValue, Refusal>>();
@@ -77,10 +79,10 @@ export function createFigures(
 
   return {
     of(question) {
-      const key = figureKey(question);
+      const { kind, key } = numberOf(question);
       const known = figures.get(key);
       if (known) return known;
-      const figure = { ...question, standing: standingOf(question, closes, today) };
+      const figure = { ...question, kind, standing: standingOf(question, closes, today) };
       figures.set(key, figure);
       return figure;
     },

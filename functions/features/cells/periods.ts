@@ -28,15 +28,15 @@ export type Periods = {
 
 /** The periods of one request, under the calendars in force today. */
 export function createPeriods(rulebook: Rulebook, today: Day): Periods {
-  const ofScopes = new Map<string, Result<PeriodCalendar, Refusal>>();
+  const known = new Map<Scope | string | null, Result<PeriodCalendar, Refusal>>();
   const read = new Map<string, Map<Scalar, Result<CalendarPeriod, Refusal>>>();
 
   function calendarOf(scope: Scope | null, options: CellOptions): Result<PeriodCalendar, Refusal> {
-    const key = options.calendar === null ? `of ${scope?.code ?? ""}` : options.calendar;
-    const known = ofScopes.get(key);
-    if (known) return known;
+    const key = options.calendar ?? scope;
+    const before = known.get(key);
+    if (before) return before;
     const calendar = options.calendar === null ? ownCalendar(scope) : namedCalendar(options.calendar);
-    ofScopes.set(key, calendar);
+    known.set(key, calendar);
     return calendar;
   }
 
@@ -58,8 +58,8 @@ export function createPeriods(rulebook: Rulebook, today: Day): Periods {
       if (!calendar.ok) return calendar;
       const texts = read.get(calendar.value.code) ?? new Map<Scalar, Result<CalendarPeriod, Refusal>>();
       read.set(calendar.value.code, texts);
-      const known = texts.get(value);
-      if (known) return known;
+      const before = texts.get(value);
+      if (before) return before;
       const period = periodOf(value, today, calendar.value);
       const found = period.ok ? ok({ period: period.value, calendar: calendar.value }) : period;
       texts.set(value, found);

@@ -14,14 +14,16 @@ export type PlannedPoint = { readonly point: Result<KpiPoint, Refusal>; readonly
  * thousands of cells has as many plans as it has KPIs and periods.
  */
 export function pointPlanner(today: number): (figure: Figure, rules: Rulebook) => PlannedPoint {
-  const plans = new Map<string, PlannedPoint>();
+  const plans = new Map<Rulebook, Map<number | string, PlannedPoint>>();
   return (figure, rules) => {
+    const ofRules = plans.get(rules) ?? new Map<number | string, PlannedPoint>();
+    plans.set(rules, ofRules);
     const key = planKey(figure, rules);
-    const known = plans.get(key);
+    const known = ofRules.get(key);
     if (known) return known;
     const point = planFigure(figure, rules, today);
     const planned = { point, asks: point.ok ? asksOfPoint(point.value) : [] };
-    plans.set(key, planned);
+    ofRules.set(key, planned);
     return planned;
   };
 }
@@ -35,13 +37,11 @@ export function planFigure(figure: Figure, rulebook: Rulebook, today: number): R
   return problem === null ? point : { ok: false, reason: problem };
 }
 
-function planKey({ kpiCode, scope, period, calendar, basis, rulesDay }: Figure, rules: Rulebook): string {
+function planKey({ kind, scope }: Figure, rules: Rulebook): number | string {
   const named = unitsWithValues(rules);
-  const codes = named.size === 0 ? [] : scope.units.map(({ code }) => code.toLowerCase());
-  const own = codes.filter((code) => named.has(code));
-  const key = `${kpiCode} ${period.code} ${calendar.code} ${rules.version}`;
-  const isUsual = own.length === 0 && basis.length === 0 && rulesDay === null;
-  return isUsual ? key : `${key} ${basis.join(",")} ${rulesDay} ${own.join("/")}`;
+  if (named.size === 0) return kind;
+  const own = scope.units.map(({ code }) => code.toLowerCase()).filter((code) => named.has(code));
+  return own.length === 0 ? kind : `${kind} ${own.join("/")}`;
 }
 
 const unitsByRulebook = new WeakMap<Rulebook, ReadonlySet<string>>();

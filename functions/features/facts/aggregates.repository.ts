@@ -3,6 +3,7 @@ import { z } from "zod";
 export type { Aggregate, Ask } from "./ask.ts";
 
 const VersionRow = z.object({ id: z.number(), version: z.number(), recounting: z.number() });
+const VersionRows = z.array(VersionRow);
 
 /** Where every measure and the forms stand, so that what was computed before can be told from what is stale. */
 export type States = {
@@ -22,7 +23,7 @@ export async function readStates(db: D1Database): Promise<States> {
     db.prepare("SELECT 0 AS id, coalesce(sum(version), 0) AS version, 0 AS recounting FROM form_state"),
     db.prepare("SELECT 0 AS id, version, 0 AS recounting FROM target_state"),
   ]);
-  const measures = z.array(VersionRow).parse(results[0]?.results);
+  const measures = VersionRows.parse(results[0]?.results);
   const forms = VersionRow.parse(results[1]?.results[0]);
   return {
     measures: new Map(measures.map((row) => [row.id, row.version])),

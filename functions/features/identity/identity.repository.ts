@@ -31,6 +31,10 @@ const CompanyRow = z.object({
   rulebook_version: z.number(),
   closing_version: z.number(),
 });
+// Every request reads these: made here, a schema costs nothing there.
+const FoundPerson = PersonRow.optional();
+const Grants = z.array(GrantRow);
+const Units = z.array(UnitRow);
 
 export type CompanyRow = z.infer<typeof CompanyRow>;
 
@@ -39,11 +43,11 @@ const COMPANY =
 
 export type IdentityRows = {
   readonly company: CompanyRow;
-  readonly person: z.infer<typeof PersonRow> | undefined;
-  readonly grants: z.infer<typeof GrantRow>[];
-  readonly postings: z.infer<typeof UnitRow>[];
-  readonly roots: z.infer<typeof UnitRow>[];
-  readonly adminGrants: z.infer<typeof GrantRow>[];
+  readonly person: z.infer<typeof FoundPerson>;
+  readonly grants: z.infer<typeof Grants>;
+  readonly postings: z.infer<typeof Units>;
+  readonly roots: z.infer<typeof Units>;
+  readonly adminGrants: z.infer<typeof Grants>;
 };
 
 const PERSON_BY_CODE = "SELECT id FROM person WHERE code = ?1";
@@ -77,11 +81,11 @@ export async function readIdentity(db: D1Database, principal: Principal): Promis
   const rows = results.map((result) => result.results);
   return {
     company: CompanyRow.parse(rows[0]?.[0]),
-    person: PersonRow.optional().parse(rows[1]?.[0]),
-    grants: z.array(GrantRow).parse(rows[2]),
-    postings: z.array(UnitRow).parse(rows[3]),
-    roots: z.array(UnitRow).parse(rows[4]),
-    adminGrants: z.array(GrantRow).parse(rows[5]),
+    person: FoundPerson.parse(rows[1]?.[0]),
+    grants: Grants.parse(rows[2]),
+    postings: Units.parse(rows[3]),
+    roots: Units.parse(rows[4]),
+    adminGrants: Grants.parse(rows[5]),
   };
 }
 
