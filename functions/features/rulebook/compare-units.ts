@@ -1,4 +1,6 @@
 import type { Day } from "#shared/calendar/day";
+import type { PeriodCalendar } from "#shared/calendar/month";
+import { parsePeriod } from "#shared/calendar/parse-period";
 import { offsetPeriod, type Period, periodOfDay } from "#shared/calendar/period";
 import type { SimulatedMove } from "#shared/contract/rulebook";
 import { ownContext } from "../cells/kpi-choice.ts";
@@ -71,7 +73,9 @@ function pointsOf(unit: SimulatedUnit, comparison: Comparison): Compared[] {
     units: unit.units,
     matched: "code",
   };
-  const [left, right] = [periodsOf(before, scope, comparison), periodsOf(after, scope, comparison)];
+  const months = comparedMonths(scope, comparison);
+  const left = periodsOf(before, scope, months, comparison);
+  const right = periodsOf(after, scope, months, comparison);
   return [...new Set([...left.keys(), ...right.keys()])].flatMap((code) => {
     const [was, is] = [left.get(code), right.get(code)];
     if (was && closes.statusOf(unit.id, was, today).status === "final") return [];
@@ -85,21 +89,39 @@ function pointsOf(unit: SimulatedUnit, comparison: Comparison): Compared[] {
   });
 }
 
-/** The last months with the running one, their quarters and years, by code, as the scope's calendar has them. */
+/** Codes of the last months with the running one, as either calendar has them: the same of both, so that none seems to go. */
+function comparedMonths(scope: Scope, comparison: Comparison): ReadonlySet<string> {
+  const { before, after, today } = comparison;
+  const codes = [before, after].flatMap((rulebook) => {
+    const calendar = calendarOf(rulebook, scope, comparison);
+    const running = periodOfDay("month", today, calendar);
+    return Array.from({ length: MONTHS_BACK + 1 }, (_, back) => offsetPeriod(running, -back, calendar).code);
+  });
+  return new Set(codes);
+}
+
+/** These months, their quarters and years, by code, as the scope's calendar has them. */
 function periodsOf(
   rulebook: Rulebook,
   scope: Scope,
-  { today, calendarDay }: Comparison,
+  codes: ReadonlySet<string>,
+  comparison: Comparison,
 ): ReadonlyMap<string, Period> {
-  const { calendar } = ownContext(rulebook, calendarDay, scope);
-  const running = periodOfDay("month", today, calendar);
-  const months = Array.from({ length: MONTHS_BACK + 1 }, (_, back) =>
-    offsetPeriod(running, -back, calendar),
-  ).toReversed();
+  const { today } = comparison;
+  const calendar = calendarOf(rulebook, scope, comparison);
+  const periodOf = (code: string): Period[] => {
+    const period = parsePeriod(code, { today, calendar });
+    return period.ok ? [period.value] : [];
+  };
+  const months = [...codes].toSorted().flatMap(periodOf);
   const wider = (["quarter", "year"] as const).flatMap((kind) =>
     months.map((month) => periodOfDay(kind, month.until - 1, calendar)),
   );
   return new Map([...months, ...wider].map((period) => [period.code, period]));
+}
+
+function calendarOf(rulebook: Rulebook, scope: Scope, { calendarDay }: Comparison): PeriodCalendar {
+  return ownContext(rulebook, calendarDay, scope).calendar;
 }
 
 function plan(

@@ -40,46 +40,97 @@ async function finishAll(): Promise<void> {
   for (const { id, state } of jobs.toReversed()) if (state === "running") await rules.finish(id);
 }
 
-/** Drafts of every kind that moves numbers: what they change, and whether facts must be counted anew for it. */
-const DRAFTS: Readonly<Record<string, { from: string; recounts: boolean; body: () => Promise<Definition> }>> =
-  {
-    "a KPI's formula": {
-      from: "2026-04-01",
-      recounts: false,
-      body: async () =>
-        changed("kpi", "first_premium", {
-          numerator: "premium * 2",
-          vectors: [{ terms: { premium: 3 }, value: 6 }],
-        }),
-    },
-    "what a measure counts": {
-      from: "2026-03-10",
-      recounts: true,
-      body: async () =>
-        changed("measure", "policy_issued", {
-          when: "premium >= 10000",
-          vectors: [
-            { body: { issued_on: "2026-10-05", premium: 9_999 }, day: null, value: null },
-            { body: { issued_on: "2026-10-05", premium: 10_000 }, day: "2026-10-05", value: 10_000 },
-          ],
-        }),
-    },
-    "an event of the organisation": {
-      from: "2026-02-01",
-      recounts: true,
-      body: async () => changed("measure", "joined", { source: { stream: "confirmed" } }),
-    },
-    "who counts": {
-      from: "2026-03-01",
-      recounts: false,
-      body: async () => parameterChoosing("who_counts", "confirmed_only"),
-    },
-    "a choice whose measures have not been counted so far": {
-      from: "1900-01-01",
-      recounts: true,
-      body: async () => parameterChoosing("persistency_convention", "month_end"),
-    },
+type Draft = {
+  readonly from: string;
+  /** Whether facts must be counted anew for it. */
+  readonly recounts: boolean;
+  /** Of a calendar, by which past periods are read too: the day on which the company's months then close. */
+  readonly closesOn?: number | null;
+  readonly body: () => Promise<Definition>;
+};
+
+/** What the company's policies come to in months that close on a day, added up one by one. */
+async function premiumByMonth(closesOn: number | null): Promise<Map<string, number>> {
+  const { results } = await env.DB.prepare(
+    `SELECT date(f.day * 86400, 'unixepoch') AS day, f.value FROM fact f
+     JOIN definition d ON d.id = f.measure_id AND d.code = 'policy_issued'`,
+  ).all<{ day: string; value: number }>();
+  const months = new Map<string, number>();
+  for (const { day, value } of results) {
+    const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
+    const later = closesOn !== null && date > closesOn && month < 12 ? 1 : 0;
+    const code = `${year}-${String(month + later).padStart(2, "0")}`;
+    if (code >= "2025-10") months.set(code, (months.get(code) ?? 0) + value);
+  }
+  expect(months.size).toBeGreaterThan(12);
+  return new Map([...months].map(([code, sum]) => [code, sum / 100]));
+}
+
+/** Drafts of every kind that moves numbers. */
+const DRAFTS: Readonly<Record<string, Draft>> = {
+  "a KPI's formula": {
+    from: "2026-04-01",
+    recounts: false,
+    body: async () =>
+      changed("kpi", "first_premium", {
+        numerator: "premium * 2",
+        vectors: [{ terms: { premium: 3 }, value: 6 }],
+      }),
+  },
+  "what a measure counts": {
+    from: "2026-03-10",
+    recounts: true,
+    body: async () =>
+      changed("measure", "policy_issued", {
+        when: "premium >= 10000",
+        vectors: [
+          { body: { issued_on: "2026-10-05", premium: 9_999 }, day: null, value: null },
+          { body: { issued_on: "2026-10-05", premium: 10_000 }, day: "2026-10-05", value: 10_000 },
+        ],
+      }),
+  },
+  "an event of the organisation": {
+    from: "2026-02-01",
+    recounts: true,
+    body: async () => changed("measure", "joined", { source: { stream: "confirmed" } }),
+  },
+  "who counts": {
+    from: "2026-03-01",
+    recounts: false,
+    body: async () => parameterChoosing("who_counts", "confirmed_only"),
+  },
+  "a choice whose measures have not been counted so far": {
+    from: "1900-01-01",
+    recounts: true,
+    body: async () => parameterChoosing("persistency_convention", "month_end"),
+  },
+  "months that have begun to run later": {
+    from: "2026-03-01",
+    recounts: true,
+    closesOn: 25,
+    body: async () => changed("calendar", "company", monthsClosingOn(25)),
+  },
+  "months of which the next runs already": {
+    from: "2026-03-01",
+    recounts: true,
+    closesOn: 10,
+    body: async () => changed("calendar", "company", monthsClosingOn(10)),
+  },
+  "a unit's own months": {
+    from: "2026-11-15",
+    recounts: false,
+    closesOn: null,
+    body: async () => changed("calendar", "working_month", { units: ["D2"] }),
+  },
+};
+
+function monthsClosingOn(day: number): object {
+  const instant = "2026-10-28T00:00:00Z";
+  return {
+    month: { closesOn: day },
+    vectors: [{ instant, day: "2026-10-28", month: "2026-11", week: "2026-W44" }],
   };
+}
 
 async function parameterChoosing(code: string, value: string): Promise<Definition> {
   const body = await bodyOf("parameter", code);
@@ -101,7 +152,7 @@ describe("simulating a draft", () => {
 
   test.each(Object.entries(DRAFTS))(
     "%s: what it finds is what publishing moves, and rolling back moves back",
-    async (_what, { from, recounts, body }) => {
+    async (_what, { from, recounts, closesOn, body }) => {
       const before = { values: await allValues(api), facts: await dump(env.DB, "fact") };
       const version = await rules.draft(await body(), from);
       const { simulation, version: simulated } = await rules.simulate(version);
@@ -117,7 +168,9 @@ describe("simulating a draft", () => {
       const moved = movesBetween(before.values, after);
       expect(moved.size).toBeGreaterThan(0);
       const ends = [...moved.keys()].map((key) => lastDayOf(key.split(" ")[2] ?? ""));
-      expect(ends.filter((end) => end < from)).toEqual([]);
+      expect(ends.some((end) => end < from)).toBe(closesOn !== undefined);
+      for (const [month, premium] of closesOn === undefined ? [] : await premiumByMonth(closesOn))
+        expect([month, after.get(`first_premium CO ${month}`)]).toEqual([month, premium]);
       expect(simulation).toMatchObject({
         moved: moved.size,
         kpis: new Set([...moved.keys()].map((key) => key.split(" ")[0])).size,

@@ -3,7 +3,8 @@ import type { TestApi } from "./api.ts";
 import { BOARD_COMPANY } from "./demo-company.ts";
 
 const UNITS = [...new Set(BOARD_COMPANY.units.map((unit) => unit.code))];
-const MONTHS = Array.from({ length: 14 }, (_, index) =>
+/** With the one after the running one, which runs already where months close early. */
+const MONTHS = Array.from({ length: 15 }, (_, index) =>
   new Date(Date.UTC(2025, 9 + index, 1)).toISOString().slice(0, 7),
 );
 const PERIODS = [...MONTHS, "2025Q4", "2026Q1", "2026Q2", "2026Q3", "2026Q4", "2025", "2026"];
