@@ -3,6 +3,7 @@ import { dayFromIso, isoFromDay, type Day } from "#shared/calendar/day";
 import { instantOfTime } from "#shared/calendar/time-of-day";
 import { companyCalendar } from "#shared/handbook/company/company.calendar";
 import { workingMonthCalendar } from "#shared/handbook/company/working-month.calendar";
+import { workPlanForm } from "#shared/handbook/plans/work-plan.form";
 import type { CalendarDefinition } from "#shared/rulebook/definition";
 import type { Cadence } from "#shared/rulebook/form-definition";
 import { dueCalendar, recordDue, recordLate } from "#shared/rulebook/obligation-due";
@@ -190,6 +191,15 @@ describe("whether a record was late", () => {
     expect(at("2026-11-30T12:00:00.001Z", "2026-11-21")).toBeNull();
     expect(at("2026-11-23T04:00:00.001Z", "2026-11-20", FEEDBACK)).toBe(true);
     expect(recordDue(undefined, day("2026-11-20"), COMPANY)).toBeNull();
+  });
+
+  it("V-21: a plan that is sent on the first day of its month is late, one of three working days before is not", () => {
+    const plan = workPlanForm.cadence;
+    const sent = (instant: string): boolean | null =>
+      recordLate(plan, { day: day("2026-12-01"), sentAt: Date.parse(instant) }, COMPANY);
+    expect(sent("2026-12-01T01:00:00.000Z")).toBe(true);
+    expect(sent("2026-11-26T10:00:00.001Z")).toBe(true);
+    expect(sent("2026-11-26T10:00:00.000Z")).toBe(false);
   });
 });
 
