@@ -56,6 +56,7 @@ export const RULE_KEY_EN_US = {
   "rule-key.least": "from a least sum on",
   "rule-key.leavesOut": "leaves out",
   "rule-key.letter": "letter",
+  "rule-key.lines": "for every line",
   "rule-key.list": "central list",
   "rule-key.measure": "measure",
   "rule-key.measuredIn": "Measured in",

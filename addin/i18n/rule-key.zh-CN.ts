@@ -58,6 +58,7 @@ export const RULE_KEY_ZH_CN = {
   "rule-key.least": "起算额",
   "rule-key.leavesOut": "不计入",
   "rule-key.letter": "等级",
+  "rule-key.lines": "逐行",
   "rule-key.list": "公共列表",
   "rule-key.measure": "度量",
   "rule-key.measuredIn": "计量单位",

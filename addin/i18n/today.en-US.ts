@@ -4,6 +4,7 @@ export const TODAY_EN_US = {
   "today.due": "Due",
   "today.show-all": "Show all {count}",
   "today.due-at": "by {at}",
+  "today.line": "line {line}",
   "today.late": "Late",
   "today.waiting": "Waiting for me",
   "today.returned": "Returned to me",

@@ -6,6 +6,7 @@ export const TODAY_ZH_CN = {
   "today.due": "该填的表单",
   "today.show-all": "显示全部 {count} 项",
   "today.due-at": "截止 {at}",
+  "today.line": "第 {line} 行",
   "today.late": "已逾期",
   "today.waiting": "等我审批",
   "today.returned": "退回给我的",

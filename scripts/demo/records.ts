@@ -110,6 +110,7 @@ function visits(owner: string, index: number, today: Day): DemoRecord[] {
     body: (numberOf) => ({
       owner,
       plan: numberOf(`plan-${owner}-1`),
+      plan_line: 1,
       customer: numberOf(`customer-${index}`),
       visited: CUSTOMERS[index]?.[0] ?? "",
       visited_on: isoFromDay(monday - 6),

@@ -66,7 +66,11 @@ function peopleOf(who: Relation): string {
 
 function dueOf({ every, due, who }: Cadence): string {
   const often =
-    typeof every === "string" ? `every ${every}` : `after every \`${every.after}\`, until one names it`;
+    typeof every === "string"
+      ? `every ${every}`
+      : every.lines
+        ? `after every line of \`${every.after}\`, until one names it`
+        : `after every \`${every.after}\`, until one names it`;
   const { workingDays, weekday, from, time } = due;
   const edge = typeof every === "string" ? `the ${from} of the period` : "its day";
   const day =

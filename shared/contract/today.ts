@@ -14,7 +14,16 @@ export const DueForm = z.object({
   dueAt: z.string().describe("UTC instant"),
   late: z.boolean(),
   about: z
-    .object({ form: z.string(), number: z.string(), label: z.string() })
+    .object({
+      form: z.string(),
+      number: z.string(),
+      label: z.string(),
+      line: z
+        .number()
+        .int()
+        .nullable()
+        .describe("which line of it, counted from 1; null for the whole record"),
+    })
     .nullable()
     .describe("the record that asks for it"),
 });

@@ -1,3 +1,4 @@
+import type { AskingLines } from "./asking-lines.ts";
 import { checkNumber } from "./check-approval.ts";
 import {
   namedProblem,
@@ -10,7 +11,7 @@ import type { RulebookIndex } from "./rulebook.ts";
 
 /**
  * Checks when a form is due: by working days or by a weekday, one of the two, and by working days after another form's
- * record, to which one of its fields points; and that its sample is there. Its KPIs read measures that read the form: they
+ * record or each line of it, to which its fields point; and that its sample is there. Its KPIs read measures that read the form: they
  * come after it.
  */
 export function checkCadence(form: Form, index: RulebookIndex): readonly DefinitionProblem[] {
@@ -37,5 +38,26 @@ function checkEvery({ every }: Cadence, form: Form, index: RulebookIndex): reado
   const points = form.fields.some(
     (field) => field.key === every.by && field.type === "lookup" && field.form === every.after,
   );
-  return points ? [] : [unknownField("cadence/every", every.by)];
+  return [
+    ...(points ? [] : [unknownField("cadence/every", every.by)]),
+    ...checkLines(every.lines, form, index.get("form", every.after)),
+  ];
+}
+
+function checkLines(
+  lines: AskingLines | undefined,
+  form: Form,
+  after: Form | undefined,
+): readonly DefinitionProblem[] {
+  if (lines === undefined) return [];
+  const table = after?.fields.find(({ key, type }) => key === lines.field && type === "lines");
+  const isDay = table?.columns?.some(({ key, type }) => key === lines.day && type === "date");
+  const isNamed = form.fields.some(({ key, type }) => key === lines.by && type === "number");
+  return [
+    ...(table === undefined ? [unknownField("cadence/every/lines", lines.field)] : []),
+    ...(isNamed ? [] : [unknownField("cadence/every/lines", lines.by)]),
+    ...(table === undefined || lines.day === undefined || isDay
+      ? []
+      : [unknownField("cadence/every/lines", lines.day)]),
+  ];
 }

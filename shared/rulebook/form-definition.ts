@@ -148,7 +148,8 @@ export type Approval = z.infer<typeof Approval>;
  * When a form is due, and from whom. A record is about the period that holds its own day. `due` counts from the start
  * or the end of that period: so many working days after it (before it when negative; 0 the first or last day itself),
  * or the last such weekday (1 Monday) before the start, or on or before the end. `after`: instead of a period, due for
- * every record of another form, so many working days after that record's day, until one points to it by `by`.
+ * every record of another form, so many working days after that record's day, until one points to it by `by`; with
+ * `lines`, for every line of its table, after the line's own day.
  */
 export const Cadence = z.strictObject({
   every: z.union([
@@ -156,6 +157,15 @@ export const Cadence = z.strictObject({
     z.strictObject({
       after: Code.describe("a form"),
       by: Code.describe("the look-up field that points to it"),
+      lines: z
+        .strictObject({
+          field: Code.describe("the other form's table, each line of which asks for a record"),
+          by: Code.describe("the number field that says which line, counted from 1"),
+          day: Code.optional().describe(
+            "the column with the line's own day; without one, or blank, the record's",
+          ),
+        })
+        .optional(),
     }),
   ]),
   who: z

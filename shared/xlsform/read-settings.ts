@@ -1,4 +1,5 @@
 import type { Text } from "../contract/language.ts";
+import type { AskingLines } from "../rulebook/asking-lines.ts";
 import type {
   Approval,
   ApprovalStep,
@@ -121,6 +122,15 @@ function readRelation(text: string): Relation | undefined {
   return /^[1-4]$/.test(who) ? { superior: Number(who) } : undefined;
 }
 
+function readLines(text: (column: string) => string): { lines: AskingLines } | undefined {
+  const [field, by, day] = [
+    text("fieldsheet_after_lines"),
+    text("fieldsheet_after_line_by"),
+    text("fieldsheet_after_line_day"),
+  ];
+  return field === "" ? undefined : { lines: { field, by, ...(day === "" ? {} : { day }) } };
+}
+
 function readCadence(row: SheetRow | undefined, left: Uncarried[]): Cadence | undefined {
   const text = (column: string) => row?.text(column) ?? "";
   const roles = parted(text("fieldsheet_roles"));
@@ -139,7 +149,7 @@ function readCadence(row: SheetRow | undefined, left: Uncarried[]): Cadence | un
   const days = text("fieldsheet_due_working_days");
   const weekday = text("fieldsheet_due_weekday");
   return {
-    every: grain ?? { after, by },
+    every: grain ?? { after, by, ...readLines(text) },
     who: { roles },
     due: {
       from: text("fieldsheet_due_from") === "start" ? "start" : "end",

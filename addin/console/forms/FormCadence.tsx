@@ -9,6 +9,7 @@ import { NumberAt } from "../rules/fields/NumberAt.tsx";
 import { Shown } from "../rules/fields/Shown.tsx";
 import { TextAt } from "../rules/fields/TextAt.tsx";
 import { isObject, objectOf, textOf } from "../rules/json.ts";
+import { AfterLines } from "./AfterLines.tsx";
 import { CadenceKpis } from "./CadenceKpis.tsx";
 import { PlaceProblem } from "./fields/PlaceProblem.tsx";
 import { QuestionAt } from "./fields/QuestionAt.tsx";
@@ -55,10 +56,12 @@ export function FormCadence() {
 function CadenceFields({ onRemove }: { readonly onRemove: () => void }) {
   const say = useConsoleSay();
   const { readOnly } = useEditor();
+  const { value: every } = useFieldAt(["cadence", "every"]);
   return (
     <>
       <PlaceProblem path={["cadence"]} />
       <EveryFields />
+      {isObject(every) && <AfterLines />}
       <WordsAt
         path={["cadence", "who", "roles"]}
         label={say("form-edit.due-roles")}

@@ -60,6 +60,7 @@ export const KNOWN_KEYS = [
   "least",
   "leavesOut",
   "letter",
+  "lines",
   "list",
   "measure",
   "measuredIn",

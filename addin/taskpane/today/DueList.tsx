@@ -28,13 +28,19 @@ export function DueList({ due, onOpen }: DueListProps) {
   return (
     <TodaySection title={say("today.due")} count={due.length}>
       {shown.map((one) => {
-        const what = one.about?.label ?? (one.period === one.day ? formatDay(language, one.day) : one.period);
+        const what = one.about
+          ? one.about.label
+          : one.period === one.day
+            ? formatDay(language, one.day)
+            : one.period;
+        const line = one.about?.line;
+        const which = line === null || line === undefined ? "" : ` · ${say("today.line", { line })}`;
         const by = say("today.due-at", { at: dayAndTime(one.dueAt) });
         return (
           <ListButton
-            key={`${one.form}|${one.period}|${one.about?.number ?? ""}`}
+            key={`${one.form}|${one.period}|${one.about?.number ?? ""}|${line ?? ""}`}
             title={one.title[language]}
-            under={`${what} · ${by}`}
+            under={`${what}${which} · ${by}`}
             beside={
               one.late ? (
                 <Badge appearance="tint" color="danger">

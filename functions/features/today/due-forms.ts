@@ -1,6 +1,8 @@
 import { isoFromDay } from "#shared/calendar/day";
 import type { DueForm } from "#shared/contract/today";
+import { openLines } from "#shared/rulebook/asking-lines";
 import {
+  type Asking,
   type Obligation,
   obligationsAfter,
   obligationsSeen,
@@ -9,6 +11,7 @@ import {
 } from "#shared/rulebook/obligations";
 import type { Cadence, Form } from "#shared/rulebook/form-definition";
 import { recordLabel } from "#shared/rulebook/record-label";
+import { z } from "zod";
 import { dueCalendarOn } from "../facts/record-life.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { bodyOf } from "../records/record-view.ts";
@@ -21,6 +24,11 @@ const OVERDUE_DAYS = 14;
 
 /** The longest stretch of days that one record can be about. */
 const LONGEST_PERIOD_DAYS = 366;
+
+const Answered = z.array(z.number().nullable());
+
+/** A record that asks for another, or one line of it. */
+type AskingPart = Asking & { readonly about: DueForm["about"] };
 
 type Owing = { readonly form: Form; readonly cadence: Cadence };
 
@@ -37,7 +45,9 @@ export async function dueForms(
   const rows = await readOwing(db, viewer, {
     forms: owing.filter(({ cadence }) => typeof cadence.every !== "object").map(({ form }) => form.code),
     after: owing.flatMap(({ form, cadence: { every } }) =>
-      typeof every === "object" ? [{ answer: form.code, asks: every.after, by: every.by }] : [],
+      typeof every === "object"
+        ? [{ answer: form.code, asks: every.after, by: every.by, line: every.lines?.by ?? null }]
+        : [],
     ),
     from: viewer.today - OVERDUE_DAYS - LONGEST_PERIOD_DAYS,
   });
@@ -52,9 +62,11 @@ export async function dueForms(
     .flatMap(({ form, cadence }) => {
       const seen = obligationsSeen(cadence, stays, viewer.today, OVERDUE_DAYS);
       const filed = rows.filed.filter((row) => row.form === form.code).map(({ day }) => day);
-      const asking = rows.asking.filter(({ answer }) => answer === form.code);
+      const asking = rows.asking
+        .filter(({ answer }) => answer === form.code)
+        .flatMap((row) => askingOf(row, cadence, rulebook));
       const answers = obligationsAfter(cadence, stays, asking).filter(
-        ({ dueDay }) => dueDay >= viewer.today - OVERDUE_DAYS,
+        ({ dueDay, shownFrom }) => dueDay >= viewer.today - OVERDUE_DAYS && shownFrom <= viewer.today,
       );
       return [
         ...unanswered(seen, filed).map((owed) => ({
@@ -67,7 +79,7 @@ export async function dueForms(
           ...viewOf(form, owed, now),
           period: "",
           day: isoFromDay(owed.about.day),
-          about: aboutOf(owed.about, rulebook),
+          about: owed.about.about,
         })),
       ];
     })
@@ -83,8 +95,19 @@ function dayToStartWith({ due }: Cadence, { span }: Obligation, today: number): 
   return due.from === "start" ? span.from : Math.min(span.until - 1, today);
 }
 
-function aboutOf(row: AskingRow, rulebook: Rulebook): DueForm["about"] {
+/** What a record asks for, or each of its lines that nothing answers yet. */
+function askingOf(row: AskingRow, { every }: Cadence, rulebook: Rulebook): AskingPart[] {
   const form = rulebook.ofVersion("form", row.form, row.form_version);
   if (!form) throw new ProblemError("record/unknown-form", { form: row.form });
-  return { form: row.form, number: row.number, label: recordLabel(form.definition, bodyOf(row, form)) };
+  const { id, day, number } = row;
+  const body = bodyOf(row, form);
+  const about = { form: row.form, number, label: recordLabel(form.definition, body) };
+  if (typeof every !== "object" || every.lines === undefined)
+    return [{ id, day, about: { ...about, line: null } }];
+  const answered = Answered.parse(JSON.parse(row.answered));
+  return openLines(every.lines, { body, day }, answered).map((open) => ({
+    id,
+    day: open.day,
+    about: { ...about, line: open.line },
+  }));
 }

@@ -5,7 +5,7 @@ import { POSTS } from "../company/posts.ts";
 
 const feedback = { owner: "E001", visited_on: "2026-10-14", visited: "华东机械" };
 
-/** F-06, after every visit, whoever made it; a plan that no feedback points to within a week is owed one (W-01). */
+/** F-06, after every visit, whoever made it; every line of a plan is owed one within a week of its day (W-01). */
 export const visitFeedbackForm: Form = {
   kind: "form",
   code: "visit_feedback",
@@ -66,7 +66,14 @@ export const visitFeedbackForm: Form = {
   ],
   cadence: cadenceOf(
     "visit_feedback",
-    { every: { after: "visit_plan", by: "plan" }, due: { from: "start", workingDays: 5, time: "20:00" } },
+    {
+      every: {
+        after: "visit_plan",
+        by: "plan",
+        lines: { field: "visits", by: "plan_line", day: "visit_on" },
+      },
+      due: { from: "start", workingDays: 5, time: "20:00" },
+    },
     [POSTS.rep, POSTS.supervisor],
   ),
   vectors: [

@@ -171,7 +171,7 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   readOwing: (db) =>
     owing.readOwing(db, VIEWER, {
       forms: ["seven"],
-      after: [{ answer: "seven", asks: "seven", by: "other" }],
+      after: [{ answer: "seven", asks: "seven", by: "other", line: null }],
       from: 0,
     }),
   readReturned: async (db) => {

@@ -20,6 +20,8 @@ const USED_BY_FEWER: Readonly<Record<string, string>> = {
     "the working month ships holding for no unit: which units work by it is the company's to say",
   "form.approval.steps.all":
     "the seeds let one of a post decide; where a committee does, a company asks for all of it",
+  "form.cadence.every.lines": "only a plan has lines that are each answered by a form",
+  "form.cadence.every.lines.day": "only a plan has lines that are each answered by a form",
   "form.approval.steps.together":
     "the two departments of a quotation are the only ones that work at the same time (W-02)",
   "form.fields.columns.options.under": "a column's answers are an answer's, and depend in the same way",

@@ -185,7 +185,14 @@ const form: fc.Arbitrary<Form> = fc
           {
             every: fc.oneof(
               fc.constantFrom("day" as const, "quarter" as const),
-              fc.record({ after: code, by: code }),
+              fc.record(
+                {
+                  after: code,
+                  by: code,
+                  lines: fc.record({ field: code, by: code, day: code }, { requiredKeys: ["field", "by"] }),
+                },
+                { requiredKeys: ["after", "by"] },
+              ),
             ),
             who: fc.record({ roles: fc.array(words, { minLength: 1, maxLength: 3 }) }),
             due: fc.record(
