@@ -1,5 +1,6 @@
 import type { PeriodCalendar } from "#shared/calendar/month";
 import type { Period } from "#shared/calendar/period";
+import type { Scalar } from "#shared/contract/cells";
 import { ok, type Result } from "#shared/result";
 import type { Call } from "./call.ts";
 import { isBlank } from "./fold-text.ts";
@@ -15,23 +16,33 @@ export type AskedPlace = {
   readonly calendar: PeriodCalendar;
 };
 
-/** The scopes × periods of a call, each resolved, refused, or blank where an argument is blank. */
+type Resolving = { readonly scopeOf: ScopeResolver; readonly periods: Periods };
+
+/** A scope in a period, resolved, refused, or blank where an argument is blank. */
+export function askedPlace(
+  scopeAsked: Scalar,
+  periodAsked: Scalar,
+  { options }: Call,
+  { scopeOf, periods }: Resolving,
+): Result<AskedPlace | "blank", Refusal> {
+  if (isBlank(scopeAsked) || isBlank(periodAsked)) return BLANK;
+  const scope = scopeOf(scopeAsked);
+  if (!scope.ok) return scope;
+  const found = periods.of(periodAsked, scope.value, options);
+  return found.ok ? ok({ scope: scope.value, ...found.value }) : found;
+}
+
+const BLANK = ok("blank" as const);
+
+/** The scopes × periods of a call. */
 export function askedPlaces(
   call: Call,
-  { scopeOf, periods }: { readonly scopeOf: ScopeResolver; readonly periods: Periods },
+  resolving: Resolving,
   valuesMax: number,
 ): Result<Result<AskedPlace | "blank", Refusal>[][], Refusal> {
   const grid = layOut(call.lists["scope"] ?? [[null]], call.lists["period"] ?? [[null]], valuesMax);
   if (!grid.ok) return grid;
   return ok(
-    grid.value.map((row) =>
-      row.map(([scopeAsked, periodAsked]): Result<AskedPlace | "blank", Refusal> => {
-        if (isBlank(scopeAsked) || isBlank(periodAsked)) return ok("blank");
-        const scope = scopeOf(scopeAsked);
-        if (!scope.ok) return scope;
-        const found = periods.of(periodAsked, scope.value, call.options);
-        return found.ok ? ok({ scope: scope.value, ...found.value }) : found;
-      }),
-    ),
+    grid.value.map((row) => row.map(([scope, period]) => askedPlace(scope, period, call, resolving))),
   );
 }

@@ -40,21 +40,24 @@ export function parseCall(cell: Pick<Cell, "fn" | "args">): Result<Call, Refusal
   const lists: Record<string, Matrix> = {};
   let spills = false;
   for (const [index, parameter] of parameters.entries()) {
-    const argument = cell.args[index] ?? null;
-    const rows = Array.isArray(argument) ? argument : argument === null ? OMITTED : [[argument]];
-    if (rows.length === 0 || rows.some((row) => row.length === 0)) {
-      return refuse("cell/bad-argument", { argument: parameter.name });
-    }
-    if (!parameter.list && (rows.length > 1 || rows.some((row) => row.length > 1))) {
-      return refuse("cell/bad-argument", { argument: parameter.name });
-    }
-    if (!parameter.optional && argument === null)
-      return refuse("cell/bad-argument", { argument: parameter.name });
-    spills ||= parameter.list && Array.isArray(argument);
+    const rows = rowsOf(cell.args[index] ?? null, parameter);
+    if (!rows) return refuse("cell/bad-argument", { argument: parameter.name });
+    spills ||= parameter.list && Array.isArray(cell.args[index]);
     lists[parameter.name] = rows;
   }
   const options = readOptions(fn, onlyOf(lists["options"]));
   return options.ok ? ok({ fn, spills, lists, options: options.value }) : options;
+}
+
+/** An argument as rows; undefined where the parameter may not be omitted, or takes no such range. */
+function rowsOf(
+  argument: Cell["args"][number] | null,
+  { optional, list }: SignatureParameter,
+): Matrix | undefined {
+  if (argument === null) return optional ? OMITTED : undefined;
+  if (!Array.isArray(argument)) return [[argument]];
+  if (argument.length === 0 || argument.some((row) => row.length === 0)) return undefined;
+  return list || (argument.length === 1 && argument[0]?.length === 1) ? argument : undefined;
 }
 
 /** The only value of a scalar argument; null when omitted. */

@@ -1,14 +1,15 @@
+import { type FunctionId, TABLE_FUNCTIONS } from "#shared/contract/signatures";
 import { ok, type Result } from "#shared/result";
-import { askedPlaces } from "./asked-places.ts";
-import type { Call } from "./call.ts";
+import { type AskedPlace, askedPlace, askedPlaces } from "./asked-places.ts";
+import { type Call, onlyOf } from "./call.ts";
 import type { CellContext } from "./cell-context.ts";
-import { kpiCodeOf } from "./kpi-code.ts";
+import { type AskedKpi, kpiCodeOf } from "./kpi-code.ts";
 import { planExplanation } from "./kpi-explain.ts";
 import { planLeaderboard } from "./kpi-leaderboard.ts";
 import { placePlannerOf } from "./kpi-places.ts";
 import { withHeaders } from "./kpi-table.ts";
 import { planTrend } from "./kpi-trend.ts";
-import type { PlannedPlace } from "./planned-place.ts";
+import type { PlannedPlace, PlanPlace } from "./planned-place.ts";
 import type { Place, Refusal } from "./refusal.ts";
 
 /** A call that has said what has to be read for it, and answers once that was done. */
@@ -22,6 +23,12 @@ export function planKpiCall(
 ): Result<PlannedCall, Refusal> {
   const kpi = kpiCodeOf(call, context.rulebook, context.viewer.today);
   if (!kpi.ok) return kpi;
+  if (!call.spills && !TABLES.has(call.fn)) {
+    // A board is ten thousand of these, so no list of lists is made of each.
+    const place = askedPlace(onlyOf(call.lists["scope"]), onlyOf(call.lists["period"]), call, context);
+    const planned = planPlace(placePlannerOf(call.fn), call, kpi.value, place, context);
+    return ok(() => [[planned()]]);
+  }
   const asked = askedPlaces(call, context, valuesMax);
   if (!asked.ok) return asked;
   const first = asked.value[0]?.[0] ?? ok("blank" as const);
@@ -37,15 +44,25 @@ export function planKpiCall(
     default: {
       const plan = placePlannerOf(call.fn);
       const planned = asked.value.map((row) =>
-        row.map((place): PlannedPlace => {
-          if (!place.ok) return () => place;
-          return place.value === "blank" ? BLANK : plan(call, kpi.value, place.value, context);
-        }),
+        row.map((place) => planPlace(plan, call, kpi.value, place, context)),
       );
       const places = (): Place[][] => planned.map((row) => row.map((place) => place()));
       return ok(call.fn === "KPI.TABLE" ? () => withHeaders(places(), call, kpi.value, context) : places);
     }
   }
+}
+
+const TABLES: ReadonlySet<FunctionId> = new Set(TABLE_FUNCTIONS);
+
+function planPlace(
+  plan: PlanPlace,
+  call: Call,
+  kpi: AskedKpi,
+  place: Result<AskedPlace | "blank", Refusal>,
+  context: CellContext,
+): PlannedPlace {
+  if (!place.ok) return () => place;
+  return place.value === "blank" ? BLANK : plan(call, kpi, place.value, context);
 }
 
 const BLANK: PlannedPlace = () => ok("");
