@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ChevronRightRegular } from "@fluentui/react-icons";
 import type { ReactNode } from "react";
+import { Facts } from "./Facts.tsx";
 
 const useStyles = makeStyles({
   root: {
@@ -35,7 +36,8 @@ const useStyles = makeStyles({
 
 export type ListButtonProps = {
   readonly title: string;
-  readonly under?: string | undefined;
+  /** A sentence, or facts that are named one after the other. */
+  readonly under?: string | readonly string[] | undefined;
   readonly beside?: ReactNode;
   /** Shows one line of what stands under the title: for long lists. */
   readonly isShort?: boolean;
@@ -53,7 +55,7 @@ export function ListButton({ title, under, beside, isShort = false, onClick }: L
         </Text>
         {under !== undefined && (
           <Text size={200} className={mergeClasses(styles.under, isShort && styles.short)}>
-            {under}
+            {typeof under === "string" ? under : <Facts facts={under} />}
           </Text>
         )}
       </span>

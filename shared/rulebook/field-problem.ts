@@ -26,7 +26,7 @@ export type BodyProblem = {
 };
 
 const MESSAGES: Readonly<Record<FieldProblemCode, Text>> = {
-  required: { "zh-CN": "请填写“{label}”。", "en-US": "{label} is required." },
+  required: { "zh-CN": "请填写“{label}”。", "en-US": "Fill in “{label}”." },
   "unknown-field": { "zh-CN": "表单没有“{label}”这一项。", "en-US": "The form has no field “{label}”." },
   "wrong-type": {
     "zh-CN": "“{label}”的内容类型不对。",

@@ -1,37 +1,17 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, chromium } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { FORMS_EN_US } from "../../addin/i18n/forms.en-US.ts";
-import { FORMS_ZH_CN } from "../../addin/i18n/forms.zh-CN.ts";
-import { PANE_EN_US } from "../../addin/i18n/pane.en-US.ts";
-import { PANE_ZH_CN } from "../../addin/i18n/pane.zh-CN.ts";
-import { TODAY_EN_US } from "../../addin/i18n/today.en-US.ts";
-import { TODAY_ZH_CN } from "../../addin/i18n/today.zh-CN.ts";
-import type { Language } from "../../shared/contract/language.ts";
 import { expenseRequestForm } from "../../shared/handbook/company/expense-request.form.ts";
 import { customerForm } from "../../shared/handbook/customers/customer.form.ts";
 import { workPlanForm } from "../../shared/handbook/plans/work-plan.form.ts";
 import { quotationForm } from "../../shared/handbook/quotes/quotation.form.ts";
-import type { Form } from "../../shared/rulebook/form-definition.ts";
 import { findChromium } from "../support/chromium.ts";
 import { signInBeside } from "./support/api-beside.ts";
 import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
-import { faultsOf, openLook, overflowOf } from "./support/page-look.ts";
+import { type Look, LOOKS, NOTHING, openPane, WORDS } from "./support/pane-look.ts";
 
 /** A rep, and the lead of their group. */
 const REP = "P002";
 const LEAD = "P001";
-const WORDS = {
-  "en-US": { ...PANE_EN_US, ...FORMS_EN_US, ...TODAY_EN_US },
-  "zh-CN": { ...PANE_ZH_CN, ...FORMS_ZH_CN, ...TODAY_ZH_CN },
-};
-const LOOKS = [
-  { language: "zh-CN", theme: "light", width: 320 },
-  { language: "en-US", theme: "dark", width: 320 },
-  { language: "zh-CN", theme: "dark", width: 450 },
-  { language: "en-US", theme: "light", width: 1_400 },
-] as const;
-type Look = (typeof LOOKS)[number];
-const NOTHING = { axe: [], beyond: 0 };
 
 let server: DemoServer;
 let browser: Browser;
@@ -47,6 +27,8 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
+
+const openForms = (look: Look, person: string) => openPane(browser, server.address, look, person);
 
 describe("forms and the life of a record are for everybody", () => {
   test.each(LOOKS)(
@@ -163,41 +145,3 @@ describe("forms and the life of a record are for everybody", () => {
     await rep.page.context().close();
   });
 });
-
-async function openForms(look: Look, person: string) {
-  const page = await openLook(browser, server.address, { ...look, person, path: "/taskpane.html" });
-  const words = WORDS[look.language];
-  const press = (name: string | RegExp) => page.getByRole("button", { name, exact: true }).first().click();
-  const openForm = async (form: Form) => {
-    await goToForms(page, look.language);
-    await press(new RegExp(`^${form.title[look.language]}`));
-    await page.getByRole("heading", { name: form.title[look.language], level: 1 }).waitFor();
-  };
-  await page.getByRole("heading", { name: words["pane.nav.today"], level: 1 }).waitFor();
-  return {
-    page,
-    press,
-    openForm,
-    openRecord: async (form: Form, number: RegExp, state: string) => {
-      await openForm(form);
-      await press(number);
-      await page.getByText(state, { exact: true }).first().waitFor();
-    },
-    // A dialog takes the page's own scroll bar away, which leaves less than nothing beyond the edge.
-    look: async () => ({ axe: await faultsOf(page), beyond: Math.max(0, await overflowOf(page)) }),
-  };
-}
-
-async function goToForms(page: Page, language: Language): Promise<void> {
-  const name = WORDS[language]["pane.nav.forms"];
-  const heading = page.getByRole("heading", { name, level: 1 });
-  await page.getByRole("navigation").getByRole("button", { name }).click();
-  // Coming back to Forms shows what was there; a second press leads to their list.
-  await expect
-    .poll(async () => {
-      if (!(await heading.isVisible()))
-        await page.getByRole("navigation").getByRole("button", { name }).click();
-      return heading.isVisible();
-    })
-    .toBe(true);
-}

@@ -1,4 +1,5 @@
 import { createContext, useContext, useMemo, type ReactNode } from "react";
+import type { RecordView } from "#shared/contract/records";
 import type { FormOffer } from "../pane-api.ts";
 import { useServices } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
@@ -7,10 +8,14 @@ import { FormHostContext, type FormHost } from "./form-host.ts";
 /** The forms that the person may fill. */
 export const FormOffersContext = createContext<readonly FormOffer[]>([]);
 
-export type FormHostProviderProps = { readonly offer: FormOffer; readonly children: ReactNode };
+export type FormHostProviderProps = {
+  readonly offer: FormOffer;
+  readonly owner?: RecordView["owner"] | undefined;
+  readonly children: ReactNode;
+};
 
 /** Makes the pane the host of a form: the person here fills it, the server answers its look-ups. */
-export function FormHostProvider({ offer, children }: FormHostProviderProps) {
+export function FormHostProvider({ offer, owner, children }: FormHostProviderProps) {
   const { api } = useServices();
   const { me } = usePerson();
   const offers = useContext(FormOffersContext);
@@ -20,9 +25,10 @@ export function FormHostProvider({ offer, children }: FormHostProviderProps) {
       me,
       form: offer.definition,
       lists: offer.lists,
+      owner,
       offerOf: (code) => offers.find(({ definition }) => definition.code === code),
     }),
-    [api, me, offer, offers],
+    [api, me, offer, owner, offers],
   );
   return <FormHostContext value={host}>{children}</FormHostContext>;
 }

@@ -2,6 +2,7 @@ import { Card, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useCompanyTime } from "../../ui/company-time.ts";
+import { Facts } from "../../ui/Facts.tsx";
 import { FailureMessage } from "../../ui/FailureMessage.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { useLoad } from "../../ui/use-load.ts";
@@ -51,11 +52,13 @@ export function HistoryScreen({ offer, record, onBack }: HistoryScreenProps) {
                   .join(" · ")}
               </Text>
               <Text size={200} className={styles.quiet}>
-                {[
-                  by ?? say("forms.history.clock"),
-                  dayAndTime(at),
-                  say("pane.history.revision", { number: revision }),
-                ].join(" · ")}
+                <Facts
+                  facts={[
+                    by ?? say("forms.history.clock"),
+                    dayAndTime(at),
+                    say("pane.history.revision", { number: revision }),
+                  ]}
+                />
               </Text>
               {reason !== null && (
                 <Text italic className={styles.reason}>

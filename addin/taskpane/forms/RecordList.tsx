@@ -61,7 +61,7 @@ export function RecordList({ form, onOpen }: RecordListProps) {
         <ListButton
           key={record.id}
           title={record.label}
-          under={mine ? record.number : underOf(record)}
+          under={underOf(record, mine)}
           beside={formatDay(language, record.day)}
           onClick={() => onOpen(record.id)}
         />
@@ -70,6 +70,8 @@ export function RecordList({ form, onOpen }: RecordListProps) {
   );
 }
 
-function underOf(record: RecordView): string {
-  return `${record.number} · ${record.owner.name}`;
+/** What tells the record from others beside its label, which may be its number. */
+function underOf({ number, label, owner }: RecordView, mine: boolean): readonly string[] | undefined {
+  const facts = [...(number === label ? [] : [number]), ...(mine ? [] : [owner.name])];
+  return facts.length > 0 ? facts : undefined;
 }

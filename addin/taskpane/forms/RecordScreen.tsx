@@ -72,7 +72,7 @@ export function RecordScreen({ offer, record, draftKey, start, onBack, onGo }: R
   const { draft, record: current, overtaken } = taken.loaded.opened;
   const met = conflict ?? (overtaken && current ? { draft, theirs: current } : undefined);
   return (
-    <FormHostProvider offer={taken.loaded.offer}>
+    <FormHostProvider offer={taken.loaded.offer} owner={current?.owner}>
       {met ? (
         <ConflictScreen
           offer={taken.loaded.offer}

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import type { Me } from "#shared/contract/identity";
+import type { RecordView } from "#shared/contract/records";
 import type { Form } from "#shared/rulebook/form-definition";
 import type { FormOffer, PaneApi } from "../pane-api.ts";
 import type { FormLists } from "#shared/rulebook/options";
@@ -19,6 +20,8 @@ export type FormHost = {
   readonly me: Pick<Me, "company">;
   readonly form: Form;
   readonly lists: FormLists;
+  /** Whose record it is: who may see a record may know that, and perhaps nobody else of their unit. */
+  readonly owner?: RecordView["owner"] | undefined;
   readonly offerOf: (code: string) => Pick<FormOffer, "definition" | "lists"> | undefined;
 };
 

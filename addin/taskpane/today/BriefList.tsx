@@ -18,11 +18,20 @@ export function BriefList({ title, records, onOpen }: BriefListProps) {
   const { language } = useAppearance();
   const { dayAndTime } = useCompanyTime();
   const { me } = usePerson();
-  const underOf = ({ title: form, number, owner, by, reason, state, at }: RecordBrief): string => {
+  const underOf = ({
+    title: form,
+    number,
+    label,
+    owner,
+    by,
+    reason,
+    state,
+    at,
+  }: RecordBrief): readonly string[] => {
     const whose = owner.code === me.person.code ? [] : [owner.name];
     const said = reason && by ? [say("today.returned-by", { who: by, reason })] : by ? [by] : [];
     const what = [say(`today.state.${state}`), dayAndTime(at)];
-    return [form[language], number, ...whose, ...what, ...said].join(" · ");
+    return [form[language], ...(number === label ? [] : [number]), ...whose, ...what, ...said];
   };
   return (
     <TodaySection title={title} count={records.length}>

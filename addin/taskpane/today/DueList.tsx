@@ -40,7 +40,7 @@ export function DueList({ due, onOpen }: DueListProps) {
           <ListButton
             key={`${one.form}|${one.period}|${one.about?.number ?? ""}|${line ?? ""}`}
             title={one.title[language]}
-            under={`${what}${which} · ${by}`}
+            under={[`${what}${which}`, by]}
             beside={
               one.late ? (
                 <Badge appearance="tint" color="danger">

@@ -3,6 +3,7 @@ import { useCallback, useState } from "react";
 import { useDebounced } from "../../ui/use-debounced.ts";
 import { useLoad } from "../../ui/use-load.ts";
 import { useSay, useServices } from "../pane-context.ts";
+import { usePerson } from "../person-context.ts";
 
 const SEARCH_REST_MS = 250;
 const SHOWN_MAX = 20;
@@ -17,14 +18,17 @@ export type PersonFieldProps = {
   readonly onPick: (person: Picked | undefined) => void;
 };
 
-/** Finds a person by name or code; everybody but `except` can be picked. */
+/** Finds a person by name or code; everybody who is still there but `except` can be picked. */
 export function PersonField({ label, picked, except, onPick }: PersonFieldProps) {
   const say = useSay();
   const { api } = useServices();
+  const { me } = usePerson();
   const [typed, setTyped] = useState<string>();
   const query = useDebounced((typed ?? "").trim(), SEARCH_REST_MS);
   const found = useLoad(useCallback(() => api.listPeople(query), [api, query]));
-  const people = (found.value ?? []).filter(({ code }) => code !== except).slice(0, SHOWN_MAX);
+  const people = (found.value ?? [])
+    .filter(({ code, leftOn }) => code !== except && (leftOn === null || leftOn > me.today))
+    .slice(0, SHOWN_MAX);
   return (
     <Field label={label} required>
       <Combobox

@@ -85,7 +85,7 @@ export function WaitingList({ items, onOpen }: WaitingListProps) {
                 ...(item.insteadOf ? [say("today.for", { who: item.insteadOf.name })] : []),
                 ...(item.dueAt ? [say("today.due-at", { at: dayAndTime(item.dueAt) })] : []),
                 ...(item.hasFields ? [say("today.open-only")] : []),
-              ].join(" · ")}
+              ]}
               beside={
                 item.late ? (
                   <Badge appearance="tint" color="danger">

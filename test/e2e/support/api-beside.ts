@@ -1,3 +1,5 @@
+import type { ZodType } from "zod";
+import type { ServerDraft } from "../../../shared/contract/drafts.ts";
 import type { Definition } from "../../../shared/rulebook/definition.ts";
 import { JobList, JobView } from "../../../shared/contract/jobs.ts";
 import { RuleDetail } from "../../../shared/contract/rulebook.ts";
@@ -17,6 +19,11 @@ export type Beside = {
   readonly records: (form: string, search: string) => Promise<readonly RecordView[]>;
   readonly send: (form: string, body: RecordBody) => Promise<RecordView>;
   readonly change: (record: RecordView, fields: RecordBody) => Promise<RecordView>;
+  readonly pass: (record: number, step: string) => Promise<RecordView>;
+  /** Reads what stands at a path, in its shape. */
+  readonly read: <Shape>(shape: ZodType<Shape>, path: string) => Promise<Shape>;
+  /** Saves a draft over what the server keeps under its key, as another device does. */
+  readonly saveDraft: (draft: ServerDraft, fields: RecordBody) => Promise<void>;
 };
 
 /** Signs a person in beside the browser. */
@@ -36,6 +43,16 @@ export async function signInBeside(address: string, person: string): Promise<Bes
     change: async (record, fields) => {
       const change = { body: { ...record.body, ...fields }, expectedRevision: record.revision };
       return RecordView.parse(await call("PUT", `/records/${record.id}`, change));
+    },
+    pass: async (record, step) => {
+      const { revision } = RecordView.parse(await call("GET", `/records/${record}`));
+      const decision = { step, decision: "pass", expectedRevision: revision };
+      return RecordView.parse(await call("POST", `/records/${record}/decisions`, decision));
+    },
+    read: async (shape, path) => shape.parse(await call("GET", path)),
+    saveDraft: async ({ key, version, savedAt: _savedAt, ...draft }, fields) => {
+      const body = { ...draft, body: { ...draft.body, ...fields }, expectedVersion: version };
+      await call("PUT", `/drafts/${key}`, body);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { RecordLife } from "#shared/contract/approvals";
 import type { RecordView } from "#shared/contract/records";
 import { useAppearance } from "../../../ui/Appearance.tsx";
 import { useCompanyTime } from "../../../ui/company-time.ts";
+import { Facts } from "../../../ui/Facts.tsx";
 import { formatDay } from "../../../ui/format.ts";
 import { useSay } from "../../pane-context.ts";
 import { useFormHost } from "../form-host.ts";
@@ -45,7 +46,7 @@ export function RecordHead({ record, life }: RecordHeadProps) {
         )}
       </div>
       <Text size={200} className={styles.quiet}>
-        {[record.owner.name, record.unit.name, formatDay(language, record.day)].join(" · ")}
+        <Facts facts={[record.owner.name, record.unit.name, formatDay(language, record.day)]} />
       </Text>
       {due !== null && (
         <Text size={200} className={styles.quiet}>

@@ -10,6 +10,7 @@ import {
 import type { RecordLife, StepState, StepView } from "#shared/contract/approvals";
 import { useAppearance } from "../../../ui/Appearance.tsx";
 import { useCompanyTime } from "../../../ui/company-time.ts";
+import { Facts } from "../../../ui/Facts.tsx";
 import { useSay } from "../../pane-context.ts";
 import { StepDecision } from "./StepDecision.tsx";
 
@@ -94,8 +95,12 @@ function Step({ step }: { readonly step: StepView }) {
         )}
         {state === "open" && openedAt !== null && (
           <Text size={200} className={styles.quiet}>
-            {say("forms.step.since", { at: dayAndTime(openedAt) })}
-            {dueAt !== null && ` · ${say("forms.due", { at: dayAndTime(dueAt) })}`}
+            <Facts
+              facts={[
+                say("forms.step.since", { at: dayAndTime(openedAt) }),
+                ...(dueAt === null ? [] : [say("forms.due", { at: dayAndTime(dueAt) })]),
+              ]}
+            />
           </Text>
         )}
         {decided.map((approver) => (

@@ -4,13 +4,17 @@ import { readNumberInput } from "../number-input.ts";
 
 /**
  * The columns whose sum is worth a line under a table: those that the form itself adds up somewhere by
- * `total(lines, "column")`, and amounts of money that are worked out. A sum of unit prices says nothing.
+ * `total(lines, "column")`, and amounts of money that are worked out. A sum of unit prices says nothing, and what a
+ * field of its own shows is not said again.
  */
 export function totalledColumns(form: Form, field: Field): readonly LineField[] {
   const named = namedInTotals(form, field.key);
-  return (field.columns ?? []).filter(
-    ({ key, type, computed }) => named.has(key) || (type === "money" && computed !== undefined),
+  const shown = new Set(
+    form.fields.map(({ computed }) => computed?.replaceAll(/\s/gu, "").replaceAll("'", '"')),
   );
+  return (field.columns ?? [])
+    .filter(({ key, type, computed }) => named.has(key) || (type === "money" && computed !== undefined))
+    .filter(({ key }) => !shown.has(`total(${field.key},"${key}")`));
 }
 
 function namedInTotals(form: Form, field: string): ReadonlySet<string> {

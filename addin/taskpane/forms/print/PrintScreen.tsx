@@ -65,7 +65,7 @@ export function PrintScreen({ offer, record, onBack }: PrintScreenProps) {
       {failure && <FailureMessage failure={failure} />}
       {read.loading && !document && <Loading />}
       {document && (
-        <FormHostProvider offer={document.offer}>
+        <FormHostProvider offer={document.offer} owner={document.record.owner}>
           {mayPrint ? (
             <Button
               appearance="primary"

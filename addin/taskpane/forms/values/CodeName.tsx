@@ -8,8 +8,9 @@ export type CodeNameProps = { readonly field: Field | LineField; readonly code: 
 
 /** A code with the name of whom or what it stands for, where the person may see it. */
 export function CodeName({ field, code }: CodeNameProps) {
-  const { api } = useFormHost();
+  const { api, owner } = useFormHost();
   const named = useLoad(useCallback(() => nameCode(api, field, code), [api, field, code]));
-  const label = named.value?.label;
+  const isOwner = field.type === "person" && code === owner?.code;
+  const label = isOwner ? owner.name : named.value?.label;
   return <>{label === undefined || label === code ? code : `${label} (${code})`}</>;
 }

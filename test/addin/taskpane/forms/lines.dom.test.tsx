@@ -2,6 +2,7 @@ import { act } from "react";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { FieldValue, Line } from "#shared/contract/records";
 import type { Form } from "#shared/rulebook/form-definition";
+import { totalledColumns } from "../../../../addin/taskpane/forms/lines/line-totals.ts";
 import { useDomPlace } from "./dom-place.ts";
 import { TestForm } from "./TestForm.tsx";
 
@@ -33,7 +34,7 @@ const form: Form = {
         { key: "sum", type: "money", label: text("Sum"), computed: "pieces * price" },
       ],
     },
-    { key: "in_all", type: "money", label: text("In all"), computed: 'total(lines, "sum")' },
+    { key: "in_all", type: "money", label: text("In all"), computed: 'total(lines, "sum") - 1.0' },
   ],
 };
 const FIRST: Line = { what: "Pump", pieces: 2, price: 10 };
@@ -93,6 +94,19 @@ async function choose(line: number, name: string) {
   await place.press(place.button(`Line ${line}: copy, move, remove`));
   await place.press(place.button(name));
 }
+
+test("a sum that the form shows as a field of its own is not said again under its table", () => {
+  const lines = form.fields.find(({ key }) => key === "lines");
+  if (!lines) throw new Error("The form has a table.");
+  const sumsOf = (computed: string) =>
+    totalledColumns(
+      { ...form, fields: [lines, { key: "in_all", type: "money", label: text("In all"), computed }] },
+      lines,
+    ).map(({ key }) => key);
+  expect(sumsOf('total(lines, "sum")')).toEqual([]);
+  expect(sumsOf("total( lines,'sum' )")).toEqual([]);
+  expect(sumsOf('total(lines, "sum") * 2.0')).toEqual(["sum"]);
+});
 
 describe.each([
   ["cards", 300],
