@@ -37,6 +37,10 @@ const QUESTIONS: Readonly<Record<string, Omit<Question, "is">>> = {
   audio: { type: "attachment", accept: "audio/*" },
   video: { type: "attachment", accept: "video/*" },
 };
+/** `select_one LIST` and `select_multiple LIST`, with the names they had before: forms of those days are still about. */
+const CHOICE =
+  /^(?:(?<one>select[ _]?(?:one|1)(?: (?:from|using))?)|select[ _](?:multiple|all that apply)(?: (?:from|using))?) (?<list>\S+)(?<other> or[ _](?:specify[ _])?other)?$/i;
+
 /** What every record keeps by itself. */
 const METADATA = new Set([
   "start",
@@ -59,14 +63,14 @@ export function readSurveyType(written: string): SurveyType {
       what: bracket[2]?.toLowerCase() === "group" ? "group" : "repeat",
     };
   }
-  const choice = /^select[ _](one|multiple) (\S+)( or[ _]other)?$/i.exec(text);
-  if (choice?.[2] !== undefined) {
-    const type = choice[1]?.toLowerCase() === "one" ? "choice" : "choices";
+  const choice = CHOICE.exec(text)?.groups;
+  if (choice?.["list"] !== undefined) {
+    const type = choice["one"] === undefined ? "choices" : "choice";
     return {
       is: "question",
       type,
-      list: choice[2],
-      ...(choice[3] === undefined ? {} : { near: true as const }),
+      list: choice["list"],
+      ...(choice["other"] === undefined ? {} : { near: true as const }),
     };
   }
   const name = text.toLowerCase();

@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { groupUncarried, rowsText } from "#shared/xlsform/group-uncarried";
 import type { Uncarried } from "#shared/xlsform/uncarried";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useConsoleSay } from "../console-context.ts";
@@ -16,7 +17,7 @@ const useStyles = makeStyles({
   place: { color: tokens.colorNeutralForeground2 },
 });
 
-/** What a file could not carry, row by row. */
+/** What a file could not carry, with the rows it is about. */
 export function UncarriedList({ items }: { readonly items: readonly Uncarried[] }) {
   const styles = useStyles();
   const say = useConsoleSay();
@@ -25,10 +26,12 @@ export function UncarriedList({ items }: { readonly items: readonly Uncarried[] 
     // It scrolls where it is long: the keyboard has to reach it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
     <ul className={styles.list} aria-label={say("form-list.uncarried")} tabIndex={0}>
-      {items.map(({ sheet, row, column, message }) => (
-        <li key={`${sheet}|${row}|${column}|${message["en-US"]}`}>
+      {groupUncarried(items).map(({ sheet, rows, column, message }) => (
+        <li key={`${sheet}|${rows.join()}|${column}|${message["en-US"]}`}>
           <Text size={200} font="monospace" className={styles.place}>
-            {row === 0 ? sheet : say("form-list.uncarried.place", { sheet, row, column })}
+            {rows.length === 0
+              ? sheet
+              : say("form-list.uncarried.place", { sheet, row: rowsText(rows), column })}
           </Text>
           <br />
           <Text>{message[language]}</Text>

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { Form } from "../../../shared/rulebook/form-definition.ts";
 import { importForm } from "../../../shared/xlsform/import-form.ts";
+import { readSurveyType } from "../../../shared/xlsform/survey-type.ts";
 import type { Cell, Sheets } from "../../../shared/xlsform/table.ts";
 
 /** An XLSForm of one who never heard of us, as Kobo and ODK take it. */
@@ -169,5 +170,30 @@ describe("an XLSForm as other tools write it", () => {
   test("a file of another kind is no form", () => {
     expect(importForm({ Sheet1: [["a", "b"]] }).form).toBeNull();
     expect(importForm({}).uncarried).toHaveLength(1);
+  });
+});
+
+describe("a choice by the names it has had", () => {
+  test.each([
+    ["select_one colour", "choice", false],
+    ["select one colour", "choice", false],
+    ["select1 colour", "choice", false],
+    ["select one from colour", "choice", false],
+    ["select one from colour or specify other", "choice", true],
+    ["select_one colour or_other", "choice", true],
+    ["select_multiple colour", "choices", false],
+    ["select all that apply from colour", "choices", false],
+    ["select all that apply from colour or specify other", "choices", true],
+  ])("%s", (type, ours, near) => {
+    expect(readSurveyType(type)).toEqual({
+      is: "question",
+      type: ours,
+      list: "colour",
+      ...(near && { near: true }),
+    });
+  });
+
+  test.each(["select", "select_one", "select from colour", "selection colour"])("not %s", (type) => {
+    expect(readSurveyType(type)).toEqual({ is: "unknown" });
   });
 });
