@@ -84,44 +84,50 @@ function customerFile(
 
 function visits(owner: string, index: number, today: Day): DemoRecord[] {
   const monday = mondayOf(today);
-  const planned = (customer: number, day: number, numberOf: (key: string) => string) => ({
+  const planned = (customer: number, on: Day, numberOf: (key: string) => string) => ({
     customer: numberOf(`customer-${customer}`),
-    objective: day === 0 ? "learn_need" : "offer_solution",
-    visit_on: isoFromDay(monday + day),
-    is_key: day === 0,
+    objective: on === mondayOf(on) ? "learn_need" : "offer_solution",
+    visit_on: isoFromDay(on),
+    is_key: on === mondayOf(on),
   });
-  const plan = (weeks: number): DemoRecord => ({
-    key: `plan-${owner}-${weeks}`,
-    form: "visit_plan",
-    owner,
-    body: (numberOf) => ({
+  const plan = (weeks: number): DemoRecord => {
+    const first = monday - 7 * weeks;
+    return {
+      key: `plan-${owner}-${weeks}`,
+      form: "visit_plan",
       owner,
-      period: "week",
-      starts_on: isoFromDay(monday - 7 * weeks),
-      focus: weeks === 0 ? "新客户方案" : "老客户回访",
-      visits: [planned(index, 0, numberOf), planned(index + 2, 2, numberOf)],
-    }),
-    decisions: weeks === 0 ? [] : [passed("confirm")],
-  });
-  const feedback: DemoRecord = {
-    key: `feedback-${owner}`,
-    form: "visit_feedback",
-    owner,
-    body: (numberOf) => ({
-      owner,
-      plan: numberOf(`plan-${owner}-1`),
-      plan_line: 1,
-      customer: numberOf(`customer-${index}`),
-      visited: CUSTOMERS[index]?.[0] ?? "",
-      visited_on: isoFromDay(monday - 6),
-      need: "一份覆盖全员的方案",
-      result: "同意看演示",
-      next_step: "约演示时间",
-      next_on: isoFromDay(today + 3),
-    }),
-    decisions: [],
+      body: (numberOf) => ({
+        owner,
+        period: "week",
+        starts_on: isoFromDay(first),
+        focus: weeks === 0 ? "新客户方案" : "老客户回访",
+        visits: [planned(index, first, numberOf), planned(index + 2, first + 2, numberOf)],
+      }),
+      decisions: weeks === 0 ? [] : [passed("confirm")],
+    };
   };
-  return [plan(1), plan(0), feedback];
+  const feedback = (line: 1 | 2): DemoRecord => {
+    const customer = index + 2 * (line - 1);
+    return {
+      key: `feedback-${owner}-${line}`,
+      form: "visit_feedback",
+      owner,
+      body: (numberOf) => ({
+        owner,
+        plan: numberOf(`plan-${owner}-1`),
+        plan_line: line,
+        customer: numberOf(`customer-${customer}`),
+        visited: CUSTOMERS[customer]?.[0] ?? "",
+        visited_on: isoFromDay(monday - 9 + 2 * line),
+        need: line === 1 ? "一份覆盖全员的方案" : "更短的交货期",
+        result: line === 1 ? "同意看演示" : "下周给答复",
+        next_step: line === 1 ? "约演示时间" : "电话跟进",
+        next_on: isoFromDay(today + 3),
+      }),
+      decisions: [],
+    };
+  };
+  return [plan(1), plan(0), feedback(1), feedback(2)];
 }
 
 function reports(owner: string, index: number, today: Day): DemoRecord[] {

@@ -6,6 +6,7 @@ import { useCompanyTime } from "../../ui/company-time.ts";
 import { formatDay } from "../../ui/format.ts";
 import { ListButton } from "../../ui/ListButton.tsx";
 import { useSay } from "../pane-context.ts";
+import { dueRows } from "./due-rows.ts";
 import { TodaySection } from "./TodaySection.tsx";
 
 export type DueListProps = {
@@ -16,31 +17,26 @@ export type DueListProps = {
 /** So many stand there before the person asks for all: a list that nobody tended would bury what waits. */
 const SHOWN = 8;
 
-/** Forms that the person owes: what can still be in time first, then what is late, the latest first. */
+/** Forms that the person owes. */
 export function DueList({ due, onOpen }: DueListProps) {
   const say = useSay();
   const { language } = useAppearance();
   const { dayAndTime } = useCompanyTime();
   const [all, setAll] = useState(false);
-  const inTime = due.filter(({ late }) => !late);
-  const ordered = [...inTime, ...due.filter(({ late }) => late).toReversed()];
-  const shown = all ? ordered : ordered.slice(0, SHOWN);
+  const rows = dueRows(due);
+  const shown = all ? rows : rows.slice(0, SHOWN);
   return (
-    <TodaySection title={say("today.due")} count={due.length}>
-      {shown.map((one) => {
-        const what = one.about
-          ? one.about.label
-          : one.period === one.day
-            ? formatDay(language, one.day)
-            : one.period;
-        const line = one.about?.line;
-        const which = line === null || line === undefined ? "" : ` · ${say("today.line", { line })}`;
+    <TodaySection title={say("today.due")} count={rows.length}>
+      {shown.map(({ first: one, lines }) => {
+        const day = one.period === one.day ? formatDay(language, one.day) : one.period;
+        const which =
+          lines.length === 0 ? [] : [say("today.lines", { lines: lines.join(say("today.comma")) })];
         const by = say("today.due-at", { at: dayAndTime(one.dueAt) });
         return (
           <ListButton
-            key={`${one.form}|${one.period}|${one.about?.number ?? ""}|${line ?? ""}`}
+            key={`${one.form}|${one.period}|${one.about?.number ?? ""}|${one.late}`}
             title={one.title[language]}
-            under={[`${what}${which}`, by]}
+            under={[[one.about?.label ?? day, ...which].join(" · "), by]}
             beside={
               one.late ? (
                 <Badge appearance="tint" color="danger">
@@ -52,9 +48,9 @@ export function DueList({ due, onOpen }: DueListProps) {
           />
         );
       })}
-      {shown.length < due.length && (
+      {shown.length < rows.length && (
         <Button appearance="subtle" onClick={() => setAll(true)}>
-          {say("today.show-all", { count: due.length })}
+          {say("today.show-all", { count: rows.length })}
         </Button>
       )}
     </TodaySection>
