@@ -98,4 +98,8 @@ export const FORM_PROBLEM_TEXTS_EN_US = {
     title: "Empty file",
     detail: "The file has no content: check it and choose it again.",
   },
+  "attachment/id-taken": {
+    title: "Another file has this id",
+    detail: "Another file was kept under the same id, so this one was not: remove it here and attach it again.",
+  },
 } as const satisfies Partial<Record<ProblemCode, ProblemTextEntry>>;

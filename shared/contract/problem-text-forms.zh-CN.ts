@@ -83,4 +83,8 @@ export const FORM_PROBLEM_TEXTS_ZH_CN = {
     title: "空文件",
     detail: "这个文件没有内容：请检查后重新选择。",
   },
+  "attachment/id-taken": {
+    title: "编号已用于其他文件",
+    detail: "同一编号下已保存另一个文件，因此没有保存这个文件：请在此移除后重新添加。",
+  },
 } as const satisfies Partial<Record<ProblemCode, ProblemTextEntry>>;

@@ -56,6 +56,7 @@ export const PROBLEMS = {
   "attachment/too-large": 413,
   "attachment/wrong-type": 415,
   "attachment/empty": 422,
+  "attachment/id-taken": 409,
   "import/unknown-kind": 422,
   "import/missing-column": 422,
   "import/unknown": 404,

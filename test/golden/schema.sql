@@ -73,7 +73,7 @@ CREATE TABLE attachment (
   bytes INTEGER NOT NULL,
   at TEXT NOT NULL,
   record_id INTEGER REFERENCES record (id)
-, doomed_at TEXT) WITHOUT ROWID, STRICT;
+, doomed_at TEXT, digest TEXT, coming INTEGER NOT NULL DEFAULT 0) WITHOUT ROWID, STRICT;
 
 CREATE TABLE audit (
   id INTEGER PRIMARY KEY,

@@ -11,15 +11,52 @@ const AttachmentRow = z.object({
 });
 export type AttachmentRow = z.infer<typeof AttachmentRow>;
 
-/** Keeps what is known of a file, as its uploader's until a record names it. */
-export async function addAttachment(db: D1Database, viewer: Viewer, row: AttachmentRow): Promise<void> {
-  await db
-    .prepare("INSERT INTO attachment (id, person_id, name, type, bytes, at) VALUES (?, ?, ?, ?, ?, ?)")
-    .bind(row.id, viewer.personId, row.name, row.type, row.bytes, row.at)
-    .run();
+const ClaimedRow = AttachmentRow.extend({ coming: z.number() });
+
+/**
+ * What became of a file that is brought under an id: `coming` while it is not yet in the bucket. `leaving`: an older
+ * one is just being taken away. `taken`: the id is another file's.
+ */
+export type Claim =
+  | { readonly kind: "claimed"; readonly row: AttachmentRow; readonly coming: boolean }
+  | { readonly kind: "leaving" | "taken" };
+
+/**
+ * Keeps what is known of a file, as its uploader's until a record names it. The same file of the same uploader again
+ * is the one that is kept already, brought anew.
+ * @param digest SHA-256 of its content
+ */
+export async function claimAttachment(
+  db: D1Database,
+  viewer: Viewer,
+  { id, name, type, bytes, at, digest }: AttachmentRow & { readonly digest: string },
+): Promise<Claim> {
+  const [claimed, before] = await db.batch([
+    db
+      .prepare(
+        `INSERT INTO attachment (id, person_id, name, type, bytes, at, digest, coming)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 1)
+         ON CONFLICT (id) DO UPDATE SET at = iif(record_id IS NULL, excluded.at, at)
+         WHERE person_id = excluded.person_id AND digest = excluded.digest AND doomed_at IS NULL
+         RETURNING id, name, type, bytes, at, coming`,
+      )
+      .bind(id, viewer.personId, name, type, bytes, at, digest),
+    db
+      .prepare("SELECT id FROM attachment WHERE id = ? AND person_id = ? AND digest = ?")
+      .bind(id, viewer.personId, digest),
+  ]);
+  const [row] = z.array(ClaimedRow).parse(claimed?.results);
+  if (!row) return { kind: before?.results.length === 0 ? "taken" : "leaving" };
+  const { coming, ...kept } = row;
+  return { kind: "claimed", row: kept, coming: coming === 1 };
 }
 
-/** Those of the files that the viewer may see: the own ones that no record names, and those of records they may read. */
+/** Notes that a file is in the bucket: from now on a record may name it. */
+export async function noteArrival(db: D1Database, id: string): Promise<void> {
+  await db.prepare("UPDATE attachment SET coming = 0 WHERE id = ?").bind(id).run();
+}
+
+/** Those of the files that are there and that the viewer may see: the own ones that no record names, and those of records they may read. */
 export async function readAttachments(
   db: D1Database,
   viewer: Viewer,
@@ -29,7 +66,7 @@ export async function readAttachments(
     .prepare(
       `SELECT a.id, a.name, a.type, a.bytes, a.at
        FROM json_each(?) w CROSS JOIN attachment a ON a.id = w.value LEFT JOIN record r ON r.id = a.record_id
-       WHERE iif(a.record_id IS NULL, a.person_id = ${viewer.personId} AND a.doomed_at IS NULL, ${mayReadRecord(viewer)})
+       WHERE a.coming = 0 AND iif(a.record_id IS NULL, a.person_id = ${viewer.personId} AND a.doomed_at IS NULL, ${mayReadRecord(viewer)})
        ORDER BY w.key`,
     )
     .bind(JSON.stringify([...new Set(ids)]))

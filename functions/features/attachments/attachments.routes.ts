@@ -8,6 +8,7 @@ import { saveUnder } from "./clean-file-name.ts";
 import { takeFile } from "./take-file.ts";
 
 const IDS_MAX = 200;
+const FILE_ID = /^[A-Za-z0-9-]{8,64}$/;
 const BINARY = { "application/octet-stream": { schema: { type: "string", format: "binary" } } } as const;
 
 const upload = createRoute({
@@ -17,7 +18,14 @@ const upload = createRoute({
   middleware: [authenticate],
   request: {
     query: z.object({ form: z.string(), field: z.string() }),
-    headers: z.object({ "x-file-name": z.string().max(2_000).default("").describe("percent-encoded") }),
+    headers: z.object({
+      "x-file-name": z.string().max(2_000).default("").describe("percent-encoded"),
+      "idempotency-key": z
+        .string()
+        .regex(FILE_ID)
+        .optional()
+        .describe("the id that the file is to have; the same file sent again under it is one file"),
+    }),
     body: { required: true, description: "The file itself, under its own media type", content: BINARY },
   },
   responses: { 201: jsonContent(Attachment, "What is kept of it"), ...problemResponse },
@@ -45,10 +53,12 @@ const download = createRoute({
 export const attachmentRoutes = createRoutes()
   .openapi(upload, async (c) => {
     const { form, field } = c.req.valid("query");
+    const headers = c.req.valid("header");
     const attachment = await takeFile(c.get("deps"), c.get("viewer"), {
+      id: headers["idempotency-key"],
       form,
       field,
-      name: c.req.valid("header")["x-file-name"],
+      name: headers["x-file-name"],
       type: c.req.header("Content-Type") ?? "",
       content: await c.req.arrayBuffer(),
     });

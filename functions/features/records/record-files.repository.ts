@@ -18,7 +18,7 @@ export function fileStatements(
       .prepare(
         `UPDATE attachment SET record_id = r.id FROM json_each(?1) w ${records}
          WHERE attachment.id = w.value ->> 2 AND attachment.record_id IS NULL AND attachment.person_id = ?2
-           AND attachment.doomed_at IS NULL`,
+           AND attachment.doomed_at IS NULL AND attachment.coming = 0`,
       )
       .bind(rows, by),
     db

@@ -15,7 +15,7 @@ export type References = {
   readonly people: ReadonlyMap<string, ReferencedPerson>;
   readonly units: ReadonlyMap<string, { readonly id: number; readonly code: string }>;
   readonly records: ReadonlyMap<string, number>;
-  /** By id: those that are nobody's yet but the viewer's own, and those of records. */
+  /** By id, of those that have arrived: those that are nobody's yet but the viewer's own, and those of records. */
   readonly files: ReadonlyMap<string, { readonly type: string; readonly recordId: number | null }>;
 };
 
@@ -80,7 +80,7 @@ export async function readReferences(
     db
       .prepare(
         `SELECT a.id, a.type, a.record_id FROM json_each(?) w CROSS JOIN attachment a ON a.id = w.value
-         WHERE a.record_id IS NOT NULL OR (a.person_id = ${viewer.personId} AND a.doomed_at IS NULL)`,
+         WHERE a.coming = 0 AND (a.record_id IS NOT NULL OR (a.person_id = ${viewer.personId} AND a.doomed_at IS NULL))`,
       )
       .bind(files),
   ]);

@@ -91,7 +91,7 @@ function unknown(code: string) {
 }
 
 const UNKNOWN_FILE = {
-  "zh-CN": "文件不存在、已属于其他记录，或此字段不接收这种文件；请重新添加。",
+  "zh-CN": "服务器上没有这个文件，或它不能用于此处：请在选择它的设备上打开草稿，或移除后重新添加。",
   "en-US":
-    "This file is gone, belongs to another record, or is of a type that this field does not take; attach it again.",
+    "This file is not on the server, or may not stand here: open the draft on the device where it was chosen, or remove the file and attach it again.",
 };

@@ -170,14 +170,16 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
       .then((version) => version ?? null),
   deleteDraft: (db) => drafts.deleteDraft(db, VIEWER, "k", 1),
   pruneDrafts: (db) => drafts.pruneDrafts(db, AT),
-  addAttachment: (db) =>
-    attachments.addAttachment(db, VIEWER, {
+  claimAttachment: (db) =>
+    attachments.claimAttachment(db, VIEWER, {
       id: "a8",
       name: "8.pdf",
       type: "application/pdf",
       bytes: 8,
       at: AT,
+      digest: "8",
     }),
+  noteArrival: (db) => attachments.noteArrival(db, "a7"),
   doomAttachments: (db) => attachments.doomAttachments(db, { before: AT, at: AT, limit: 10 }),
   forgetAttachments: (db) => attachments.forgetAttachments(db, ["a7"]),
   fileStatements: (db) => db.batch(files.fileStatements(db, [WRITE], 7)),

@@ -55,7 +55,7 @@ export function createVirtualTime(name: string): VirtualTime {
       return {
         environment: {
           now: () => now,
-          newId: () => `${name}-${(ids += 1)}`,
+          newId: () => `${name}-${String((ids += 1)).padStart(8, "0")}`,
           after: (delayMs, task) => {
             const timer = { at: now + delayMs, task };
             timers.add(timer);
