@@ -5,6 +5,8 @@ import { pathOf, queryOf } from "./path.ts";
 
 /** A file for an attachment field. `onProgress` hears how many of its bytes have been sent. */
 export type Upload = {
+  /** Sent again under the same id it is the same file. */
+  readonly id: string;
   readonly form: string;
   readonly field: string;
   readonly file: Blob;
@@ -18,10 +20,11 @@ const FILE_TIMEOUT_MS = 10 * 60_000;
 /** The questions about files. */
 export function attachmentQuestions(ask: Ask) {
   return {
-    upload: ({ form, field, file, name, onProgress }: Upload, options?: Signal) =>
+    upload: ({ id, form, field, file, name, onProgress }: Upload, options?: Signal) =>
       ask(Attachment, {
         method: "POST",
         path: `/attachments${queryOf({ form, field })}`,
+        idempotencyKey: id,
         file: { content: file, name, ...(onProgress ? { onProgress } : {}) },
         timeoutMs: FILE_TIMEOUT_MS,
         ...options,

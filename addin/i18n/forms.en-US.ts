@@ -12,6 +12,12 @@ export const FORMS_EN_US = {
   "forms.file.remove": "Remove {name}",
   "forms.file.again": "Send {name} again",
   "forms.file.sending": "Sending {name}",
+  "forms.file.waits": "On this device; it goes out with the record at the latest",
+  "forms.file.elsewhere":
+    "This file is still on the device where it was chosen. Open the draft there, or remove the file.",
+  "forms.file.one": "this file",
+  "forms.file.not-kept":
+    "{name} was not attached: it cannot be read, or this device has no room for it and the server did not take it. Make room and attach it again.",
   "forms.file.unknown": "A file that you may not see",
   "forms.file.empty": "{name} is empty, so it was not attached.",
   "forms.file.too-large":

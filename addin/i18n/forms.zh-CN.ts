@@ -14,6 +14,11 @@ export const FORMS_ZH_CN = {
   "forms.file.remove": "移除 {name}",
   "forms.file.again": "重新上传 {name}",
   "forms.file.sending": "正在上传 {name}",
+  "forms.file.waits": "已保存在本设备，最迟随记录一起发送",
+  "forms.file.elsewhere": "这个文件还在选择它的设备上。请在那台设备上打开草稿，或移除这个文件。",
+  "forms.file.one": "这个文件",
+  "forms.file.not-kept":
+    "“{name}”没有添加：无法读取，或本设备空间不足且服务器没有接收。请腾出空间后重新添加。",
   "forms.file.unknown": "您无权查看的文件",
   "forms.file.empty": "“{name}”是空文件，没有添加。",
   "forms.file.too-large": "“{name}”超过 {megabytes} MB，没有添加。请压缩或拆分后再试。",

@@ -65,9 +65,9 @@ export async function composePane(): Promise<PaneServices> {
   followViewer(session, pageCells, () => {
     if (host.current() === "excel") void refresher.refresh();
   });
-  const { store, lasts } = await openDraftStore(partitionKey);
+  const { drafts, files, last } = await openDraftStore(partitionKey);
   const journal = createStorageJournal(window.localStorage, partitionKey);
-  await absorbJournal(journal, store, () => BROWSER_ENVIRONMENT.newId());
+  await absorbJournal(journal, drafts, () => BROWSER_ENVIRONMENT.newId());
   void session.start();
   return {
     environment: BROWSER_ENVIRONMENT,
@@ -87,9 +87,10 @@ export async function composePane(): Promise<PaneServices> {
     },
     cells: pageCells,
     refresher,
-    drafts: store,
+    drafts,
+    files,
     journal,
-    draftsLast: lasts,
+    draftsLast: last,
     languagePreference,
     themePreference: createPreference(THEME_KEY),
     recentForms: (person) => createPreference(`fieldsheet.recent-forms.${partitionKey}${person}`),

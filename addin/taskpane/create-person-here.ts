@@ -1,33 +1,46 @@
 import type { Me } from "#shared/contract/identity";
 import { deliverEntry } from "./deliver-entry.ts";
 import { createDraftSync } from "./drafts/draft-sync.ts";
+import { createFileKeeper } from "./drafts/file-keeper.ts";
 import { createOutbox } from "./drafts/outbox.ts";
+import { bodyOfEntry, waitingBodies } from "./drafts/waiting-bodies.ts";
 import { createTodayFeed } from "./today/today-feed.ts";
 import type { PersonHere } from "./person-context.ts";
 import type { PaneServices } from "./services.ts";
 
 /** What of the pane it needs. */
-export type PersonParts = Pick<PaneServices, "drafts" | "environment" | "api"> & {
+export type PersonParts = Pick<PaneServices, "drafts" | "files" | "journal" | "environment" | "api"> & {
   readonly workbook: Pick<PaneServices["workbook"], "host">;
   readonly refresher: Pick<PaneServices["refresher"], "refresh">;
 };
 
 /** What only the person who is signed in has. What they send changes numbers: the cells are asked again. */
 export function createPersonHere(services: PersonParts, me: Me): PersonHere {
-  const { drafts, environment, api, refresher, workbook } = services;
+  const { drafts, journal, environment, api, refresher, workbook } = services;
   const person = me.person.code;
   const sync = createDraftSync({ person, store: drafts, server: api, environment });
+  const files = createFileKeeper({
+    person,
+    store: services.files,
+    api,
+    environment,
+    bodies: () => waitingBodies(drafts, journal, person),
+  });
   const today = createTodayFeed(api);
   const outbox = createOutbox({
     person,
     store: drafts,
     environment,
-    deliver: (entry) => deliverEntry(api, entry),
+    deliver: (entry) => deliverEntry(api, files, entry),
     onDelivered: () => {
       if (workbook.host.current() === "excel") void refresher.refresh();
       if (today.state.current().value) void today.refresh();
     },
-    onSettled: sync.note,
+    onSettled: (entry) => {
+      sync.note();
+      // What is not let go of now is when the pane opens again.
+      void files.release(bodyOfEntry(entry));
+    },
   });
-  return { me, outbox, sync, today };
+  return { me, outbox, sync, files, today };
 }

@@ -2,7 +2,9 @@ import type { RecordView } from "#shared/contract/records";
 import type { Result } from "#shared/result";
 import type { Failure } from "../ui/failure.ts";
 import type { Delivery } from "./drafts/delivery.ts";
+import type { FileFailure, FileKeeper } from "./drafts/file-keeper.ts";
 import type { OutboxEntry, SendEntry } from "./drafts/outbox-entry.ts";
+import { bodyOfEntry } from "./drafts/waiting-bodies.ts";
 import { sameValue } from "./forms/form-body.ts";
 import type { PaneApi } from "./pane-api.ts";
 
@@ -12,8 +14,14 @@ export type DeliveryApi = Pick<
   "createRecord" | "changeRecord" | "withdraw" | "decide" | "readRecord" | "readHistory"
 >;
 
-/** Sends one entry and says how that ended. */
-export async function deliverEntry(api: DeliveryApi, entry: OutboxEntry): Promise<Delivery> {
+/** Sends one entry, its files before it, and says how that ended. */
+export async function deliverEntry(
+  api: DeliveryApi,
+  files: Pick<FileKeeper, "bring">,
+  entry: OutboxEntry,
+): Promise<Delivery> {
+  const kept = await files.bring(bodyOfEntry(entry));
+  if (kept) return deliveryOf(atField(kept));
   const answer = await send(api, entry);
   if (answer.ok) return { kind: "delivered", record: answer.value };
   const failure = answer.reason;
@@ -42,6 +50,11 @@ async function meet(api: DeliveryApi, entry: SendEntry, record: number): Promise
   const next = history.value.find(({ revision }) => revision === (entry.expectedRevision ?? 0) + 1);
   const mine = Object.entries(entry.body).every(([key, value]) => sameValue(next?.body[key], value));
   return mine ? { kind: "delivered", record: current.value } : { kind: "conflict", theirs: current.value };
+}
+
+/** Why a file could not be brought, told where the record names it. */
+function atField({ field, file, failure }: FileFailure): Failure {
+  return { ...failure, errors: [{ pointer: field, detail: `${file.name}: ${failure.detail}` }] };
 }
 
 function deliveryOf(failure: Failure): Delivery {

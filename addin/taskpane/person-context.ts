@@ -1,6 +1,7 @@
 import { createContext, useContext } from "react";
 import type { Me } from "#shared/contract/identity";
 import type { DraftSync } from "./drafts/draft-sync.ts";
+import type { FileKeeper } from "./drafts/file-keeper.ts";
 import type { Outbox } from "./drafts/outbox.ts";
 import type { TodayFeed } from "./today/today-feed.ts";
 
@@ -9,6 +10,7 @@ export type PersonHere = {
   readonly me: Me;
   readonly outbox: Outbox;
   readonly sync: DraftSync;
+  readonly files: FileKeeper;
   readonly today: TodayFeed;
 };
 

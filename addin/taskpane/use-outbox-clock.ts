@@ -7,8 +7,8 @@ const RETRY_EVERY_MS = 60_000;
 /** How often the server is asked what is new while the pane is looked at. */
 const LOOK_EVERY_MS = 5 * 60_000;
 
-/** Tries waiting sends, brings drafts together and asks what is to be done: when the pane opens, after a sign-in, when the network is back, when the page is looked at, and now and then. */
-export function useOutboxClock({ outbox, sync, today }: PersonHere, expired: boolean): void {
+/** Tries waiting sends and files, brings drafts together and asks what is to be done: when the pane opens, after a sign-in, when the network is back, when the page is looked at, and now and then. */
+export function useOutboxClock({ outbox, sync, files, today }: PersonHere, expired: boolean): void {
   useEffect(() => {
     // Without a sign-in every try would only fail again.
     if (expired) return undefined;
@@ -16,24 +16,30 @@ export function useOutboxClock({ outbox, sync, today }: PersonHere, expired: boo
       const { entries, sending } = outbox.state.current();
       if (sending === null && entries.length > 0) void outbox.retry().catch(reportError);
     };
+    const bring = () => void files.retry().catch(reportError);
     const look = () => {
       retry();
+      bring();
       void sync.run().catch(reportError);
       void today.refresh().catch(reportError);
     };
     const lookWhenSeen = () => {
       if (document.visibilityState === "visible") look();
     };
-    const timers = [setInterval(retry, RETRY_EVERY_MS), setInterval(lookWhenSeen, LOOK_EVERY_MS)];
+    const timers = [
+      setInterval(retry, RETRY_EVERY_MS),
+      setInterval(bring, RETRY_EVERY_MS),
+       setInterval(lookWhenSeen, LOOK_EVERY_MS),
+    ];
     window.addEventListener("online", look);
     window.addEventListener("focus", lookWhenSeen);
     document.addEventListener("visibilitychange", lookWhenSeen);
-    void outbox.load().then(look, reportError);
+    void Promise.all([outbox.load(), files.load()]).then(look, reportError);
     return () => {
       timers.forEach(clearInterval);
       window.removeEventListener("online", look);
       window.removeEventListener("focus", lookWhenSeen);
       document.removeEventListener("visibilitychange", lookWhenSeen);
     };
-  }, [outbox, sync, today, expired]);
+  }, [outbox, sync, files, today, expired]);
 }

@@ -4,15 +4,19 @@ import { isSameWriting, type Draft } from "../../addin/taskpane/drafts/draft.ts"
 import type { DraftJournalPort } from "../../addin/taskpane/drafts/draft-journal.ts";
 import type { DraftMirror } from "../../addin/taskpane/drafts/draft-mirror.ts";
 import type { DraftStorePort } from "../../addin/taskpane/drafts/draft-store.ts";
+import type { FileStorePort } from "../../addin/taskpane/drafts/file-store.ts";
+import type { KeptFile } from "../../addin/taskpane/drafts/kept-file.ts";
 import type { OutboxEntry } from "../../addin/taskpane/drafts/outbox-entry.ts";
 
-const TABLES = ["drafts", "mirrors", "outbox", "journal"] as const;
+const TABLES = ["drafts", "mirrors", "outbox", "journal", "files"] as const;
 type Table = (typeof TABLES)[number];
+const ContentRow = z.object({ type: z.string(), bytes: z.instanceof(Uint8Array<ArrayBuffer>) });
 const Row = z.object({ value: z.string() });
 
 /** The store of a device on a real file: what is committed is there when the file is opened again. */
 export type DraftFile = {
   readonly store: DraftStorePort;
+  readonly files: FileStorePort;
   readonly journal: DraftJournalPort;
   /** The pane is gone: nothing that it has not committed is ever written, and it hears of nothing any more. */
   readonly kill: () => void;
@@ -24,6 +28,7 @@ export function openDraftFile(file: string, moment: () => Promise<void>): DraftF
   database.exec("PRAGMA journal_mode = WAL");
   for (const table of TABLES)
     database.exec(`CREATE TABLE IF NOT EXISTS ${table} (key TEXT PRIMARY KEY, person TEXT, value TEXT)`);
+  database.exec("CREATE TABLE IF NOT EXISTS contents (key TEXT PRIMARY KEY, type TEXT, bytes BLOB)");
   let alive = true;
 
   const has = (table: Table, key: string): boolean =>
@@ -95,6 +100,36 @@ export function openDraftFile(file: string, moment: () => Promise<void>): DraftF
           const key = has("drafts", back.draft.key) ? back.spare : back.draft.key;
           putDraft({ ...back.draft, key });
           return key;
+        }),
+    },
+    files: {
+      keepFile: async (file, content) => {
+        const bytes = new Uint8Array(await content.arrayBuffer());
+        return later(() => {
+          put("files", file.id, file.person, file);
+          database
+            .prepare("INSERT OR REPLACE INTO contents (key, type, bytes) VALUES (?, ?, ?)")
+            .run(file.id, content.type, bytes);
+        });
+      },
+      listFiles: (person) => later(() => list<KeptFile>("files", person)),
+      readContent: (id) =>
+        later(() => {
+          const row = database.prepare("SELECT type, bytes FROM contents WHERE key = ?").get(id);
+          if (row === undefined) return undefined;
+          const { type, bytes } = ContentRow.parse(row);
+          return new Blob([bytes], { type });
+        }),
+      noteFile: (file) =>
+        later(() => {
+          if (has("files", file.id)) put("files", file.id, file.person, file);
+        }),
+      removeFiles: (ids) =>
+        later(() => {
+          for (const id of ids) {
+            remove("files", id);
+            database.prepare("DELETE FROM contents WHERE key = ?").run(id);
+          }
         }),
     },
     journal: {

@@ -1,11 +1,13 @@
 import { useCallback, useMemo, useState } from "react";
-import type { Attachment } from "#shared/contract/forms";
 import type { Form } from "#shared/rulebook/form-definition";
 import { listCodesOf, optionsOfParameter, type FormLists } from "#shared/rulebook/options";
 import { Parameter } from "#shared/rulebook/definition";
 import { err, ok } from "#shared/result";
 import type { Failure } from "../../ui/failure.ts";
 import { useLoad } from "../../ui/use-load.ts";
+import { createFileKeeper, type FileKeeper } from "../../taskpane/drafts/file-keeper.ts";
+import { createMemoryFileStore } from "../../taskpane/drafts/memory-file-store.ts";
+import { BROWSER_ENVIRONMENT } from "../../ui/environment.ts";
 import type { FormApi, FormHost } from "../../taskpane/forms/form-host.ts";
 import { useConsole } from "../console-context.ts";
 import { useViewer } from "../viewer-context.ts";
@@ -18,6 +20,11 @@ const NOT_HELD: Failure = {
   errors: [],
   requestId: undefined,
 };
+/** A file of a record is not held here: a preview begins with none. */
+const NO_FILES: Pick<FormApi, "listAttachments" | "download"> = {
+  listAttachments: async () => ok([]),
+  download: async () => err(NOT_HELD),
+};
 const NO_LISTS: FormLists = {};
 
 /** What a previewed form asks: people, units and records of the server; its files stay on this page. */
@@ -26,35 +33,33 @@ export function usePreviewHost(form: Form): FormHost {
   const me = useViewer();
   const offers = useFormsInForce();
   const lists = useLists(form);
-  const [files] = useState(() => new Map<string, { readonly about: Attachment; readonly file: Blob }>());
-  return useMemo(() => {
-    const held: Pick<FormApi, "upload" | "listAttachments" | "download"> = {
-      upload: async ({ file, name }) => {
-        const about = {
-          id: crypto.randomUUID(),
-          name,
-          type: file.type,
-          bytes: file.size,
-          at: new Date().toISOString(),
-        };
-        files.set(about.id, { about, file });
-        return ok(about);
-      },
-      listAttachments: async (ids) => ok(ids.flatMap((id) => files.get(id)?.about ?? [])),
-      download: async (id) => {
-        const found = files.get(id);
-        // A file of a record is not held here: a preview begins with none.
-        return found ? ok(found.file) : err(NOT_HELD);
-      },
-    };
-    return {
-      api: { ...api.filling, ...held },
+  const [files] = useState(createPreviewFiles);
+  return useMemo(
+    () => ({
+      api: { ...api.filling, ...NO_FILES },
+      files,
       me,
       form,
       lists,
       offerOf: (code) => offers.find(({ definition }) => definition.code === code),
-    };
-  }, [api, files, form, lists, me, offers]);
+    }),
+    [api, files, form, lists, me, offers],
+  );
+}
+
+/** Keeps files as the pane does, for as long as the page lives; they arrive nowhere. */
+function createPreviewFiles(): FileKeeper {
+  return createFileKeeper({
+    person: "",
+    store: createMemoryFileStore(),
+    environment: BROWSER_ENVIRONMENT,
+    bodies: async () => [],
+    api: {
+      upload: async ({ id, name, file }) =>
+        ok({ id, name, type: file.type, bytes: file.size, at: new Date().toISOString() }),
+      listAttachments: async () => ok([]),
+    },
+  });
 }
 
 /** The central lists of a form: those of the parameters in force that it names. */

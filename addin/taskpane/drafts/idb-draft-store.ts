@@ -1,18 +1,10 @@
-import { openDB, type DBSchema, type IDBPDatabase, type IDBPObjectStore } from "idb";
-import { isSameWriting, spareKey, type Draft } from "./draft.ts";
-import type { DraftMirror } from "./draft-mirror.ts";
+import type { IDBPObjectStore } from "idb";
+import { isSameWriting } from "./draft.ts";
 import type { DraftStorePort } from "./draft-store.ts";
-import type { OutboxEntry } from "./outbox-entry.ts";
+import type { IdbDatabase, IdbSchema } from "./idb-database.ts";
 
-interface Schema extends DBSchema {
-  drafts: { key: string; value: Draft; indexes: { person: string } };
-  mirrors: { key: string; value: DraftMirror; indexes: { person: string } };
-  outbox: { key: string; value: OutboxEntry; indexes: { person: string } };
-}
-
-const VERSION = 2;
 const STORES = ["drafts", "mirrors", "outbox"] as const;
-type Store<Name extends (typeof STORES)[number]> = IDBPObjectStore<Schema, typeof STORES, Name, "readwrite">;
+type Store<Name extends (typeof STORES)[number]> = IDBPObjectStore<IdbSchema, typeof STORES, Name, "readwrite">;
 
 /** The stores of one transaction. */
 type Stores = {
@@ -21,13 +13,8 @@ type Stores = {
   readonly outbox: Store<"outbox">;
 };
 
-/** Keeps drafts and waiting sends in the browser's own database. `name` holds the host's partition key. */
-export function createIdbDraftStore(name: string): DraftStorePort {
-  let opened: Promise<IDBPDatabase<Schema>> | undefined;
-  const database = () => {
-    opened ??= openDatabase(name, () => (opened = undefined));
-    return opened;
-  };
+/** Keeps drafts and waiting sends in the browser's own database. */
+export function createIdbDraftStore(database: IdbDatabase): DraftStorePort {
   /** One transaction over everything: it is written when `work` has ended well. */
   const write = async <Value>(work: (stores: Stores) => Promise<Value>): Promise<Value> => {
     // Strict: "stored" means that it survives a machine that stops.
@@ -81,37 +68,4 @@ export function createIdbDraftStore(name: string): DraftStorePort {
         return drafts.put({ ...back.draft, key: taken ? back.spare : back.draft.key });
       }),
   };
-}
-
-function openDatabase(name: string, lost: () => void): Promise<IDBPDatabase<Schema>> {
-  return openDB<Schema>(name, VERSION, {
-    upgrade: async (database, oldVersion, _newVersion, transaction) => {
-      database.createObjectStore("mirrors", { keyPath: "key" }).createIndex("person", "person");
-      if (oldVersion === 0) {
-        database.createObjectStore("drafts", { keyPath: "key" }).createIndex("person", "person");
-        database.createObjectStore("outbox", { keyPath: "id" }).createIndex("person", "person");
-        return;
-      }
-      // Version 1 knew neither writers nor acts, and one draft of a new record a form.
-      for await (const cursor of transaction.objectStore("drafts").iterate()) {
-        const draft = { ...cursor.value, writer: "" };
-        const key = draft.key.endsWith("|new") ? `${draft.key}|${crypto.randomUUID()}` : draft.key;
-        await cursor.delete();
-        await transaction.objectStore("drafts").put({ ...draft, key });
-      }
-      for await (const cursor of transaction.objectStore("outbox").iterate()) {
-        const entry = cursor.value;
-        if (entry.act === "withdraw" || entry.act === "decide") continue;
-        const draft = { ...entry.draft, key: spareKey(entry.draft, entry.id), writer: "" };
-        const added = { act: "send", name: entry.id, about: "", reason: null, refusal: null } as const;
-        await cursor.update({ ...entry, ...added, draft });
-      }
-    },
-    // A newer pane in another window wants to change the shape: let it, and open again at the next call.
-    blocking: (_version, _blockedVersion, event) => {
-      if (event.target instanceof IDBDatabase) event.target.close();
-      lost();
-    },
-    terminated: lost,
-  });
 }

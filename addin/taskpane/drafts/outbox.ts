@@ -34,7 +34,7 @@ export type OutboxParts = {
   readonly environment: Environment;
   readonly onDelivered: (delivery: Delivery & { readonly kind: "delivered" }) => void;
   /** Something has left the outbox: a draft has ended or has come back. */
-  readonly onSettled?: () => void;
+  readonly onSettled?: (entry: OutboxEntry) => void;
 };
 
 const EMPTY: OutboxState = { entries: [], sending: null, progress: null };
@@ -71,7 +71,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     try {
       const delivery = await keepOutcome(entry, await deliver(entry));
       if (delivery.kind === "delivered") onDelivered(delivery);
-      if (delivery.kind !== "waits") onSettled?.();
+      if (delivery.kind !== "waits") onSettled?.(entry);
       return delivery;
     } finally {
       state.set({ ...state.current(), entries: await store.listOutbox(person), sending: null });

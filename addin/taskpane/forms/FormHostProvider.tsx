@@ -17,18 +17,19 @@ export type FormHostProviderProps = {
 /** Makes the pane the host of a form: the person here fills it, the server answers its look-ups. */
 export function FormHostProvider({ offer, owner, children }: FormHostProviderProps) {
   const { api } = useServices();
-  const { me } = usePerson();
+  const { me, files } = usePerson();
   const offers = useContext(FormOffersContext);
   const host = useMemo(
     (): FormHost => ({
       api,
+      files,
       me,
       form: offer.definition,
       lists: offer.lists,
       owner,
       offerOf: (code) => offers.find(({ definition }) => definition.code === code),
     }),
-    [api, me, offer, owner, offers],
+    [api, files, me, offer, owner, offers],
   );
   return <FormHostContext value={host}>{children}</FormHostContext>;
 }

@@ -54,7 +54,7 @@ export function RecordEditor(props: RecordEditorProps) {
   const say = useSay();
   const { language } = useAppearance();
   const { drafts } = useServices();
-  const { me, outbox, sync } = usePerson();
+  const { me, outbox, sync, files } = usePerson();
   const { form } = useFormHost();
   const { entries } = useObservable(outbox.state);
   const { sending, send } = useSend();
@@ -81,6 +81,7 @@ export function RecordEditor(props: RecordEditorProps) {
     keeper.close();
     await drafts.removeDraft(draft.key, ANY_WRITING);
     sync.note();
+    await files.release(draft.body);
   };
   /** Shows what is missing or wrong; gives whether everything is right. */
   const isRight = (): boolean => {

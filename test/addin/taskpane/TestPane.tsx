@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from "react";
 import { ok } from "#shared/result";
 import { createMemoryDraftStore } from "../../../addin/taskpane/drafts/memory-draft-store.ts";
+import { createMemoryFileStore } from "../../../addin/taskpane/drafts/memory-file-store.ts";
 import { createPersonHere } from "../../../addin/taskpane/create-person-here.ts";
 import { ServicesContext } from "../../../addin/taskpane/pane-context.ts";
 import { PersonContext } from "../../../addin/taskpane/person-context.ts";
@@ -106,6 +107,7 @@ function createTestServices(): PaneServices {
       environment: BROWSER_ENVIRONMENT,
     }),
     drafts: createMemoryDraftStore(),
+    files: createMemoryFileStore(),
     journal: { keep: () => undefined, forget: () => undefined, list: () => [] },
     draftsLast: true,
     languagePreference: preferenceOf("en-US"),

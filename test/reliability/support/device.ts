@@ -99,6 +99,8 @@ export async function createDevice(parts: DeviceParts): Promise<Device> {
     const person = createPersonHere(
       {
         drafts: file.store,
+        files: file.files,
+        journal: file.journal,
         environment,
         api,
         workbook: { host: createObservable("none" as const) },

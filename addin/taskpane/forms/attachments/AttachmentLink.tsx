@@ -15,6 +15,7 @@ import {
 import { DocumentRegular, ImageRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { Attachment } from "#shared/contract/forms";
+import { ok } from "#shared/result";
 import { useSay } from "../../pane-context.ts";
 import { useFormHost } from "../form-host.ts";
 import { saveFile } from "../../../ui/save-file.ts";
@@ -34,15 +35,20 @@ const useStyles = makeStyles({
 export function AttachmentLink({ attachment }: { readonly attachment: Attachment }) {
   const styles = useStyles();
   const say = useSay();
-  const { api } = useFormHost();
+  const { api, files } = useFormHost();
   const [busy, setBusy] = useState(false);
   const [failure, setFailure] = useState<string>();
   const [picture, setPicture] = useState<string>();
   const { id, name, type, bytes } = attachment;
+  /** The bytes that are kept here, else those of the server. */
+  const read = async () => {
+    const kept = await files.readContent(id);
+    return kept ? ok(kept) : api.download(id);
+  };
   const open = async () => {
     setBusy(true);
     setFailure(undefined);
-    const answer = await api.download(id);
+    const answer = await read();
     setBusy(false);
     if (!answer.ok) setFailure(answer.reason.detail);
     else if (isPicture(type)) setPicture(URL.createObjectURL(answer.value));
@@ -86,7 +92,7 @@ export function AttachmentLink({ attachment }: { readonly attachment: Attachment
               </DialogContent>
               <DialogActions>
                 <Button
-                  onClick={() => api.download(id).then((answer) => answer.ok && saveFile(answer.value, name))}
+                  onClick={() => read().then((answer) => answer.ok && saveFile(answer.value, name))}
                 >
                   {say("forms.file.keep")}
                 </Button>

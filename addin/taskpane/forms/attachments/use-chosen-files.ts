@@ -8,8 +8,10 @@ const BYTES_A_MEGABYTE = 1_000_000;
 export type ChosenFiles = {
   /** Why files of the last choice were not taken. */
   readonly refused: readonly string[];
-  /** The files of a choice that may be sent. */
+  /** The files of a choice that the field takes. */
   readonly choose: (files: readonly File[]) => readonly File[];
+  /** Says that a file of the choice could not be kept. */
+  readonly refuse: (file: File) => void;
 };
 
 /** Sorts out which of the chosen files a field takes. `room`: how many more of them. */
@@ -34,5 +36,7 @@ export function useChosenFiles(
     setRefused(texts);
     return taken;
   };
-  return { refused, choose };
+  const refuse = ({ name }: File) =>
+    setRefused((before) => [...before, say("forms.file.not-kept", { name })]);
+  return { refused, choose, refuse };
 }

@@ -55,7 +55,7 @@ export function ConflictScreen({
   const { language } = useAppearance();
   const { dayAndTime } = useCompanyTime();
   const { drafts, environment } = useServices();
-  const { sync } = usePerson();
+  const { sync, files } = usePerson();
   const { sending, send } = useSend();
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const form = offer.definition;
@@ -85,6 +85,7 @@ export function ConflictScreen({
   const takeTheirs = async () => {
     await drafts.removeDraft(draft.key, ANY_WRITING);
     sync.note();
+    await files.release(draft.body);
     onReopen();
   };
 

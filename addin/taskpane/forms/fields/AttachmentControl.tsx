@@ -1,13 +1,21 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Spinner,
+  Text,
+  tokens,
+} from "@fluentui/react-components";
 import { AttachRegular } from "@fluentui/react-icons";
-import { useLayoutEffect, useRef } from "react";
+import { useLayoutEffect, useRef, useState } from "react";
 import { useSay } from "../../pane-context.ts";
 import { AttachmentLink } from "../attachments/AttachmentLink.tsx";
+import { FileProgress } from "../attachments/FileProgress.tsx";
+import { keepFile } from "../attachments/keep-file.ts";
 import { RemoveFileButton } from "../attachments/RemoveFileButton.tsx";
-import { UnderWayRow } from "../attachments/UnderWayRow.tsx";
-import { noteAttachment, useAttachments } from "../attachments/use-attachments.ts";
+import { useAttachments } from "../attachments/use-attachments.ts";
 import { useChosenFiles } from "../attachments/use-chosen-files.ts";
-import { useUploads } from "../attachments/use-uploads.ts";
 import { useFormHost } from "../form-host.ts";
 import type { WholeFieldProps } from "./field-control.ts";
 import { GroupField } from "./GroupField.tsx";
@@ -24,20 +32,22 @@ const useStyles = makeStyles({
     minHeight: "36px",
     minWidth: 0,
   },
+  file: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0 },
   unknown: { flexGrow: 1, color: tokens.colorNeutralForeground2 },
   add: { alignSelf: "flex-start" },
   hidden: { display: "none" },
 });
 
-/** Files: chosen or dropped here, sent at once, named by the record when it is sent. */
+/** Files: chosen or dropped here, kept on this device at once and named by the record; they go out at the latest with it. */
 export function AttachmentControl(props: WholeFieldProps) {
   const { field, value, onChange } = props;
   const styles = useStyles();
   const say = useSay();
-  const { api } = useFormHost();
+  const { form, files } = useFormHost();
   const chooser = useRef<HTMLInputElement>(null);
+  const [keeping, setKeeping] = useState(0);
   const ids = idsOf(value);
-  // Several files may arrive between two pictures of the screen: each is added to what is there by then.
+  // Several files may be kept between two pictures of the screen: each is added to what is there by then.
   const latest = useRef(ids);
   useLayoutEffect(() => {
     latest.current = ids;
@@ -46,42 +56,51 @@ export function AttachmentControl(props: WholeFieldProps) {
     latest.current = next;
     onChange([...next]);
   };
-  const files = useAttachments(ids);
-  const uploads = useUploads(field.key, (one) => {
-    noteAttachment(api, one);
-    set([...latest.current, one.id]);
-  });
+  const known = useAttachments(ids);
   const most = field.most ?? MOST_FILES;
-  const room = Math.max(0, most - ids.length - uploads.underWay.length);
-  const { refused, choose } = useChosenFiles(field.accept, most, room);
+  const room = Math.max(0, most - ids.length - keeping);
+  const { refused, choose, refuse } = useChosenFiles(field.accept, most, room);
+  const keep = async (chosen: readonly File[]) => {
+    setKeeping((before) => before + chosen.length);
+    for (const file of chosen) {
+      const kept = await keepFile(files, { form: form.code, field: field.key, file });
+      setKeeping((before) => before - 1);
+      if (kept.ok) set([...latest.current, kept.value]);
+      else refuse(file);
+    }
+    await files.retry();
+  };
+  const take = (chosen: readonly File[]) => void keep(choose(chosen)).catch(reportError);
   return (
     <GroupField {...props} className={styles.group}>
-      {ids.length + uploads.underWay.length > 0 && (
+      {ids.length > 0 && (
         <ul className={styles.list}>
           {ids.map((id) => {
-            const file = files.value?.find((one) => one.id === id);
+            const file = known.find(id);
             return (
               <li key={id} className={styles.item}>
                 {file ? (
-                  <AttachmentLink attachment={file} />
+                  <span className={styles.file}>
+                    <AttachmentLink attachment={file} />
+                    <FileProgress id={id} />
+                  </span>
                 ) : (
                   <Text className={styles.unknown}>
-                    {files.loading ? say("common.loading") : say("forms.file.unknown")}
+                    {known.loading
+                      ? say("common.loading")
+                      : (known.failure?.detail ?? say("forms.file.elsewhere"))}
                   </Text>
                 )}
                 <RemoveFileButton
-                  name={file?.name ?? id}
-                  onRemove={() => set(ids.filter((one) => one !== id))}
+                  name={file?.name ?? say("forms.file.one")}
+                  onRemove={() => {
+                    files.stop(id);
+                    set(ids.filter((one) => one !== id));
+                  }}
                 />
               </li>
             );
           })}
-          {uploads.underWay.map((one) => (
-            <li key={one.id} className={styles.item}>
-              <UnderWayRow one={one} onAgain={() => uploads.again(one)} />
-              <RemoveFileButton name={one.file.name} onRemove={() => uploads.drop(one)} />
-            </li>
-          ))}
         </ul>
       )}
       {refused.length > 0 && (
@@ -102,19 +121,19 @@ export function AttachmentControl(props: WholeFieldProps) {
         multiple={most > 1}
         accept={field.accept?.join(",")}
         onChange={(event) => {
-          uploads.begin(choose([...(event.target.files ?? [])]));
+          take([...(event.target.files ?? [])]);
           event.target.value = "";
         }}
       />
       <Button
         className={styles.add}
-        icon={<AttachRegular />}
+        icon={keeping > 0 ? <Spinner size="tiny" /> : <AttachRegular />}
         disabledFocusable={room === 0}
         onClick={() => chooser.current?.click()}
         onDragOver={(event) => event.preventDefault()}
         onDrop={(event) => {
           event.preventDefault();
-          uploads.begin(choose([...event.dataTransfer.files]));
+          take([...event.dataTransfer.files]);
         }}
       >
         {say(room > 0 ? "forms.file.add" : "forms.file.full", { most })}

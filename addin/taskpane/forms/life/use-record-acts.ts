@@ -32,7 +32,7 @@ export function useRecordActs(record: RecordView | undefined, life: RecordLife |
   const say = useSay();
   const { language } = useAppearance();
   const { api, environment } = useServices();
-  const { me, outbox } = usePerson();
+  const { me, outbox, files } = usePerson();
   const { form } = useFormHost();
   const [busy, setBusy] = useState(false);
   const about = `${form.title[language]} · ${record?.number ?? ""}`;
@@ -107,16 +107,20 @@ export function useRecordActs(record: RecordView | undefined, life: RecordLife |
       }),
     score: (scoring) => act(async ({ id }) => outcomeOf(await api.score(id, scoring, environment.newId()))),
     migrate: (body) =>
-      act(async ({ id, revision }) =>
-        outcomeOf(await api.migrate(id, { expectedRevision: revision, body }, environment.newId())),
-      ),
+      act(async ({ id, revision }) => {
+        const kept = await files.bring(body);
+        if (kept) return refusedWith(kept.failure);
+        return outcomeOf(await api.migrate(id, { expectedRevision: revision, body }, environment.newId()));
+      }),
   };
 }
 
 function outcomeOf(
   answer: { readonly ok: true } | { readonly ok: false; readonly reason: Failure },
 ): ActOutcome {
-  if (answer.ok) return { kind: "done" };
-  const { detail, errors } = answer.reason;
+  return answer.ok ? { kind: "done" } : refusedWith(answer.reason);
+}
+
+function refusedWith({ detail, errors }: Failure): ActOutcome {
   return { kind: "refused", refusal: { detail, errors } };
 }

@@ -18,17 +18,17 @@ const useStyles = makeStyles({
 export function AttachmentNames({ ids }: { readonly ids: readonly string[] }) {
   const styles = useStyles();
   const say = useSay();
-  const files = useAttachments(ids);
+  const known = useAttachments(ids);
   return (
     <ul className={styles.list}>
       {ids.map((id) => {
-        const file = files.value?.find((one) => one.id === id);
+        const file = known.find(id);
         return (
           <li key={id}>
             {file ? (
               <AttachmentLink attachment={file} />
             ) : (
-              say(files.loading ? "common.loading" : "forms.file.unknown")
+              (known.failure?.detail ?? say(known.loading ? "common.loading" : "forms.file.unknown"))
             )}
           </li>
         );
