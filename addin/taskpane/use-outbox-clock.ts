@@ -29,7 +29,7 @@ export function useOutboxClock({ outbox, sync, files, today }: PersonHere, expir
     const timers = [
       setInterval(retry, RETRY_EVERY_MS),
       setInterval(bring, RETRY_EVERY_MS),
-       setInterval(lookWhenSeen, LOOK_EVERY_MS),
+      setInterval(lookWhenSeen, LOOK_EVERY_MS),
     ];
     window.addEventListener("online", look);
     window.addEventListener("focus", lookWhenSeen);

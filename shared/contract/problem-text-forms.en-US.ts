@@ -100,6 +100,7 @@ export const FORM_PROBLEM_TEXTS_EN_US = {
   },
   "attachment/id-taken": {
     title: "Another file has this id",
-    detail: "Another file was kept under the same id, so this one was not: remove it here and attach it again.",
+    detail:
+      "Another file was kept under the same id, so this one was not: remove it here and attach it again.",
   },
 } as const satisfies Partial<Record<ProblemCode, ProblemTextEntry>>;

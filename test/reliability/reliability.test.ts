@@ -71,6 +71,19 @@ test("and bring about everything that can happen to a record", async () => {
   expect(events).toEqual(expect.arrayContaining(COUNT < MANY ? [] : EVENTS));
 });
 
+test("and keep every file once", async () => {
+  const [{ rows, files, named }] = z
+    .tuple([z.object({ rows: z.number(), files: z.number(), named: z.number() })])
+    .parse(
+      await rowsOf(
+        "SELECT count(*) AS rows, count(DISTINCT digest) AS files, count(record_id) AS named FROM attachment",
+      ),
+    );
+  process.stdout.write(`${JSON.stringify({ files, named })}\n`);
+  expect(rows).toBe(files);
+  expect(named).toBeGreaterThan(COUNT < MANY ? -1 : 0);
+});
+
 test("and leave the facts that a rebuild makes", async () => {
   const before = await rowsOf(FACTS);
   let job = await ask("/jobs/rebuild");

@@ -22,8 +22,14 @@ export type DraftFile = {
   readonly kill: () => void;
 };
 
-/** Opens the store that a file holds, or begins it. `moment` is what every call waits for before it writes or reads. */
-export function openDraftFile(file: string, moment: () => Promise<void>): DraftFile {
+/** A turn of the loop: what every call waits for before it writes or reads. */
+const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+/** Opens the store that a file holds, or begins it. `busy` hears of all that is under way. */
+export function openDraftFile(
+  file: string,
+  busy: <Value>(work: Promise<Value>) => Promise<Value>,
+): DraftFile {
   const database = new DatabaseSync(file);
   database.exec("PRAGMA journal_mode = WAL");
   for (const table of TABLES)
@@ -56,7 +62,7 @@ export function openDraftFile(file: string, moment: () => Promise<void>): DraftF
 
   /** One transaction, a moment later: a pane that is killed before has written nothing. */
   const later = async <Value>(work: () => Value): Promise<Value> => {
-    await moment();
+    await busy(turn());
     if (!alive) return new Promise<never>(() => undefined);
     database.exec("BEGIN IMMEDIATE");
     const value = work();
@@ -103,13 +109,13 @@ export function openDraftFile(file: string, moment: () => Promise<void>): DraftF
         }),
     },
     files: {
-      keepFile: async (file, content) => {
-        const bytes = new Uint8Array(await content.arrayBuffer());
+      keepFile: async (kept, content) => {
+        const bytes = new Uint8Array(await busy(content.arrayBuffer()));
         return later(() => {
-          put("files", file.id, file.person, file);
+          put("files", kept.id, kept.person, kept);
           database
             .prepare("INSERT OR REPLACE INTO contents (key, type, bytes) VALUES (?, ?, ?)")
-            .run(file.id, content.type, bytes);
+            .run(kept.id, content.type, bytes);
         });
       },
       listFiles: (person) => later(() => list<KeptFile>("files", person)),
@@ -120,9 +126,9 @@ export function openDraftFile(file: string, moment: () => Promise<void>): DraftF
           const { type, bytes } = ContentRow.parse(row);
           return new Blob([bytes], { type });
         }),
-      noteFile: (file) =>
+      noteFile: (kept) =>
         later(() => {
-          if (has("files", file.id)) put("files", file.id, file.person, file);
+          if (has("files", kept.id)) put("files", kept.id, kept.person, kept);
         }),
       removeFiles: (ids) =>
         later(() => {

@@ -70,7 +70,10 @@ export function createFileKeeper(parts: FileKeeperParts): FileKeeper {
   const { person, store, api, environment, bodies } = parts;
   const state = createObservable<FilesHere>({ files: new Map(), shares: new Map() });
   const stopped = new Set<string>();
-  const underWay = new Map<string, { readonly stop: () => void; readonly end: Promise<Failure | undefined> }>();
+  const underWay = new Map<
+    string,
+    { readonly stop: () => void; readonly end: Promise<Failure | undefined> }
+  >();
 
   const read = async (): Promise<readonly KeptFile[]> => {
     const files = await store.listFiles(person);
@@ -147,10 +150,7 @@ export function createFileKeeper(parts: FileKeeperParts): FileKeeper {
       const chosenAt = environment.now();
       const about = { form, field, name, type, bytes };
       try {
-        await store.keepFile(
-          { id, person, ...about, chosenAt, hasArrived: false, refusal: null },
-          content,
-        );
+        await store.keepFile({ id, person, ...about, chosenAt, hasArrived: false, refusal: null }, content);
       } catch {
         const answer = await api.upload({ id, form, field, file: content, name });
         return answer.ok ? ok(id) : err("not-kept");

@@ -4,7 +4,12 @@ import type { DraftStorePort } from "./draft-store.ts";
 import type { IdbDatabase, IdbSchema } from "./idb-database.ts";
 
 const STORES = ["drafts", "mirrors", "outbox"] as const;
-type Store<Name extends (typeof STORES)[number]> = IDBPObjectStore<IdbSchema, typeof STORES, Name, "readwrite">;
+type Store<Name extends (typeof STORES)[number]> = IDBPObjectStore<
+  IdbSchema,
+  typeof STORES,
+  Name,
+  "readwrite"
+>;
 
 /** The stores of one transaction. */
 type Stores = {

@@ -26,10 +26,7 @@ export function createIdbFileStore(database: IdbDatabase): FileStorePort {
     removeFiles: async (ids) => {
       const transaction = await write();
       const [files, contents] = [transaction.objectStore("files"), transaction.objectStore("contents")];
-      await Promise.all([
-        ...ids.flatMap((id) => [files.delete(id), contents.delete(id)]),
-        transaction.done,
-      ]);
+      await Promise.all([...ids.flatMap((id) => [files.delete(id), contents.delete(id)]), transaction.done]);
     },
   };
 }

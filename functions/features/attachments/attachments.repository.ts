@@ -19,7 +19,8 @@ const ClaimedRow = AttachmentRow.extend({ coming: z.number() });
  */
 export type Claim =
   | { readonly kind: "claimed"; readonly row: AttachmentRow; readonly coming: boolean }
-  | { readonly kind: "leaving" | "taken" };
+  | { readonly kind: "leaving" }
+  | { readonly kind: "taken" };
 
 /**
  * Keeps what is known of a file, as its uploader's until a record names it. The same file of the same uploader again

@@ -155,6 +155,8 @@ export async function openPanePerson(
           }),
         ),
         kept: drafts,
+        // A log takes no files.
+        files: { server: new Map(), devices: new Map() },
       };
     },
     close: () => context.close(),

@@ -19,6 +19,14 @@ const bytes = (...parts: (string | number[])[]): Uint8Array =>
 const PNG = bytes([0x89], "PNG", [0x0d, 0x0a, 0x1a, 0x0a], "a picture");
 const PDF = bytes("%PDF-1.7 a page");
 
+/** What the bucket has, and how many rows tell of it. */
+const held = async (id: string) => {
+  const file = await env.ATTACHMENTS.get(id);
+  return file === null ? undefined : new Uint8Array(await file.arrayBuffer());
+};
+const rowsOf = (id: string) =>
+  env.DB.prepare("SELECT count(*) AS n FROM attachment WHERE id = ?").bind(id).first("n");
+
 /** Every viewer, and whether they may read a record of Eva's. */
 const READERS = { EVA: true, TOM: false, ANN: false, MGR1: true, MGR2: false, admin: true } as const;
 
@@ -199,39 +207,36 @@ describe("a file", { timeout: 60_000 }, () => {
   }, 30_000);
 
   /** Brings a file under an id; gives its status with what was answered. */
-  const named = async (as: string, id: string, content: Uint8Array = PNG, name = "a.png") => {
+  const bringAs = async (as: string, id: string, content: Uint8Array = PNG, name = "a.png") => {
     const type = content === PNG ? "image/png" : "application/pdf";
     const { status, json } = await bring(as, content, type, name, undefined, id);
     return { status, json };
   };
   const ID = "0c7b1c9a-5a1d-4c84-9f43-1de0f1f5b001";
-  const held = async (id: string) => {
-    const file = await env.ATTACHMENTS.get(id);
-    return file === null ? undefined : new Uint8Array(await file.arrayBuffer());
-  };
-  const rowsOf = (id: string) =>
-    env.DB.prepare("SELECT count(*) AS n FROM attachment WHERE id = ?").bind(id).first("n");
-
   test("that its uploader named is one file however often it is sent, before and after a record names it", async () => {
-    const first = await named("EVA", ID);
+    const first = await bringAs("EVA", ID);
     expect(first).toMatchObject({ status: 201, json: { id: ID, name: "a.png", bytes: PNG.length } });
-    const again = await Promise.all([named("EVA", ID), named("EVA", ID), named("EVA", ID, PNG, "b.png")]);
+    const again = await Promise.all([
+      bringAs("EVA", ID),
+      bringAs("EVA", ID),
+      bringAs("EVA", ID, PNG, "b.png"),
+    ]);
     for (const answer of again) expect(answer).toEqual(first);
     expect((await client("EVA", [ID], { name: "Named" })).status).toBe(201);
-    expect(await named("EVA", ID)).toEqual(first);
+    expect(await bringAs("EVA", ID)).toEqual(first);
     expect([await rowsOf(ID), await held(ID)]).toEqual([1, PNG]);
   });
 
   test("under an id that another person or another content has is refused, and what is there stays", async () => {
     const id = ID.replace("b001", "b002");
-    await named("EVA", id);
+    await bringAs("EVA", id);
     const taken = { status: 409, json: { code: "attachment/id-taken" } };
-    expect(await named("TOM", id)).toMatchObject(taken);
-    expect(await named("admin", id)).toMatchObject(taken);
-    expect(await named("EVA", id, PDF)).toMatchObject(taken);
+    expect(await bringAs("TOM", id)).toMatchObject(taken);
+    expect(await bringAs("admin", id)).toMatchObject(taken);
+    expect(await bringAs("EVA", id, PDF)).toMatchObject(taken);
     // One that the server named itself, too.
     const own = await brought("EVA");
-    expect(await named("TOM", own.id)).toMatchObject(taken);
+    expect(await bringAs("TOM", own.id)).toMatchObject(taken);
     expect(await readers(id)).toEqual(["EVA"]);
     expect([await rowsOf(id), await held(id)]).toEqual([1, PNG]);
   });
@@ -250,25 +255,25 @@ describe("a file", { timeout: 60_000 }, () => {
     expect([lost.status, await rowsOf(id), await held(id)]).toEqual([500, 1, undefined]);
     expect(await readers(id)).toEqual([]);
     expect((await client("EVA", [id], { name: "Hasty" })).json).toMatchObject({ code: "record/invalid" });
-    expect(await named("EVA", id)).toMatchObject({ status: 201, json: { id } });
+    expect(await bringAs("EVA", id)).toMatchObject({ status: 201, json: { id } });
     expect([await rowsOf(id), await held(id)]).toEqual([1, PNG]);
     expect((await client("EVA", [id], { name: "Patient" })).status).toBe(201);
   });
 
   test("sent again while the older one is being taken away waits, then is kept anew", async () => {
     const id = ID.replace("b001", "b004");
-    await named("EVA", id);
+    await bringAs("EVA", id);
     await env.DB.prepare("UPDATE attachment SET doomed_at = '2026-11-02' WHERE id = ?").bind(id).run();
-    expect(await named("EVA", id)).toMatchObject({ status: 503, json: { code: "server/unavailable" } });
+    expect(await bringAs("EVA", id)).toMatchObject({ status: 503, json: { code: "server/unavailable" } });
     await pruneAttachments(api.deps);
     expect([await rowsOf(id), await held(id)]).toEqual([0, undefined]);
-    expect(await named("EVA", id)).toMatchObject({ status: 201, json: { id } });
+    expect(await bringAs("EVA", id)).toMatchObject({ status: 201, json: { id } });
     expect(await held(id)).toEqual(PNG);
   });
 
   test("is never named by what is no id", async () => {
     for (const id of ["short", "../../etc/passwd", "x".repeat(65)])
-      expect(await named("EVA", id)).toMatchObject({ status: 400, json: { code: "request/invalid" } });
+      expect(await bringAs("EVA", id)).toMatchObject({ status: 400, json: { code: "request/invalid" } });
   });
 
   test("that neither a record nor a draft names goes after 30 days, from the bucket too; one that is named stays", async () => {

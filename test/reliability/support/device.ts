@@ -55,8 +55,6 @@ export type DeviceParts = {
   readonly time: VirtualTime;
 };
 
-const turn = () => new Promise<void>((resolve) => setImmediate(resolve));
-
 const EIGHT_DAYS_MS = 8 * 24 * 60 * 60 * 1000;
 
 /** Makes a device and opens its pane. */
@@ -75,7 +73,7 @@ export async function createDevice(parts: DeviceParts): Promise<Device> {
     const network = createNetwork(time);
     network.set(fate);
     const { environment, kill: stopTimers } = time.open();
-    const file = openDraftFile(parts.path, () => time.busy(turn()));
+    const file = openDraftFile(parts.path, time.busy);
     const transport = createTransport({
       base: `${address}/api/v1`,
       fetch: network.fetch,
@@ -108,6 +106,7 @@ export async function createDevice(parts: DeviceParts): Promise<Device> {
       },
       me,
     );
+    await time.until(person.files.load());
     const kill = () => {
       network.kill();
       stopTimers();

@@ -7,6 +7,8 @@ export type TestForm = {
   readonly tag: string;
   /** Other fields that are typed. */
   readonly others: readonly string[];
+  /** A field for files, where it has one. */
+  readonly files?: string;
   /** What a superior types into somebody else's record. */
   readonly superior: readonly string[];
   /** What every new record is filled with. */
@@ -41,6 +43,7 @@ export const TEST_FORMS: readonly TestForm[] = [
     code: "expense_request",
     tag: "purpose",
     others: ["items"],
+    files: "papers",
     superior: [],
     fill: { items: [{ category: "people", kind: "travel", note: null, amount: 1_200 }] },
     reason: "mended",

@@ -7,6 +7,11 @@ export type Evidence = {
   }[];
   /** What drafts and outboxes hold, on the devices and on the server. */
   readonly kept: readonly object[];
+  /** Contents of files by id, as the server gives them, and as the devices have them. */
+  readonly files: {
+    readonly server: ReadonlyMap<string, string>;
+    readonly devices: ReadonlyMap<string, string>;
+  };
 };
 
 /** A press of the send button: the words in it, and the revision of the record that the person had before them. */
@@ -20,6 +25,9 @@ export type Ledger = {
   readonly newWord: () => string;
   /** A word was typed over what stood there. */
   readonly typed: (word: string, over: unknown) => void;
+  /** A file was chosen beside what stood there; from now on its id is a word like the others. */
+  readonly attached: (id: string, content: string) => void;
+  readonly attachedIds: () => readonly string[];
   /** These words were seen and given up. */
   readonly gaveUp: (seen: unknown) => void;
   readonly pressed: (body: unknown, seen: number | null) => void;
@@ -35,7 +43,11 @@ export function createLedger(name: string): Ledger {
   const names = new Set<string>();
   const presses: Press[] = [];
   const pattern = new RegExp(`${name}w\\d+z`, "g");
-  const wordsIn = (value: unknown): string[] => JSON.stringify(value ?? null).match(pattern) ?? [];
+  const files = new Map<string, string>();
+  const wordsIn = (value: unknown): string[] => {
+    const said = JSON.stringify(value ?? null);
+    return [...(said.match(pattern) ?? []), ...[...files.keys()].filter((id) => said.includes(`"${id}"`))];
+  };
   let words = 0;
 
   const lost = ({ records, kept: rest }: Evidence): string[] => {
@@ -72,12 +84,27 @@ export function createLedger(name: string): Ledger {
       }),
     );
 
+  /** What a record names is on the server with the bytes that were chosen; what a draft names, there or on a device. */
+  const changedFiles = ({ records, kept: rest, files: { server, devices } }: Evidence): string[] => {
+    const sent = new Set(records.flatMap(wordsIn));
+    const waiting = new Set(rest.flatMap(wordsIn));
+    return [...files].flatMap(([id, content]) => {
+      const there = server.get(id) ?? (sent.has(id) ? undefined : devices.get(id));
+      return !(sent.has(id) || waiting.has(id)) || there === content ? [] : [`lost bytes: ${id}`];
+    });
+  };
+
   return {
     newWord: () => `${name}w${(words += 1)}z`,
     typed: (word, over) => {
       for (const old of wordsIn(over)) kept.delete(old);
       kept.add(word);
     },
+    attached: (id, content) => {
+      files.set(id, content);
+      kept.add(id);
+    },
+    attachedIds: () => [...files.keys()],
     gaveUp: (seen) => {
       for (const word of wordsIn(seen)) kept.delete(word);
     },
@@ -92,6 +119,7 @@ export function createLedger(name: string): Ledger {
       ...doubled(evidence),
       ...repeated(evidence),
       ...overwritten(evidence),
+      ...changedFiles(evidence),
     ],
   };
 }

@@ -3,7 +3,7 @@ import { RecordHistory, RecordList, type RecordView } from "../../../shared/cont
 import { ServerDraftList } from "../../../shared/contract/drafts.ts";
 import { Me } from "../../../shared/contract/identity.ts";
 import type { FormOffer } from "../../../shared/contract/forms.ts";
-import { pairOf, type CallAs } from "./company.ts";
+import { pairOf, type CallAs, type Pair } from "./company.ts";
 import { createDevice } from "./device.ts";
 import { TEST_FORMS, type TestForm } from "./forms.ts";
 import { createLedger, type Evidence } from "./ledger.ts";
@@ -57,7 +57,7 @@ export async function runSequence(
     steps.push(`${user.device.name}: ${done}`);
   }
   const wrong = await settle(users, time);
-  const evidence = await gather(call, users, pairOf(sequence));
+  const evidence = await gather(call, users, { ...pairOf(sequence), files: ledger.attachedIds() });
   for (const { device } of users) device.kill();
   return { wrong: [...wrong, ...ledger.check(evidence)], steps };
 }
@@ -70,6 +70,7 @@ async function takeStep(user: User, dice: Dice, time: VirtualTime, isLead: boole
   }
   const chances: readonly (readonly [number, string, () => Promise<void> | void])[] = [
     [user.screen() ? 40 : 0, "types", () => typeSome(user, dice, isLead)],
+    [user.screen()?.form.files === undefined ? 0 : 24, "attaches a file", user.attach],
     [user.screen() ? 14 : 0, "sends", () => user.send(1)],
     [user.screen() ? 8 : 0, "sends twice", () => user.send(2)],
     [user.screen() ? 5 : 0, "leaves the form", user.leave],
@@ -79,6 +80,7 @@ async function takeStep(user: User, dice: Dice, time: VirtualTime, isLead: boole
     [user.screen() ? 0 : 12, "takes up a draft", () => takeUp(user, dice)],
     [10, "settles what two devices wrote", user.settleContest],
     [12, "waits", () => time.pass(3_000)],
+    [3, "waits for minutes", () => time.pass(120_000)],
     [5, "looks at the pane again", () => lookAgain(user, time)],
     [5, "is cut off", () => device.setNetwork(dice.pick(FATES.slice(1)))],
     [8, "has network", () => device.setNetwork("arrives")],
@@ -140,8 +142,8 @@ async function takeUp(user: User, dice: Dice): Promise<void> {
 
 /** What the page does when somebody looks at it again, and once a minute. */
 async function lookAgain(user: User, time: VirtualTime): Promise<void> {
-  const { outbox, sync } = user.device.pane().person;
-  await user.wait(Promise.all([outbox.retry(), sync.run()]));
+  const { outbox, sync, files } = user.device.pane().person;
+  await user.wait(Promise.all([outbox.retry(), sync.run(), files.retry()]));
   await time.pass(0);
 }
 
@@ -198,7 +200,7 @@ async function settle(users: readonly User[], time: VirtualTime): Promise<readon
 async function gather(
   call: CallAs,
   users: readonly User[],
-  { rep, lead }: { readonly rep: string; readonly lead: string },
+  { rep, lead, files }: Pair & { readonly files: readonly string[] },
 ): Promise<Evidence> {
   const records: { id: number; revisions: { revision: number; body: object }[] }[] = [];
   for (const { code } of TEST_FORMS) {
@@ -219,5 +221,21 @@ async function gather(
     for (const read of [file.store.listDrafts, file.store.listOutbox, file.store.listMirrors])
       kept.push(...((await user.wait<readonly object[]>(read(code))) ?? []));
   }
-  return { records, kept };
+  return { records, kept, files: await gatherFiles(users, files) };
+}
+
+/** What there is of files, on the server as their records' owner reads it, and on the devices. */
+async function gatherFiles(users: readonly User[], ids: readonly string[]): Promise<Evidence["files"]> {
+  const server = new Map<string, string>();
+  const devices = new Map<string, string>();
+  for (const id of ids) {
+    for (const user of users) {
+      const { api, file } = user.device.pane();
+      const content = await user.wait(file.files.readContent(id));
+      if (content) devices.set(id, await content.text());
+      const answer = await user.wait(api.download(id));
+      if (answer?.ok) server.set(id, await answer.value.text());
+    }
+  }
+  return { server, devices };
 }

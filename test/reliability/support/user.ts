@@ -1,4 +1,4 @@
-import type { RecordBody, RecordView } from "../../../shared/contract/records.ts";
+import type { FieldValue, RecordBody, RecordView } from "../../../shared/contract/records.ts";
 import type { FormOffer } from "../../../addin/taskpane/pane-api.ts";
 import type { Delivery } from "../../../addin/taskpane/drafts/delivery.ts";
 import type { Draft } from "../../../addin/taskpane/drafts/draft.ts";
@@ -34,6 +34,8 @@ export type User = {
   readonly wait: <Value>(work: Promise<Value>) => Promise<Value | undefined>;
   readonly open: (form: TestForm, wanted: Wanted) => Promise<void>;
   readonly type: (field: string) => void;
+  /** Chooses a file, where the form takes one. */
+  readonly attach: () => Promise<void>;
   readonly send: (presses: 1 | 2) => Promise<void>;
   readonly leave: () => Promise<void>;
   readonly discard: () => Promise<void>;
@@ -132,6 +134,24 @@ export function createUser({ device, me, offers, ledger, dice, time }: UserParts
     ledger.typed(word, stood);
   };
 
+  const attach = async (): Promise<void> => {
+    const screen = onScreen();
+    const field = screen?.form.files;
+    if (!screen || field === undefined) return;
+    const { form, keeper } = screen;
+    const content = `%PDF-1.7 ${ledger.newWord()}`;
+    const chosen = { form: form.code, field, name: "a.pdf" };
+    const { files } = device.pane().person;
+    const kept = await wait(
+      files.choose({ ...chosen, content: new Blob([content], { type: "application/pdf" }) }),
+    );
+    if (!kept?.ok || !onScreen()) return;
+    ledger.attached(kept.value, content);
+    const stood = keeper.state.current().draft.body[field];
+    keeper.type(field, [...textsIn(stood), kept.value]);
+    await wait(files.retry());
+  };
+
   const send = async (presses: 1 | 2): Promise<void> => {
     const screen = onScreen();
     if (!screen) return;
@@ -190,6 +210,7 @@ export function createUser({ device, me, offers, ledger, dice, time }: UserParts
     wait,
     open,
     type,
+    attach,
     send,
     leave: async () => {
       const screen = onScreen();
@@ -240,6 +261,10 @@ export function createUser({ device, me, offers, ledger, dice, time }: UserParts
       await wait(device.pane().person.outbox.send({ ...act, decision: said }));
     },
   };
+}
+
+function textsIn(value: FieldValue | undefined): string[] {
+  return Array.isArray(value) ? value.filter((text) => typeof text === "string") : [];
 }
 
 const NAMES = new WeakMap<object, Map<string, string>>();

@@ -91,9 +91,7 @@ export function AttachmentLink({ attachment }: { readonly attachment: Attachment
                 <img src={picture} alt={name} className={styles.picture} />
               </DialogContent>
               <DialogActions>
-                <Button
-                  onClick={() => read().then((answer) => answer.ok && saveFile(answer.value, name))}
-                >
+                <Button onClick={() => read().then((answer) => answer.ok && saveFile(answer.value, name))}>
                   {say("forms.file.keep")}
                 </Button>
                 <Button appearance="primary" onClick={close}>

@@ -23,15 +23,16 @@ const fail = (why: Failure["why"], detail: string): Failure => ({
 });
 const OFFLINE = fail("offline", "no network");
 
+const about = (id: string): Attachment => ({ id, name: "", type: "", bytes: 0, at: "" });
+const nothing = async () => err(fail("refused", "not asked here"));
+
 /** A server that has the files that reached it, and refuses records that name others. */
 function createServer() {
   const held = new Map<string, string>();
   const records: RecordBody[] = [];
   let answer: Failure | undefined;
   let brought = 0;
-  const about = (id: string): Attachment => ({ id, name: "", type: "", bytes: 0, at: "" });
   const listed = (ids: readonly string[]) => ids.filter((id) => held.has(id)).map(about);
-  const nothing = async () => err(fail("refused", "not asked here"));
   const delivery: DeliveryApi = {
     createRecord: async ({ body }): Promise<Result<RecordView, Failure>> => {
       const ids = Array.isArray(body["files"]) ? body["files"].map(String) : [];

@@ -38,7 +38,12 @@ const form: Form = {
     },
   ],
 };
-const REFUSED: Failure = { ...NO_NETWORK, why: "refused", code: "attachment/wrong-type", detail: "No picture." };
+const REFUSED: Failure = {
+  ...NO_NETWORK,
+  why: "refused",
+  code: "attachment/wrong-type",
+  detail: "No picture.",
+};
 
 const place = useDomPlace();
 
@@ -95,6 +100,9 @@ async function choose(...files: readonly File[]) {
 }
 
 const picture = (name: string) => new File(["x"], name, { type: "image/png" });
+/** A server that takes a.png and nothing else. */
+const takeOnlyA: PaneApi["upload"] = async ({ id, name }) =>
+  name === "a.png" ? ok(attachment(id, name)) : err(NO_NETWORK);
 const said = () => place.element().textContent ?? "";
 const WAITS = "On this device";
 
@@ -159,9 +167,7 @@ describe("files of a record", () => {
       ...createMemoryFileStore(),
       keepFile: () => Promise.reject(new DOMException("No room.", "QuotaExceededError")),
     };
-    const upload: PaneApi["upload"] = async ({ id, name }) =>
-      name === "a.png" ? ok(attachment(id, name)) : err(NO_NETWORK);
-    const seen = await show({ files: createTestFiles(upload, full) });
+    const seen = await show({ files: createTestFiles(takeOnlyA, full) });
     await choose(picture("a.png"), picture("b.png"));
     expect(seen.files).toHaveLength(1);
     expect(place.element().querySelector("[role=alert]")?.textContent).toContain("b.png was not attached");
