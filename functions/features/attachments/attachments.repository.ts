@@ -53,8 +53,11 @@ export async function claimAttachment(
 }
 
 /** Notes that a file is in the bucket: from now on a record may name it. */
-export async function noteArrival(db: D1Database, id: string): Promise<void> {
-  await db.prepare("UPDATE attachment SET coming = 0 WHERE id = ?").bind(id).run();
+export async function noteArrival(db: D1Database, viewer: Viewer, id: string): Promise<void> {
+  await db
+    .prepare("UPDATE attachment SET coming = 0 WHERE id = ? AND person_id = ?")
+    .bind(id, viewer.personId)
+    .run();
 }
 
 /** Those of the files that are there and that the viewer may see: the own ones that no record names, and those of records they may read. */

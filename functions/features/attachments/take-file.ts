@@ -52,7 +52,7 @@ export async function takeFile(
   if (claim.kind === "leaving") throw new ProblemError("server/unavailable");
   if (claim.coming) {
     await attachments.put(id, given.content);
-    await noteArrival(db, id);
+    await noteArrival(db, viewer, id);
   }
   return claim.row;
 }

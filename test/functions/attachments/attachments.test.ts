@@ -19,14 +19,6 @@ const bytes = (...parts: (string | number[])[]): Uint8Array =>
 const PNG = bytes([0x89], "PNG", [0x0d, 0x0a, 0x1a, 0x0a], "a picture");
 const PDF = bytes("%PDF-1.7 a page");
 
-/** What the bucket has, and how many rows tell of it. */
-const held = async (id: string) => {
-  const file = await env.ATTACHMENTS.get(id);
-  return file === null ? undefined : new Uint8Array(await file.arrayBuffer());
-};
-const rowsOf = (id: string) =>
-  env.DB.prepare("SELECT count(*) AS n FROM attachment WHERE id = ?").bind(id).first("n");
-
 /** Every viewer, and whether they may read a record of Eva's. */
 const READERS = { EVA: true, TOM: false, ANN: false, MGR1: true, MGR2: false, admin: true } as const;
 
@@ -46,17 +38,12 @@ describe("a file", { timeout: 60_000 }, () => {
     type: string,
     name: string,
     at = "form=test_client&field=licences",
-    id?: string,
   ) =>
     api.call(`/attachments?${at}`, {
       as,
       method: "POST",
       body: content,
-      headers: {
-        "Content-Type": type,
-        "X-File-Name": encodeURIComponent(name),
-        ...(id !== undefined && { "Idempotency-Key": id }),
-      },
+      headers: { "Content-Type": type, "X-File-Name": encodeURIComponent(name) },
     });
   const brought = async (as: string, content: Uint8Array = PNG, type = "image/png") =>
     Attachment.parse((await bring(as, content, type, "a.png")).json);
@@ -205,76 +192,6 @@ describe("a file", { timeout: 60_000 }, () => {
     });
     expect(other.json).toMatchObject({ code: "request/too-large" });
   }, 30_000);
-
-  /** Brings a file under an id; gives its status with what was answered. */
-  const bringAs = async (as: string, id: string, content: Uint8Array = PNG, name = "a.png") => {
-    const type = content === PNG ? "image/png" : "application/pdf";
-    const { status, json } = await bring(as, content, type, name, undefined, id);
-    return { status, json };
-  };
-  const ID = "0c7b1c9a-5a1d-4c84-9f43-1de0f1f5b001";
-  test("that its uploader named is one file however often it is sent, before and after a record names it", async () => {
-    const first = await bringAs("EVA", ID);
-    expect(first).toMatchObject({ status: 201, json: { id: ID, name: "a.png", bytes: PNG.length } });
-    const again = await Promise.all([
-      bringAs("EVA", ID),
-      bringAs("EVA", ID),
-      bringAs("EVA", ID, PNG, "b.png"),
-    ]);
-    for (const answer of again) expect(answer).toEqual(first);
-    expect((await client("EVA", [ID], { name: "Named" })).status).toBe(201);
-    expect(await bringAs("EVA", ID)).toEqual(first);
-    expect([await rowsOf(ID), await held(ID)]).toEqual([1, PNG]);
-  });
-
-  test("under an id that another person or another content has is refused, and what is there stays", async () => {
-    const id = ID.replace("b001", "b002");
-    await bringAs("EVA", id);
-    const taken = { status: 409, json: { code: "attachment/id-taken" } };
-    expect(await bringAs("TOM", id)).toMatchObject(taken);
-    expect(await bringAs("admin", id)).toMatchObject(taken);
-    expect(await bringAs("EVA", id, PDF)).toMatchObject(taken);
-    // One that the server named itself, too.
-    const own = await brought("EVA");
-    expect(await bringAs("TOM", own.id)).toMatchObject(taken);
-    expect(await readers(id)).toEqual(["EVA"]);
-    expect([await rowsOf(id), await held(id)]).toEqual([1, PNG]);
-  });
-
-  test("whose bytes were lost on their way to the bucket is nobody's to name until it is sent again", async () => {
-    const id = ID.replace("b001", "b003");
-    const broken = Object.create(env.ATTACHMENTS, {
-      put: { value: () => Promise.reject(new Error("R2 is away")) },
-    });
-    const lost = await testApi({ attachments: broken }).call("/attachments?form=test_client&field=licences", {
-      as: "EVA",
-      method: "POST",
-      body: PNG,
-      headers: { "Content-Type": "image/png", "X-File-Name": "a.png", "Idempotency-Key": id },
-    });
-    expect([lost.status, await rowsOf(id), await held(id)]).toEqual([500, 1, undefined]);
-    expect(await readers(id)).toEqual([]);
-    expect((await client("EVA", [id], { name: "Hasty" })).json).toMatchObject({ code: "record/invalid" });
-    expect(await bringAs("EVA", id)).toMatchObject({ status: 201, json: { id } });
-    expect([await rowsOf(id), await held(id)]).toEqual([1, PNG]);
-    expect((await client("EVA", [id], { name: "Patient" })).status).toBe(201);
-  });
-
-  test("sent again while the older one is being taken away waits, then is kept anew", async () => {
-    const id = ID.replace("b001", "b004");
-    await bringAs("EVA", id);
-    await env.DB.prepare("UPDATE attachment SET doomed_at = '2026-11-02' WHERE id = ?").bind(id).run();
-    expect(await bringAs("EVA", id)).toMatchObject({ status: 503, json: { code: "server/unavailable" } });
-    await pruneAttachments(api.deps);
-    expect([await rowsOf(id), await held(id)]).toEqual([0, undefined]);
-    expect(await bringAs("EVA", id)).toMatchObject({ status: 201, json: { id } });
-    expect(await held(id)).toEqual(PNG);
-  });
-
-  test("is never named by what is no id", async () => {
-    for (const id of ["short", "../../etc/passwd", "x".repeat(65)])
-      expect(await bringAs("EVA", id)).toMatchObject({ status: 400, json: { code: "request/invalid" } });
-  });
 
   test("that neither a record nor a draft names goes after 30 days, from the bucket too; one that is named stays", async () => {
     const [named, drafted, alone] = [await brought("EVA"), await brought("EVA"), await brought("EVA")];

@@ -179,7 +179,7 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
       at: AT,
       digest: "8",
     }),
-  noteArrival: (db) => attachments.noteArrival(db, "a7"),
+  noteArrival: (db) => attachments.noteArrival(db, VIEWER, "a7"),
   doomAttachments: (db) => attachments.doomAttachments(db, { before: AT, at: AT, limit: 10 }),
   forgetAttachments: (db) => attachments.forgetAttachments(db, ["a7"]),
   fileStatements: (db) => db.batch(files.fileStatements(db, [WRITE], 7)),
