@@ -20,6 +20,8 @@ export const FORM_LIST_EN_US = {
   "form-list.returned": "Returned",
   "form-list.score": "Score",
   "form-list.last-sent": "Last sent",
+  "form-list.unheld":
+    "What needs “{step}” cannot be sent: nobody is posted as “{role}”. Post somebody, or change the step.",
   "form-list.export": "Export to Excel",
   "form-list.export.done": "The file is written",
   "form-list.export.about":

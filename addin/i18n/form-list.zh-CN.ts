@@ -21,6 +21,7 @@ export const FORM_LIST_ZH_CN = {
   "form-list.returned": "退回",
   "form-list.score": "评分",
   "form-list.last-sent": "最近提交",
+  "form-list.unheld": "需要“{step}”的记录无法提交：没有人任职“{role}”。请安排任职，或修改该步骤。",
   "form-list.export": "导出到 Excel",
   "form-list.export.done": "文件已生成",
   "form-list.export.about": "再导入这里会得到同一张表单。其他 XLSForm 工具不认识以下内容：",

@@ -30,6 +30,9 @@ export const FormUsage = z.object({
   late: z.number().nullable(),
   returned: z.number().nullable(),
   score: z.number().nullable().describe("mean sample score, 1 to 5"),
+  unheld: z
+    .array(z.object({ step: Text, role: z.string() }))
+    .describe("steps whose post or role nobody has today: a record that needs one of them cannot be sent"),
 });
 export const FormUsageList = z.object({ forms: z.array(FormUsage) }).meta({ id: "FormUsageList" });
 export type FormUsageList = z.infer<typeof FormUsageList>;

@@ -40,7 +40,7 @@ export const FORM_PROBLEM_TEXTS_EN_US = {
   "approval/nobody": {
     title: "Nobody to decide",
     detail:
-      "A step of the approval[[ ({step})]] has nobody who could decide it, so nothing was written: ask an admin to post or appoint somebody.",
+      "A step of the approval has nobody who could decide it, so nothing was sent and what you wrote stays here: ask an admin to post somebody, then try again.",
   },
   "approval/not-yours": {
     title: "Not yours to decide",

@@ -33,7 +33,8 @@ export const FORM_PROBLEM_TEXTS_ZH_CN = {
   },
   "approval/nobody": {
     title: "无人可审批",
-    detail: "审批的一个步骤[[（{step}）]]没有可以审批的人，未做任何写入；请联系管理员安排任职或授权。",
+    detail:
+      "审批的一个步骤没有可以审批的人，因此未提交，所填内容仍保留；请联系管理员安排人员任职，然后重试。",
   },
   "approval/not-yours": {
     title: "不由您审批",

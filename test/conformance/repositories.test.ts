@@ -63,6 +63,7 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   readUnitsAbove: "the units above the viewer's own posting",
   readUsage: "how forms are used is an admin's",
   readLateness: "how forms are used is an admin's",
+  readHeldRoles: "how forms are used is an admin's",
   pruneDrafts: "the clock lets go of old drafts",
   doomAttachments: "the clock lets go of files that nothing names",
   forgetAttachments: "the clock lets go of files that nothing names",

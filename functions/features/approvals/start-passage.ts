@@ -1,3 +1,4 @@
+import { nobodyText } from "#shared/rulebook/nobody-text";
 import type { RecordEvent } from "#shared/contract/approvals";
 import type { Approval, Relation } from "#shared/rulebook/form-definition";
 import type { Deps } from "../../deps.ts";
@@ -101,7 +102,7 @@ function roleOf(relation: Relation | undefined): string[] {
 export function nobodyAt({ definition }: InForce<"form">, { step }: StepOfNobody): ProblemError {
   return new ProblemError(
     "approval/nobody",
-    { form: definition.code, step: step.code },
-    { items: [{ pointer: step.code, detail: step.title }] },
+    { form: definition.code },
+    { items: [{ pointer: step.code, detail: nobodyText(step) }] },
   );
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Day } from "#shared/calendar/day";
 
 const CountRow = z.object({ form_id: z.number(), records: z.number(), last_sent: z.string() });
 const RecentRow = z.object({
@@ -82,4 +83,26 @@ export async function readLateness(
     .bind(recent, JSON.stringify(dues))
     .all();
   return z.array(LateRow).parse(results);
+}
+
+/** Which of these roles somebody is posted in on a day, who has not left. */
+export async function readHeldRoles(
+  db: D1Database,
+  roles: readonly string[],
+  day: Day,
+): Promise<ReadonlySet<string>> {
+  const { results } = await db
+    .prepare(
+      `SELECT w.value AS role FROM json_each(?1) w WHERE EXISTS (
+         SELECT 1 FROM posting o JOIN person p ON p.id = o.person_id AND (p.left_day IS NULL OR p.left_day > ?2)
+         WHERE o.role = w.value AND o.from_day <= ?2 AND ?2 < o.until_day)`,
+    )
+    .bind(JSON.stringify([...new Set(roles)]), day)
+    .all();
+  return new Set(
+    z
+      .array(z.object({ role: z.string() }))
+      .parse(results)
+      .map(({ role }) => role),
+  );
 }

@@ -113,7 +113,10 @@ describe("the life of a record", () => {
     });
     expect([status, Problem.parse(json)]).toMatchObject([
       422,
-      { code: "approval/nobody", errors: [{ pointer: "pilot", detail: "Pilot" }] },
+      {
+        code: "approval/nobody",
+        errors: [{ pointer: "pilot", detail: expect.stringMatching(/^“Pilot”: .* posted as “pilot”/) }],
+      },
     ]);
   });
 

@@ -229,6 +229,7 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
     }),
   readUsage: (db) => usage.readUsage(db, { recent: "2025-01-01", people: "2025-01-01" }),
   readLateness: (db) => usage.readLateness(db, "2025-01-01", [[7, 1, "2025-06-01"]]),
+  readHeldRoles: (db) => usage.readHeldRoles(db, ["rep"], 5).then((roles) => [...roles]),
   readUnitsAbove: (db) => above.readUnitsAbove(db, 7, 20_000),
   readKeyHolders: (db) => recordKeys.readKeyHolders(db, 7, [{ rule: 0, value: "seven" }]),
   readKeysFrom: (db) => recordKeys.readKeysFrom(db, { after: 0, until: 10 }),
