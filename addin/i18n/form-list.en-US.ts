@@ -20,8 +20,12 @@ export const FORM_LIST_EN_US = {
   "form-list.returned": "Returned",
   "form-list.score": "Score",
   "form-list.last-sent": "Last sent",
-  "form-list.unheld":
-    "What needs “{step}” cannot be sent: nobody is posted as “{role}”. Post somebody, or change the step.",
+  "form-list.unheld": "Nobody holds these posts.",
+  "form-list.unheld.why":
+    "A record that needs one of these steps cannot be sent. Post somebody under Organisation, or change the step.",
+  "form-list.unheld.post": "{role}: ",
+  "form-list.unheld.step": " ({step})",
+  "form-list.unheld.comma": ", ",
   "form-list.export": "Export to Excel",
   "form-list.export.done": "The file is written",
   "form-list.export.about":

@@ -14,6 +14,7 @@ import { goTo, useFilter } from "../shell/use-route.ts";
 import { findForms, formRows } from "./form-rows.ts";
 import { FormTable } from "./FormTable.tsx";
 import { ImportForm } from "./ImportForm.tsx";
+import { UnheldPosts } from "./UnheldPosts.tsx";
 
 const useStyles = makeStyles({
   search: { width: "360px", maxWidth: "100%" },
@@ -68,6 +69,7 @@ export function FormListPage() {
             return <Empty>{say(rows.length === 0 ? "form-list.none" : "form-list.none-found")}</Empty>;
           return (
             <>
+              <UnheldPosts rows={rows} />
               <p className={styles.count}>
                 <Status>{say("form-list.shown", { count: found.length, of: rows.length })}</Status>
               </p>

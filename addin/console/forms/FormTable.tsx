@@ -7,7 +7,6 @@ import { useConsoleSay } from "../console-context.ts";
 import { StateBadge } from "../rules/StateBadge.tsx";
 import { addressOf } from "../shell/console-route.ts";
 import type { FormRow } from "./form-rows.ts";
-import { UnheldPosts } from "./UnheldPosts.tsx";
 
 const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
@@ -32,7 +31,7 @@ export function FormTable({ rows }: { readonly rows: readonly FormRow[] }) {
         {
           key: "title",
           title: say("rules.title"),
-          render: ({ code, title, published, draft, usage }) => (
+          render: ({ code, title, published, draft }) => (
             <>
               <Link
                 className={styles.title}
@@ -44,7 +43,6 @@ export function FormTable({ rows }: { readonly rows: readonly FormRow[] }) {
               <Text size={200} font="monospace" className={styles.quiet}>
                 {code}
               </Text>
-              {usage && <UnheldPosts unheld={usage.unheld} />}
             </>
           ),
         },

@@ -1,28 +1,43 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { WarningRegular } from "@fluentui/react-icons";
-import type { FormUsageList } from "#shared/contract/forms";
+import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Fragment } from "react";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useConsoleSay } from "../console-context.ts";
+import { addressOf } from "../shell/console-route.ts";
+import { type FormRow, unheldPosts } from "./form-rows.ts";
 
 const useStyles = makeStyles({
-  line: {
-    display: "flex",
-    gap: tokens.spacingHorizontalXS,
-    marginTop: tokens.spacingVerticalXXS,
-    color: tokens.colorStatusWarningForeground3,
-  },
-  icon: { flexShrink: 0, marginTop: "2px" },
+  list: { margin: 0, paddingInlineStart: "20px" },
 });
 
-/** The steps of a form that nobody could decide, so that its records would be refused. */
-export function UnheldPosts({ unheld }: Pick<FormUsageList["forms"][number], "unheld">) {
+/** The posts that nobody holds, with the forms whose records would be refused for it; nothing where there are none. */
+export function UnheldPosts({ rows }: { readonly rows: readonly FormRow[] }) {
   const styles = useStyles();
   const say = useConsoleSay();
   const { language } = useAppearance();
-  return unheld.map(({ step, role }) => (
-    <Text key={`${role} ${step["en-US"]}`} size={200} className={styles.line} as="p">
-      <WarningRegular className={styles.icon} />
-      {say("form-list.unheld", { step: step[language], role })}
-    </Text>
-  ));
+  const posts = unheldPosts(rows);
+  if (posts.length === 0) return null;
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{say("form-list.unheld")}</MessageBarTitle>
+        {say("form-list.unheld.why")}
+        <ul className={styles.list}>
+          {posts.map(({ role, steps }) => (
+            <li key={role}>
+              {say("form-list.unheld.post", { role })}
+              {steps.map(({ form, title, version, step }, index) => (
+                <Fragment key={`${form} ${step["en-US"]}`}>
+                  {index > 0 && say("form-list.unheld.comma")}
+                  <Link inline href={addressOf("forms", form, version)}>
+                    {title[language]}
+                  </Link>
+                  {say("form-list.unheld.step", { step: step[language] })}
+                </Fragment>
+              ))}
+            </li>
+          ))}
+        </ul>
+      </MessageBarBody>
+    </MessageBar>
+  );
 }

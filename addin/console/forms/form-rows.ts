@@ -44,6 +44,31 @@ export function findForms(rows: readonly FormRow[], search: string): readonly Fo
     );
 }
 
+/** A post that nobody holds, with the steps that ask for it and the forms they belong to. */
+export type UnheldPost = {
+  readonly role: string;
+  readonly steps: readonly {
+    readonly form: string;
+    readonly title: Text;
+    readonly version: number;
+    readonly step: Text;
+  }[];
+};
+
+/** The posts that nobody holds, by name. */
+export function unheldPosts(rows: readonly FormRow[]): readonly UnheldPost[] {
+  const posts = new Map<string, UnheldPost["steps"]>();
+  for (const { code, title, usage } of rows) {
+    for (const { step, role } of usage?.unheld ?? []) {
+      const found = { form: code, title, version: usage?.version ?? 0, step };
+      posts.set(role, [...(posts.get(role) ?? []), found]);
+    }
+  }
+  return [...posts]
+    .map(([role, steps]) => ({ role, steps }))
+    .toSorted((left, right) => left.role.localeCompare(right.role));
+}
+
 function newest(versions: readonly RuleVersion[]): RuleVersion | undefined {
   return versions.toSorted((left, right) => right.version - left.version)[0];
 }
