@@ -1,5 +1,5 @@
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { addressOf, CONSOLE_PAGES } from "../../addin/console/shell/console-route.ts";
 import { CONSOLE_TEXTS_EN_US } from "../../addin/console/texts.en-US.ts";
 import { CONSOLE_TEXTS_ZH_CN } from "../../addin/console/texts.zh-CN.ts";
@@ -16,8 +16,7 @@ import { opportunityForm } from "../../shared/handbook/funnel/opportunity.form.t
 import { powerSupporterLetterForm } from "../../shared/handbook/funnel/power-supporter-letter.form.ts";
 import { supporterLetterForm } from "../../shared/handbook/funnel/supporter-letter.form.ts";
 import type { Form } from "../../shared/rulebook/form-definition.ts";
-import { findChromium } from "../support/chromium.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 import { faultsOf, openLook, overflowOf, type PageLook, tabStops } from "./support/page-look.ts";
 import { openWorkbench } from "./support/workbench-driver.ts";
 
@@ -50,20 +49,7 @@ const LOOKS = (["zh-CN", "en-US"] as const).flatMap((language) =>
   (["light", "dark"] as const).map((theme) => ({ language, theme })),
 );
 
-let server: DemoServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  const found = await findChromium();
-  if (!found) throw new Error("There is no Chromium to test in.");
-  server = await startDemoServer("http");
-  browser = await chromium.launch(found);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const served = serveDemonstration();
 
 describe("the pane is for everybody", () => {
   test.each([
@@ -148,12 +134,12 @@ describe("the pane is for everybody", () => {
   test.each(["light", "dark"] as const)(
     "axe finds nothing on what a freeze and a repair would do, nor on what they did: %s",
     async (theme) => {
-      const context = await browser.newContext({
+      const context = await served.browser.newContext({
         viewport: { width: 1_400, height: 900 },
         reducedMotion: "reduce",
       });
       await context.addInitScript((chosen) => localStorage.setItem("fieldsheet.theme", chosen), theme);
-      const workbench = await openWorkbench(context, server.address);
+      const workbench = await openWorkbench(context, served.address);
       const press = (name: RegExp) => workbench.pane.getByRole("button", { name }).first().click();
       await workbench.write("L1", "=_xldudf_KPI_HEADCOUNT(A6)");
       await workbench.select("B6:C7");
@@ -175,12 +161,12 @@ describe("the pane is for everybody", () => {
   test.each(["light", "dark"] as const)(
     "axe finds nothing on the explanation of a rate and of a grade: %s",
     async (theme) => {
-      const context = await browser.newContext({
+      const context = await served.browser.newContext({
         viewport: { width: 1_400, height: 900 },
         reducedMotion: "reduce",
       });
       await context.addInitScript((chosen) => localStorage.setItem("fieldsheet.theme", chosen), theme);
-      const workbench = await openWorkbench(context, server.address);
+      const workbench = await openWorkbench(context, served.address);
       await workbench.pane.getByRole("button", { name: "Explain", exact: true }).click();
       for (const [formula, shown] of [
         ['=KPI.ACTIVITYRATE("D1","2026-10")', "Units below: 2"],
@@ -217,10 +203,14 @@ describe("the console is for everybody", () => {
   ])(
     "axe finds nothing on any page, and nothing scrolls sideways: $language $theme $width px",
     async (look) => {
-      const page = await openLook(browser, server.address, { ...look, path: "/console", person: "admin" });
+      const page = await openLook(served.browser, served.address, {
+        ...look,
+        path: "/console",
+        person: "admin",
+      });
       const faults: Record<string, unknown> = {};
       for (const place of CONSOLE_PLACES) {
-        await page.goto(`${server.address}/console${place}`);
+        await page.goto(`${served.address}/console${place}`);
         await page.getByRole("heading", { level: 1 }).waitFor();
         await expect.poll(() => page.locator("main .fui-Spinner").count()).toBe(0);
         faults[place] = { axe: await faultsOf(page), beyond: await overflowOf(page) };
@@ -232,7 +222,7 @@ describe("the console is for everybody", () => {
   );
 
   test.each(LOOKS)("axe finds nothing on its editor and its dialogs: $language $theme", async (look) => {
-    const page = await openLook(browser, server.address, {
+    const page = await openLook(served.browser, served.address, {
       ...look,
       path: "/console",
       person: "admin",
@@ -240,7 +230,7 @@ describe("the console is for everybody", () => {
     });
     const words = CONSOLE_WORDS[look.language];
     const press = (name: string) => page.getByRole("button", { name, exact: true }).click();
-    await page.goto(`${server.address}/console${addressOf("rules", "kpi", "recruit_rate", 1)}`);
+    await page.goto(`${served.address}/console${addressOf("rules", "kpi", "recruit_rate", 1)}`);
     const begin = page.getByRole("button", {
       name: new RegExp(`^(?:${words["rules.new-version"]}|${words["rules.open-draft"]})$`),
     });
@@ -255,7 +245,7 @@ describe("the console is for everybody", () => {
     await page.getByRole("dialog").waitFor();
     expect(await faultsOf(page)).toEqual([]);
     await press(words["console.cancel"]);
-    await page.goto(`${server.address}/console${addressOf("organisation", "person", REP)}`);
+    await page.goto(`${served.address}/console${addressOf("organisation", "person", REP)}`);
     await press(`${words["organisation.transfer"]}…`);
     await page.getByRole("combobox", { name: words["organisation.transfer.to"] }).click();
     await page.getByRole("option").first().waitFor();
@@ -265,7 +255,7 @@ describe("the console is for everybody", () => {
 });
 
 async function openPane(look: Omit<PageLook, "path">): Promise<Page> {
-  const page = await openLook(browser, server.address, { ...look, path: "/taskpane.html" });
+  const page = await openLook(served.browser, served.address, { ...look, path: "/taskpane.html" });
   const words = WORDS[look.language];
   const heading = words[look.person === null ? "pane.welcome.title" : "pane.nav.today"];
   await page.getByRole("heading", { name: heading, level: 1 }).waitFor();

@@ -1,11 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addMonths, dayFromIso, isoFromDay } from "../../shared/calendar/day.ts";
-import { findChromium } from "../support/chromium.ts";
 import { addressOf } from "../../addin/console/shell/console-route.ts";
 import { type ConsoleDriver, consoleDriver } from "./support/console-driver.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 
 const TODAY = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
 /** The month before this one: it has ended. */
@@ -15,26 +14,16 @@ const REP = "P002";
 const MANAGER = "M01";
 
 describe("the console", () => {
-  let server: DemoServer;
-  let browser: Browser;
+  const served = serveDemonstration();
   let context: BrowserContext;
   let page: Page;
   let driver: ConsoleDriver;
 
   beforeAll(async () => {
-    const found = await findChromium();
-    if (!found) throw new Error("There is no Chromium to test in.");
-    server = await startDemoServer("http");
-    browser = await chromium.launch(found);
-    context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    context = await served.browser.newContext({ viewport: { width: 1400, height: 900 } });
     page = await context.newPage();
-    driver = consoleDriver(page, server.address);
+    driver = consoleDriver(page, served.address);
     await driver.actAs("admin");
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
   });
 
   test("a KPI of one's own is written, checked, simulated and published, and taken back", async () => {
@@ -115,9 +104,9 @@ describe("the console", () => {
     await other.goto(address);
     // The other window of the same person has what is unsaved, too: it is another browser that saves meanwhile.
     await other.close();
-    const elsewhere = await browser.newContext();
+    const elsewhere = await served.browser.newContext();
     const colleague = await elsewhere.newPage();
-    const theirs = consoleDriver(colleague, server.address);
+    const theirs = consoleDriver(colleague, served.address);
     await theirs.actAs("admin");
     await colleague.goto(address);
     await colleague.getByLabel("Title · English").fill("Theirs");

@@ -1,10 +1,9 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
-import { findChromium } from "../support/chromium.ts";
+import type { Page } from "playwright-core";
+import { expect, test } from "vitest";
 import { REPOSITORY } from "../support/source-files.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 import { openLook } from "./support/page-look.ts";
 
 const REP = "P002";
@@ -12,23 +11,10 @@ const WORDS = "Visited Huadong Machinery; trial agreed for Friday.";
 /** What docs/forms.md says a daily log takes. */
 const SAID = /A daily log takes (\d+) clicks and (\d+) key presses beside its words/;
 
-let server: DemoServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  const found = await findChromium();
-  if (!found) throw new Error("There is no Chromium to test in.");
-  server = await startDemoServer("http");
-  browser = await chromium.launch(found);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const served = serveDemonstration();
 
 test("a daily log takes the clicks and key presses that the documents say", async () => {
-  const page = await openLook(browser, server.address, {
+  const page = await openLook(served.browser, served.address, {
     language: "en-US",
     theme: "light",
     person: REP,

@@ -1,14 +1,13 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { BrowserContext, Page } from "playwright-core";
 import readXlsxFile from "read-excel-file/node";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import writeXlsxFile from "write-excel-file/node";
 import { addressOf } from "../../addin/console/shell/console-route.ts";
 import { CONSOLE_TEXTS_EN_US } from "../../addin/console/texts.en-US.ts";
 import { CONSOLE_TEXTS_ZH_CN } from "../../addin/console/texts.zh-CN.ts";
-import { findChromium } from "../support/chromium.ts";
 import { type ConsoleDriver, consoleDriver } from "./support/console-driver.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 import { faultsOf, openLook, overflowOf } from "./support/page-look.ts";
 
 type Cells = (string | number | boolean | null)[][];
@@ -25,26 +24,19 @@ const PLACES = [
 ];
 
 describe("forms in the console", () => {
-  let server: DemoServer;
-  let browser: Browser;
+  const served = serveDemonstration();
   let context: BrowserContext;
   let page: Page;
   let driver: ConsoleDriver;
 
   beforeAll(async () => {
-    const found = await findChromium();
-    if (!found) throw new Error("There is no Chromium to test in.");
-    server = await startDemoServer("http");
-    browser = await chromium.launch(found);
-    context = await browser.newContext({ viewport: { width: 1400, height: 900 }, acceptDownloads: true });
+    context = await served.browser.newContext({
+      viewport: { width: 1400, height: 900 },
+      acceptDownloads: true,
+    });
     page = await context.newPage();
-    driver = consoleDriver(page, server.address);
+    driver = consoleDriver(page, served.address);
     await driver.actAs("admin");
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
   });
 
   /** The pane as it is drawn beside the editor. */
@@ -127,7 +119,7 @@ describe("forms in the console", () => {
   });
 
   test("a rep has it in the pane at once", async () => {
-    const look = await openLook(browser, server.address, {
+    const look = await openLook(served.browser, served.address, {
       path: "/taskpane.html",
       person: "P002",
       language: "en-US",
@@ -211,9 +203,13 @@ describe("forms in the console", () => {
     { language: "en-US", theme: "light", width: 1400 },
     { language: "zh-CN", theme: "dark", width: 1024 },
   ] as const)("every page of forms is good in $language, $theme, at $width px", async (look) => {
-    const shown = await openLook(browser, server.address, { ...look, path: "/console", person: "admin" });
+    const shown = await openLook(served.browser, served.address, {
+      ...look,
+      path: "/console",
+      person: "admin",
+    });
     for (const place of PLACES) {
-      await shown.goto(`${server.address}/console${place}`);
+      await shown.goto(`${served.address}/console${place}`);
       await shown.getByRole("heading", { level: 1 }).waitFor();
       if (!place.endsWith("/new")) {
         await shown.getByRole("button", { name: WORDS[look.language]["form-list.preview.try"] }).waitFor();

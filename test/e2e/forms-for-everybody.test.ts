@@ -1,34 +1,19 @@
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { expenseRequestForm } from "../../shared/handbook/company/expense-request.form.ts";
 import { customerForm } from "../../shared/handbook/customers/customer.form.ts";
 import { workPlanForm } from "../../shared/handbook/plans/work-plan.form.ts";
 import { quotationForm } from "../../shared/handbook/quotes/quotation.form.ts";
-import { findChromium } from "../support/chromium.ts";
 import { signInBeside } from "./support/api-beside.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 import { type Look, LOOKS, NOTHING, openPane, WORDS } from "./support/pane-look.ts";
 
 /** A rep, and the lead of their group. */
 const REP = "P002";
 const LEAD = "P001";
 
-let server: DemoServer;
-let browser: Browser;
+const served = serveDemonstration();
 
-beforeAll(async () => {
-  const found = await findChromium();
-  if (!found) throw new Error("There is no Chromium to test in.");
-  server = await startDemoServer("http");
-  browser = await chromium.launch(found);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const openForms = (look: Look, person: string) => openPane(browser, server.address, look, person);
+const openForms = (look: Look, person: string) => openPane(served.browser, served.address, look, person);
 
 describe("forms and the life of a record are for everybody", () => {
   test.each(LOOKS)(
@@ -54,7 +39,7 @@ describe("forms and the life of a record are for everybody", () => {
     "axe finds nothing on any screen of a record's life, from sent to returned, sent again and approved: $language $theme $width px",
     async (look) => {
       const words = WORDS[look.language];
-      const beside = await signInBeside(server.address, REP);
+      const beside = await signInBeside(served.address, REP);
       const request = await beside.send("expense_request", {
         owner: REP,
         asked_on: "2026-10-12",
@@ -112,7 +97,7 @@ describe("forms and the life of a record are for everybody", () => {
 
   test.each(LOOKS)("axe finds nothing on a draft's page: $language $theme $width px", async (look) => {
     const words = WORDS[look.language];
-    const beside = await signInBeside(server.address, REP);
+    const beside = await signInBeside(served.address, REP);
     const name = `Orion ${look.language} ${look.theme} ${look.width}`;
     const customer = await beside.send("customer", {
       owner: REP,

@@ -1,11 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserContext, Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addressOf } from "../../addin/console/shell/console-route.ts";
 import type { Definition } from "../../shared/rulebook/definition.ts";
-import { findChromium } from "../support/chromium.ts";
 import { publishBeside } from "./support/api-beside.ts";
 import { consoleDriver } from "./support/console-driver.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 import { paneDriver } from "./support/pane-driver.ts";
 import { openWorkbench, type WorkbenchDriver } from "./support/workbench-driver.ts";
 
@@ -46,40 +45,30 @@ const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: true }).first().click();
 
 describe("a form from its author to the cell that counts it", () => {
-  let server: DemoServer;
-  let browser: Browser;
+  const served = serveDemonstration();
   let rep: BrowserContext;
   let sheet: WorkbenchDriver;
 
   beforeAll(async () => {
-    const found = await findChromium();
-    if (!found) throw new Error("There is no Chromium to test in.");
-    server = await startDemoServer("http");
-    browser = await chromium.launch(found);
-    rep = await browser.newContext({ viewport: WIDE });
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
+    rep = await served.browser.newContext({ viewport: WIDE });
   });
 
   /** The pane on a page of its own, as somebody, in their own browser unless one is given. */
   async function paneOf(person: string, context?: BrowserContext): Promise<Page> {
-    const own = context ?? (await browser.newContext({ viewport: { width: 450, height: 900 } }));
+    const own = context ?? (await served.browser.newContext({ viewport: { width: 450, height: 900 } }));
     const page = await own.newPage();
     await page.addInitScript((code) => {
       localStorage.setItem("fieldsheet.language", "en-US");
       localStorage.setItem("fieldsheet.local-person", code);
     }, person);
-    await page.goto(`${server.address}/taskpane.html`);
+    await page.goto(`${served.address}/taskpane.html`);
     await page.getByRole("heading", { name: "Today", level: 1 }).waitFor();
     return page;
   }
 
   test("an admin writes it in the console, with two approvers by amount, and publishes it", async () => {
-    const page = await (await browser.newContext({ viewport: WIDE })).newPage();
-    const desk = consoleDriver(page, server.address);
+    const page = await (await served.browser.newContext({ viewport: WIDE })).newPage();
+    const desk = consoleDriver(page, served.address);
     await desk.actAs("admin");
     await desk.open(addressOf("forms", "new"));
     await page.getByLabel("Title · English").fill("Sample request");
@@ -112,9 +101,9 @@ describe("a form from its author to the cell that counts it", () => {
     await page.getByRole("dialog").getByLabel("Reason").fill("Samples were asked for by mail");
     await page.getByRole("dialog").getByRole("button", { name: "Publish", exact: true }).click();
     await desk.told("Published.");
-    await publishBeside(server.address, SPENT);
+    await publishBeside(served.address, SPENT);
 
-    sheet = await openWorkbench(await browser.newContext({ viewport: WIDE }), server.address);
+    sheet = await openWorkbench(await served.browser.newContext({ viewport: WIDE }), served.address);
     await sheet.actAs(MANAGER);
     expect(await sheet.write("L1", `=KPI.VALUE("sample_spend","D1-A","${MONTH}")`)).toMatchObject({
       value: 0,

@@ -1,10 +1,9 @@
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addressOf } from "../../addin/console/shell/console-route.ts";
 import { addMonths, dayFromIso, isoFromDay } from "../../shared/calendar/day.ts";
-import { findChromium } from "../support/chromium.ts";
 import { type ConsoleDriver, consoleDriver } from "./support/console-driver.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 import { type PaneDriver, paneDriver } from "./support/pane-driver.ts";
 import { openWorkbench, type WorkbenchDriver } from "./support/workbench-driver.ts";
 
@@ -20,32 +19,22 @@ const PREMIUM = 4_321.09;
 
 /** A manager at a workbook, and whoever is needed at the console, each in a browser of their own. */
 describe("numbers that stay, from the workbook to the console and back", () => {
-  let server: DemoServer;
-  let browser: Browser;
+  const served = serveDemonstration();
   let workbench: WorkbenchDriver;
   let pane: PaneDriver;
   let page: Page;
   let desk: ConsoleDriver;
 
   beforeAll(async () => {
-    const found = await findChromium();
-    if (!found) throw new Error("There is no Chromium to test in.");
-    server = await startDemoServer("http");
-    browser = await chromium.launch(found);
     const viewport = { width: 1400, height: 900 };
-    workbench = await openWorkbench(await browser.newContext({ viewport }), server.address);
+    workbench = await openWorkbench(await served.browser.newContext({ viewport }), served.address);
     pane = paneDriver(workbench.pane);
     await workbench.actAs(MANAGER);
-    page = await (await browser.newContext({ viewport })).newPage();
-    desk = consoleDriver(page, server.address);
+    page = await (await served.browser.newContext({ viewport })).newPage();
+    desk = consoleDriver(page, served.address);
     await workbench.write("L1", `=KPI.VALUE("first_premium","D1","${ENDED}")`);
     await workbench.write("L2", `=KPI.STATUS("first_premium","D1","${ENDED}")`);
     await workbench.write("L3", `=KPI.VALUE("first_premium","D1",{"${monthBefore(2)}","${RUNNING}"})`);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
   });
 
   const says = (text: string | RegExp) => workbench.pane.getByText(text).first().waitFor();

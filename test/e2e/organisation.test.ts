@@ -1,34 +1,23 @@
 import { readFile } from "node:fs/promises";
-import { type Browser, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addressOf } from "../../addin/console/shell/console-route.ts";
-import { findChromium } from "../support/chromium.ts";
 import { importBeside } from "./support/api-beside.ts";
 import { type ConsoleDriver, consoleDriver } from "./support/console-driver.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 
 const TODAY = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
 const COLLEAGUE = "P002";
 
 describe("rights, units and second persons in the console", () => {
-  let server: DemoServer;
-  let browser: Browser;
+  const served = serveDemonstration();
   let page: Page;
   let driver: ConsoleDriver;
 
   beforeAll(async () => {
-    const found = await findChromium();
-    if (!found) throw new Error("There is no Chromium to test in.");
-    server = await startDemoServer("http");
-    browser = await chromium.launch(found);
-    page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    driver = consoleDriver(page, server.address);
+    page = await served.browser.newPage({ viewport: { width: 1400, height: 900 } });
+    driver = consoleDriver(page, served.address);
     await driver.actAs("admin");
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
   });
 
   const places = () => page.getByRole("navigation").getByRole("link").allInnerTexts();
@@ -98,7 +87,7 @@ describe("rights, units and second persons in the console", () => {
     await give("M01");
     await end();
     await driver.told("Ended.");
-    await page.goto(`${server.address}/console`);
+    await page.goto(`${served.address}/console`);
     await page.evaluate((code) => localStorage.setItem("fieldsheet.local-person", code), COLLEAGUE);
     await page.reload();
     await page.getByRole("banner").waitFor();
@@ -126,7 +115,7 @@ describe("rights, units and second persons in the console", () => {
   });
 
   test("the rows that an import did not take are given as a file, with why", async () => {
-    await importBeside(server.address, "targets.csv", [
+    await importBeside(served.address, "targets.csv", [
       ["kpi", "scope", "period", "value"],
       ["activity_rate", "D1", "2026-10", "80%"],
       ["activity_rate", "NOWHERE", "2026-10", "80%"],

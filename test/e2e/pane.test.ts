@@ -1,11 +1,10 @@
-import { type Browser, type BrowserContext, chromium, type Route } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserContext, Route } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { demoWorkbook } from "../../addin/workbench/demo-workbook.ts";
 import type { RecordView } from "../../shared/contract/records.ts";
 import { createDemoCompany } from "../../scripts/demo/company.ts";
-import { findChromium } from "../support/chromium.ts";
 import { type Beside, expiredToken, signInBeside } from "./support/api-beside.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 import { type PaneDriver, paneDriver } from "./support/pane-driver.ts";
 import { openWorkbench, type WorkbenchDriver } from "./support/workbench-driver.ts";
 
@@ -18,27 +17,17 @@ const PATIENT = { timeout: 30_000 };
 const TODAY = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Shanghai" });
 
 describe("the pane beside its workbook", () => {
-  let server: DemoServer;
-  let browser: Browser;
+  const served = serveDemonstration();
   let context: BrowserContext;
   let workbench: WorkbenchDriver;
   let pane: WorkbenchDriver["pane"];
   let driver: PaneDriver;
 
   beforeAll(async () => {
-    const found = await findChromium();
-    if (!found) throw new Error("There is no Chromium to test in.");
-    server = await startDemoServer("http");
-    browser = await chromium.launch(found);
-    context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-    workbench = await openWorkbench(context, server.address);
+    context = await served.browser.newContext({ viewport: { width: 1400, height: 900 } });
+    workbench = await openWorkbench(context, served.address);
     ({ pane } = workbench);
     driver = paneDriver(pane);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
   });
 
   test("without a network a cell says so, and what is sent waits and goes out once", async () => {
@@ -54,7 +43,7 @@ describe("the pane beside its workbook", () => {
     await context.setOffline(false);
     await pane.getByText("Waiting for the network").waitFor({ state: "hidden" });
     await becomesNumber("L1");
-    const beside = await signInBeside(server.address, REP);
+    const beside = await signInBeside(served.address, REP);
     expect(await beside.records("policy", "PANE-1")).toMatchObject([{ revision: 1, body: { premium: 500 } }]);
   });
 
@@ -73,7 +62,7 @@ describe("the pane beside its workbook", () => {
     await driver.heading("Sent");
     await context.unroute("**/api/v1/records", loseAnswers);
     expect(lost).toBe(2);
-    const beside = await signInBeside(server.address, REP);
+    const beside = await signInBeside(served.address, REP);
     expect(await beside.records("policy", "PANE-2")).toMatchObject([{ revision: 1 }]);
   });
 
@@ -96,7 +85,7 @@ describe("the pane beside its workbook", () => {
     await pane.getByRole("button", { name: "Sign in", exact: true }).click();
     await pane.getByText("Your sign-in ran out.").waitFor({ state: "hidden" });
     await becomesNumber("L3");
-    const beside = await signInBeside(server.address, REP);
+    const beside = await signInBeside(served.address, REP);
     await expect.poll(() => beside.records("policy", "PANE-3"), PATIENT).toMatchObject([{ revision: 1 }]);
   });
 
@@ -140,7 +129,7 @@ describe("the pane beside its workbook", () => {
 
   test("whoever changes a record second sees both sides, chooses by field, and history shows both", async () => {
     await workbench.actAs(REP);
-    const manager = await signInBeside(server.address, MANAGER);
+    const manager = await signInBeside(served.address, MANAGER);
     const before = await opportunity(manager);
     await driver.openRecord(/^Opportunity/, /^OPP-1\b/);
     await pane.getByLabel("Next step").fill("Visit on Friday");
@@ -212,7 +201,7 @@ describe("the pane beside its workbook", () => {
     await workbench.actAs(MANAGER);
     const formula = `=KPI.VALUE("first_premium","${REP}","${TODAY.slice(0, 7)}")`;
     const before = Number((await workbench.write("L10", formula)).value);
-    const rep = await signInBeside(server.address, REP);
+    const rep = await signInBeside(served.address, REP);
     await rep.send("policy", { number: "PANE-10", rep: REP, issued_on: TODAY, premium: 4_321 });
     await driver.goTo("Sheet");
     const cells = await countFormulas();

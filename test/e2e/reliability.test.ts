@@ -1,9 +1,7 @@
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { createDemoCompany } from "../../scripts/demo/company.ts";
 import { createDice } from "../reliability/support/random.ts";
-import { findChromium } from "../support/chromium.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 import { openPanePerson } from "./support/pane-person.ts";
 
 const COUNT = 20;
@@ -16,20 +14,7 @@ const REPS = createDemoCompany(TODAY)
   .people.filter(({ code, left }) => code.startsWith("P") && left === null)
   .map(({ code }) => code);
 
-let server: DemoServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  const found = await findChromium();
-  if (!found) throw new Error("There is no Chromium to test in.");
-  server = await startDemoServer("http");
-  browser = await chromium.launch(found);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const served = serveDemonstration();
 
 test.each(Array.from({ length: COUNT }, (_, place) => place + 1))(
   `sequence %i in the real pane loses and doubles nothing (seed ${SEED})`,
@@ -38,7 +23,7 @@ test.each(Array.from({ length: COUNT }, (_, place) => place + 1))(
     const code = REPS[sequence];
     if (code === undefined) throw new Error("The demonstration company has too few people.");
     const name = `b${sequence}`;
-    const person = await openPanePerson(browser, { address: server.address, person: code, name });
+    const person = await openPanePerson(served.browser, { address: served.address, person: code, name });
     const steps: string[] = [];
     for (let step = 0; step < STEPS; step += 1) steps.push(await person.step(dice));
     await person.settle();

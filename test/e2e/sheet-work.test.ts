@@ -1,7 +1,6 @@
-import { type Browser, type BrowserContext, chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium } from "../support/chromium.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import type { BrowserContext } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 import { type PaneDriver, paneDriver } from "./support/pane-driver.ts";
 import { openWorkbench, type WorkbenchDriver } from "./support/workbench-driver.ts";
 
@@ -11,28 +10,18 @@ const MONTH = "2026-10";
 const PATIENT = { timeout: 30_000 };
 
 describe("work on the sheet from the pane", () => {
-  let server: DemoServer;
-  let browser: Browser;
+  const served = serveDemonstration();
   let context: BrowserContext;
   let workbench: WorkbenchDriver;
   let pane: WorkbenchDriver["pane"];
   let driver: PaneDriver;
 
   beforeAll(async () => {
-    const found = await findChromium();
-    if (!found) throw new Error("There is no Chromium to test in.");
-    server = await startDemoServer("http");
-    browser = await chromium.launch(found);
-    context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
-    workbench = await openWorkbench(context, server.address);
+    context = await served.browser.newContext({ viewport: { width: 1400, height: 900 } });
+    workbench = await openWorkbench(context, served.address);
     ({ pane } = workbench);
     driver = paneDriver(pane);
     await workbench.actAs(MANAGER);
-  });
-
-  afterAll(async () => {
-    await browser.close();
-    await server.close();
   });
 
   const press = (name: string | RegExp) => pane.getByRole("button", { name, exact: true }).first().click();

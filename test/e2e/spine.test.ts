@@ -1,9 +1,8 @@
-import { type Browser, type BrowserContext, chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { BrowserContext } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
 import { createDemoCompany } from "../../scripts/demo/company.ts";
 import { independentBoard } from "../support/independent-board.ts";
-import { findChromium } from "../support/chromium.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 import { paneDriver } from "./support/pane-driver.ts";
 import { openWorkbench, type WorkbenchDriver } from "./support/workbench-driver.ts";
 
@@ -14,23 +13,16 @@ const OCTOBER = { first: "2026-10-01", last: "2026-10-31" };
 describe.each(["http", "https"] as const)(
   "the product over %s, from a formula to D1 and back",
   (protocol) => {
-    let server: DemoServer;
-    let browser: Browser;
+    const served = serveDemonstration(protocol);
     let context: BrowserContext;
     let workbench: WorkbenchDriver;
 
     beforeAll(async () => {
-      const found = await findChromium();
-      if (!found) throw new Error("There is no Chromium to test in.");
-      server = await startDemoServer(protocol);
-      browser = await chromium.launch(found);
-      context = await browser.newContext({ ignoreHTTPSErrors: true, viewport: { width: 1400, height: 900 } });
-      workbench = await openWorkbench(context, server.address);
-    });
-
-    afterAll(async () => {
-      await browser.close();
-      await server.close();
+      context = await served.browser.newContext({
+        ignoreHTTPSErrors: true,
+        viewport: { width: 1400, height: 900 },
+      });
+      workbench = await openWorkbench(context, served.address);
     });
 
     test("the workbook opens signed in as a manager, and its board calculates in one request", async () => {
