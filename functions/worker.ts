@@ -3,6 +3,7 @@ import { createApp } from "./app.ts";
 import { depsFrom } from "./deps.ts";
 import { pruneAttachments } from "./features/attachments/prune-attachments.ts";
 import { pruneOldDrafts } from "./features/drafts/prune-drafts.ts";
+import { pruneOldRollups } from "./features/facts/prune-old-rollups.ts";
 import { watchApprovals } from "./features/approvals/follow-organisation.ts";
 import { advanceJobs } from "./features/jobs/advance-job.ts";
 import { publishHandbook } from "./features/rulebook/publish-handbook.ts";
@@ -16,7 +17,7 @@ const app = createApp(depsFrom);
 export default {
   fetch: app.fetch,
   /** Brings the definitions of a new release into the database, looks after approvals, keeps the evening before, lets go of what nobody
-   * finished, moves on the jobs that nobody waits for. */
+   * finished or asks any more, moves on the jobs that nobody waits for. */
   async scheduled(_controller, env) {
     const deps = depsFrom(env);
     await publishHandbook(deps.db, HANDBOOK, new Date(deps.now()).toISOString());
@@ -24,6 +25,7 @@ export default {
     await keepEvening(deps);
     await pruneOldDrafts(deps);
     await pruneAttachments(deps);
+    await pruneOldRollups(deps);
     await advanceJobs(deps, JOBS_MS);
   },
 } satisfies ExportedHandler<Env>;

@@ -64,6 +64,7 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   readUsage: "how forms are used is an admin's",
   readLateness: "how forms are used is an admin's",
   readHeldRoles: "how forms are used is an admin's",
+  pruneRollups: "the clock lets go of sums that nobody asks",
   pruneDrafts: "the clock lets go of old drafts",
   doomAttachments: "the clock lets go of files that nothing names",
   forgetAttachments: "the clock lets go of files that nothing names",

@@ -8,6 +8,7 @@ import * as attachments from "../../../functions/features/attachments/attachment
 import * as drafts from "../../../functions/features/drafts/drafts.repository.ts";
 import * as closed from "../../../functions/features/facts/closed-facts.repository.ts";
 import * as changes from "../../../functions/features/facts/rollup-changes.repository.ts";
+import * as prune from "../../../functions/features/facts/prune-rollups.repository.ts";
 import * as rollups from "../../../functions/features/facts/rollups.repository.ts";
 import * as facts from "../../../functions/features/facts/write-facts.repository.ts";
 import * as health from "../../../functions/features/health/health.repository.ts";
@@ -169,6 +170,7 @@ export const WRITES: Readonly<Record<string, (db: D1Database) => Promise<unknown
       .keepDraft(db, VIEWER, KEPT_DRAFT, { expectedVersion: 1, limit: 10 })
       .then((version) => version ?? null),
   deleteDraft: (db) => drafts.deleteDraft(db, VIEWER, "k", 1),
+  pruneRollups: (db) => prune.pruneRollups(db, 10),
   pruneDrafts: (db) => drafts.pruneDrafts(db, AT),
   claimAttachment: (db) =>
     attachments.claimAttachment(db, VIEWER, {
