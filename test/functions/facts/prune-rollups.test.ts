@@ -33,17 +33,18 @@ const KPI: Kpi = {
 const UNITS = ["CO", "D1", "D2", "G1", "G2"].map((code) => [code]);
 const MONTHS = ["2026-08", "2026-09", "2026-10"];
 
+/** The rows that are kept, by the code of their measure. */
+const kept = async (): Promise<Record<string, number>> => {
+  const { results } = await env.DB.prepare(
+    "SELECT d.code, count(*) AS rows FROM rollup r JOIN definition d ON d.id = r.measure_id GROUP BY d.code",
+  ).all<{ code: string; rows: number }>();
+  return Object.fromEntries(results.map(({ code, rows }) => [code, rows]));
+};
+
 describe("sums of a measure that was taken out of force", () => {
   const api = testApi();
   const rules = rulesOf(api);
 
-  /** The rows that are kept, by the code of their measure. */
-  const kept = async (): Promise<Record<string, number>> => {
-    const { results } = await env.DB.prepare(
-      "SELECT d.code, count(*) AS rows FROM rollup r JOIN definition d ON d.id = r.measure_id GROUP BY d.code",
-    ).all<{ code: string; rows: number }>();
-    return Object.fromEntries(results.map(({ code, rows }) => [code, rows]));
-  };
   const ask = (kpi: string) => api.ask("admin", [{ fn: "KPI.VALUE", args: [kpi, UNITS, [MONTHS]] }]);
 
   beforeAll(async () => {
