@@ -15,6 +15,7 @@ import { BROWSER_ENVIRONMENT } from "../ui/environment.ts";
 import { createObservable } from "../ui/observable.ts";
 import { createPreference } from "../ui/preference.ts";
 import { absorbJournal, createStorageJournal } from "./drafts/draft-journal.ts";
+import { createStorageWords } from "./drafts/kept-words.ts";
 import { followViewer } from "./follow-viewer.ts";
 import { openDraftStore } from "./open-draft-store.ts";
 import { createPaneApi } from "./pane-api.ts";
@@ -90,6 +91,7 @@ export async function composePane(): Promise<PaneServices> {
     drafts,
     files,
     journal,
+    words: createStorageWords(window.localStorage, partitionKey),
     draftsLast: last,
     languagePreference,
     themePreference: createPreference(THEME_KEY),

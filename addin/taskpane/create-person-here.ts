@@ -1,7 +1,9 @@
 import type { Me } from "#shared/contract/identity";
 import { deliverEntry } from "./deliver-entry.ts";
+import { endDecisionDraft } from "./drafts/end-decision-draft.ts";
 import { createDraftSync } from "./drafts/draft-sync.ts";
 import { createFileKeeper } from "./drafts/file-keeper.ts";
+import { giveBackReason } from "./drafts/kept-words.ts";
 import { createOutbox } from "./drafts/outbox.ts";
 import { bodyOfEntry, waitingBodies } from "./drafts/waiting-bodies.ts";
 import { createTodayFeed } from "./today/today-feed.ts";
@@ -9,14 +11,17 @@ import type { PersonHere } from "./person-context.ts";
 import type { PaneServices } from "./services.ts";
 
 /** What of the pane it needs. */
-export type PersonParts = Pick<PaneServices, "drafts" | "files" | "journal" | "environment" | "api"> & {
+export type PersonParts = Pick<
+  PaneServices,
+  "drafts" | "files" | "journal" | "words" | "environment" | "api"
+> & {
   readonly workbook: Pick<PaneServices["workbook"], "host">;
   readonly refresher: Pick<PaneServices["refresher"], "refresh">;
 };
 
 /** What only the person who is signed in has. What they send changes numbers: the cells are asked again. */
 export function createPersonHere(services: PersonParts, me: Me): PersonHere {
-  const { drafts, journal, environment, api, refresher, workbook } = services;
+  const { drafts, journal, words, environment, api, refresher, workbook } = services;
   const person = me.person.code;
   const sync = createDraftSync({ person, store: drafts, server: api, environment });
   const files = createFileKeeper({
@@ -36,7 +41,9 @@ export function createPersonHere(services: PersonParts, me: Me): PersonHere {
       if (workbook.host.current() === "excel") void refresher.refresh();
       if (today.state.current().value) void today.refresh();
     },
-    onSettled: (entry) => {
+    onSettled: (entry, { kind }) => {
+      if (kind !== "delivered") giveBackReason(words, entry);
+      else if (entry.act === "decide") void endDecisionDraft(drafts, entry);
       sync.note();
       // What is not let go of now is when the pane opens again.
       void files.release(bodyOfEntry(entry));

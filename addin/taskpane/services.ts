@@ -13,6 +13,7 @@ import type { Observable } from "../ui/observable.ts";
 import type { Preference } from "../ui/preference.ts";
 import type { DraftJournalPort } from "./drafts/draft-journal.ts";
 import type { DraftStorePort } from "./drafts/draft-store.ts";
+import type { WordsPort } from "./drafts/kept-words.ts";
 import type { FileStorePort } from "./drafts/file-store.ts";
 import type { PaneApi } from "./pane-api.ts";
 import type { Refresher } from "./refresher.ts";
@@ -56,6 +57,7 @@ export type PaneServices = {
   readonly drafts: DraftStorePort;
   readonly files: FileStorePort;
   readonly journal: DraftJournalPort;
+  readonly words: WordsPort;
   /** Whether drafts outlive the page: some browsers refuse their database. */
   readonly draftsLast: boolean;
   readonly languagePreference: Preference;

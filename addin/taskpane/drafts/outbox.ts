@@ -34,7 +34,7 @@ export type OutboxParts = {
   readonly environment: Environment;
   readonly onDelivered: (delivery: Delivery & { readonly kind: "delivered" }) => void;
   /** Something has left the outbox: a draft has ended or has come back. */
-  readonly onSettled?: (entry: OutboxEntry) => void;
+  readonly onSettled?: (entry: OutboxEntry, delivery: Delivery) => void;
 };
 
 const EMPTY: OutboxState = { entries: [], sending: null, progress: null };
@@ -71,7 +71,7 @@ export function createOutbox(parts: OutboxParts): Outbox {
     try {
       const delivery = await keepOutcome(entry, await deliver(entry));
       if (delivery.kind === "delivered") onDelivered(delivery);
-      if (delivery.kind !== "waits") onSettled?.(entry);
+      if (delivery.kind !== "waits") onSettled?.(entry, delivery);
       return delivery;
     } finally {
       state.set({ ...state.current(), entries: await store.listOutbox(person), sending: null });

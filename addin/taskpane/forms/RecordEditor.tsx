@@ -5,10 +5,12 @@ import type { Field } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useObservable } from "../../ui/use-observable.ts";
 import type { Draft } from "../drafts/draft.ts";
+import { PLACES } from "../drafts/kept-words.ts";
 import { ANY_WRITING } from "../drafts/draft-store.ts";
 import { useSay, useServices } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
 import { Screen } from "../shell/Screen.tsx";
+import { useKeptWords } from "../use-kept-words.ts";
 import { placeOfDuplicates } from "./duplicates/duplicate-question.ts";
 import { DuplicateWarning } from "./duplicates/DuplicateWarning.tsx";
 import { FormBody } from "./FormBody.tsx";
@@ -58,11 +60,11 @@ export function RecordEditor(props: RecordEditorProps) {
   const { form } = useFormHost();
   const { entries } = useObservable(outbox.state);
   const { sending, send } = useSend();
-  const [reason, setReason] = useState("");
   const [unsaid, setUnsaid] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const { opened, life } = loaded;
   const { record } = opened;
+  const reason = useKeptWords(PLACES.amend(record?.id ?? 0));
   const acts = useRecordActs(record, life);
   const isWaiting = record !== undefined && entries.some((entry) => entry.record === record.id);
   const isOpen = (field: Field, body: RecordBody) =>
@@ -89,25 +91,35 @@ export function RecordEditor(props: RecordEditorProps) {
     if (first !== undefined) focusField(root.current, first);
     return first === undefined;
   };
-  const follow = async (outcome: ActOutcome, endsDraft: boolean) => {
-    if (outcome.kind === "refused") return filling.refuse(outcome.refusal);
-    if (endsDraft) await removeDraft();
+  /** Gives whether the act was taken in. What a decision that waits was filled with stays until it has been delivered. */
+  const follow = async (outcome: ActOutcome, endsDraft: boolean): Promise<boolean> => {
+    if (outcome.kind === "refused") {
+      filling.refuse(outcome.refusal);
+      return false;
+    }
+    if (endsDraft && outcome.kind === "done") await removeDraft();
     if (outcome.kind === "waits") onBack();
     else onReopen();
+    return true;
   };
   const submit = async () => {
-    setUnsaid(isAmending && reason.trim() === "");
-    if (!isRight() || (isAmending && reason.trim() === "")) return;
-    if (mode === "migrate") return follow(await acts.migrate(body), true);
+    const why = reason.text.trim();
+    setUnsaid(isAmending && why === "");
+    if (!isRight() || (isAmending && why === "")) return;
+    if (mode === "migrate") {
+      await follow(await acts.migrate(body), true);
+      return;
+    }
     const delivery = await send({
       body,
       expectedRevision: draft.base?.revision ?? null,
-      reason: isAmending ? reason.trim() : null,
+      reason: isAmending ? why : null,
       about: record ? `${form.title[language]} · ${record.number}` : form.title[language],
       flush: keeper.flush,
     });
     if (delivery.kind === "delivered" || delivery.kind === "waits") {
       keeper.close();
+      if (isAmending) reason.forget();
       const waits = delivery.kind === "waits" ? delivery.why : undefined;
       const saved = delivery.kind === "delivered" ? delivery.record : undefined;
       const sent = { record: saved, waits, before: draft.base?.body ?? {}, after: saved?.body ?? body };
@@ -120,11 +132,11 @@ export function RecordEditor(props: RecordEditorProps) {
       onGo({ screen: "record", form: form.code, record: draft.record, draft: delivery.keptAs });
     } else filling.refuse(delivery.refusal);
   };
-  const decide = async (decided: Decided) => {
-    if (decided.decision === "pass" && !isRight()) return;
+  const decide = async (decided: Decided): Promise<boolean> => {
+    if (decided.decision === "pass" && !isRight()) return false;
     const own = form.fields.filter((field) => filled.isShown(field) && isOpen(field, typed));
     const filledByMe = Object.fromEntries(own.map(({ key }) => [key, body[key] ?? null]));
-    await follow(await acts.decide(decided, filledByMe), true);
+    return follow(await acts.decide(decided, filledByMe), true);
   };
 
   return (
@@ -138,13 +150,14 @@ export function RecordEditor(props: RecordEditorProps) {
         <>
           <RecordHead record={record} life={life} />
           <ActBar
+            record={record.id}
             life={life}
             busy={acts.busy || isWaiting}
             isAmending={isAmending}
             onHistory={() => onGo({ screen: "history", form: form.code, record: record.id })}
             onPrint={() => onGo({ screen: "print", form: form.code, record: record.id })}
             onAmend={() => onBegin("amend")}
-            onWithdraw={(why) => void acts.withdraw(why).then((outcome) => follow(outcome, false))}
+            onWithdraw={async (why) => follow(await acts.withdraw(why), false)}
           />
           <StepLine life={life} />
         </>
@@ -180,20 +193,21 @@ export function RecordEditor(props: RecordEditorProps) {
         <FluentField
           label={say("forms.amend.why")}
           required
-          {...(unsaid && reason.trim() === "" && { validationMessage: say("forms.reason.needed") })}
+          {...(unsaid && reason.text.trim() === "" && { validationMessage: say("forms.reason.needed") })}
         >
           <Textarea
-            value={reason}
+            value={reason.text}
             rows={2}
             maxLength={REASON_LETTERS_MAX}
-            onChange={(_event, data) => setReason(data.value)}
+            onChange={(_event, data) => reason.type(data.value)}
           />
         </FluentField>
       )}
-      {life?.acts.includes("score") === true && (
+      {record && life?.acts.includes("score") === true && (
         <ScoreCard
+          record={record.id}
           busy={acts.busy}
-          onScore={(scoring) => void acts.score(scoring).then((outcome) => follow(outcome, false))}
+          onScore={async (scoring) => follow(await acts.score(scoring), false)}
         />
       )}
       {isFilling && (
@@ -210,7 +224,8 @@ export function RecordEditor(props: RecordEditorProps) {
         <DecideBar
           step={life?.steps.find(({ code }) => code === life.step)?.title[language] ?? ""}
           busy={acts.busy}
-          onDecide={(decided) => void decide(decided)}
+          place={PLACES.decide(record?.id ?? 0, life?.step ?? "")}
+          onDecide={decide}
         />
       )}
     </Screen>

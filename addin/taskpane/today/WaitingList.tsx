@@ -122,7 +122,10 @@ export function WaitingList({ items, onOpen }: WaitingListProps) {
       {returning && (
         <ReturnDialog
           count={chosen.length}
-          onReturn={(reason) => void decide("return", reason)}
+          onReturn={async (reason) => {
+            await decide("return", reason);
+            return true;
+          }}
           onClose={() => setReturning(false)}
         />
       )}

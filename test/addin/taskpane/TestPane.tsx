@@ -2,6 +2,7 @@ import { useState, type ReactNode } from "react";
 import { ok } from "#shared/result";
 import { createMemoryDraftStore } from "../../../addin/taskpane/drafts/memory-draft-store.ts";
 import { createMemoryFileStore } from "../../../addin/taskpane/drafts/memory-file-store.ts";
+import type { WordsPort } from "../../../addin/taskpane/drafts/kept-words.ts";
 import { createPersonHere } from "../../../addin/taskpane/create-person-here.ts";
 import { ServicesContext } from "../../../addin/taskpane/pane-context.ts";
 import { PersonContext } from "../../../addin/taskpane/person-context.ts";
@@ -13,6 +14,7 @@ import { CompanyZoneContext } from "../../../addin/ui/company-time.ts";
 import { BROWSER_ENVIRONMENT } from "../../../addin/ui/environment.ts";
 import { createObservable } from "../../../addin/ui/observable.ts";
 import type { Preference } from "../../../addin/ui/preference.ts";
+import { createMemoryWords } from "../../support/memory-words.ts";
 import { ME } from "./me.ts";
 
 const nowhere = () => Promise.reject(new Error("This test asks the server for nothing of the kind."));
@@ -61,7 +63,7 @@ function preferenceOf(value: string | null): Preference {
 
 const noWorkbook = async () => ({ ok: false, reason: { code: "no-workbook", detail: "" } }) as const;
 
-function createTestServices(): PaneServices {
+function createTestServices(words: WordsPort): PaneServices {
   return {
     environment: BROWSER_ENVIRONMENT,
     api: API,
@@ -109,6 +111,7 @@ function createTestServices(): PaneServices {
     drafts: createMemoryDraftStore(),
     files: createMemoryFileStore(),
     journal: { keep: () => undefined, forget: () => undefined, list: () => [] },
+    words,
     draftsLast: true,
     languagePreference: preferenceOf("en-US"),
     themePreference: preferenceOf("light"),
@@ -116,10 +119,19 @@ function createTestServices(): PaneServices {
   };
 }
 
+export type TestPaneProps = {
+  /** What was typed in panes before. */
+  readonly words?: WordsPort;
+  readonly person?: string;
+  readonly children: ReactNode;
+};
+
 /** A pane with nobody but a rep in it, no workbook, and a server that knows nothing. */
-export function TestPane({ children }: { readonly children: ReactNode }) {
-  const [services] = useState(createTestServices);
-  const [person] = useState(() => createPersonHere(services, ME));
+export function TestPane({ words, person: code, children }: TestPaneProps) {
+  const [services] = useState(() => createTestServices(words ?? createMemoryWords()));
+  const [person] = useState(() =>
+    createPersonHere(services, { ...ME, person: { ...ME.person, code: code ?? ME.person.code } }),
+  );
   return (
     <ServicesContext value={services}>
       <Appearance

@@ -18,6 +18,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 export type Beside = {
   readonly records: (form: string, search: string) => Promise<readonly RecordView[]>;
   readonly send: (form: string, body: RecordBody) => Promise<RecordView>;
+  /** The bytes of a file. */
+  readonly download: (id: string) => Promise<Buffer>;
   readonly change: (record: RecordView, fields: RecordBody) => Promise<RecordView>;
   readonly pass: (record: number, step: string) => Promise<RecordView>;
   /** Reads what stands at a path, in its shape. */
@@ -40,6 +42,12 @@ export async function signInBeside(address: string, person: string): Promise<Bes
       return RecordList.parse(found).records;
     },
     send: async (form, body) => RecordView.parse(await call("POST", "/records", { form, body })),
+    download: async (id) => {
+      const headers = { Authorization: `Bearer ${token}` };
+      const answer = await fetch(`${address}/api/v1/attachments/${id}`, { headers });
+      if (!answer.ok) throw new Error(`The file was refused: ${await answer.text()}`);
+      return Buffer.from(await answer.arrayBuffer());
+    },
     change: async (record, fields) => {
       const change = { body: { ...record.body, ...fields }, expectedRevision: record.revision };
       return RecordView.parse(await call("PUT", `/records/${record.id}`, change));

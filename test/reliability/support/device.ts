@@ -12,6 +12,7 @@ import type { PersonHere } from "../../../addin/taskpane/person-context.ts";
 import type { Environment } from "../../../addin/ui/environment.ts";
 import { createObservable } from "../../../addin/ui/observable.ts";
 import { signLocalToken } from "../../../scripts/local/sign-token.ts";
+import { createMemoryWords } from "../../support/memory-words.ts";
 import { openDraftFile, type DraftFile } from "../../support/sqlite-draft-store.ts";
 import { createNetwork, type Fate, type Network } from "./network.ts";
 import type { VirtualTime } from "./virtual-time.ts";
@@ -99,6 +100,7 @@ export async function createDevice(parts: DeviceParts): Promise<Device> {
         drafts: file.store,
         files: file.files,
         journal: file.journal,
+        words: createMemoryWords(),
         environment,
         api,
         workbook: { host: createObservable("none" as const) },

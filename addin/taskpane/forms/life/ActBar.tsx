@@ -2,6 +2,7 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular, EditRegular, HistoryRegular, PrintRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { RecordLife } from "#shared/contract/approvals";
+import { PLACES } from "../../drafts/kept-words.ts";
 import { useSay } from "../../pane-context.ts";
 import { useFormHost } from "../form-host.ts";
 import { ReasonDialog } from "./ReasonDialog.tsx";
@@ -11,17 +12,28 @@ const useStyles = makeStyles({
 });
 
 export type ActBarProps = {
+  readonly record: number;
   readonly life: RecordLife;
   readonly busy: boolean;
   readonly isAmending: boolean;
   readonly onHistory: () => void;
   readonly onPrint: () => void;
   readonly onAmend: () => void;
-  readonly onWithdraw: (reason: string | null) => void;
+  /** Gives whether the withdrawal was taken in. */
+  readonly onWithdraw: (reason: string | null) => Promise<boolean>;
 };
 
 /** What may be done to a record beside filling it. */
-export function ActBar({ life, busy, isAmending, onHistory, onPrint, onAmend, onWithdraw }: ActBarProps) {
+export function ActBar({
+  record,
+  life,
+  busy,
+  isAmending,
+  onHistory,
+  onPrint,
+  onAmend,
+  onWithdraw,
+}: ActBarProps) {
   const styles = useStyles();
   const say = useSay();
   const { form } = useFormHost();
@@ -53,10 +65,11 @@ export function ActBar({ life, busy, isAmending, onHistory, onPrint, onAmend, on
           about={say("forms.withdraw.about")}
           act={say("forms.withdraw.do")}
           required={form.approval === undefined}
+          place={PLACES.withdraw(record)}
           onClose={() => setAsking(false)}
           onDone={(reason) => {
             setAsking(false);
-            onWithdraw(reason);
+            return onWithdraw(reason);
           }}
         />
       )}

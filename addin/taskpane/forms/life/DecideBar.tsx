@@ -2,6 +2,7 @@ import { Button, Field, makeStyles, Spinner, Textarea, tokens } from "@fluentui/
 import { ArrowUndoRegular, CheckmarkRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
 import { useSay } from "../../pane-context.ts";
+import { useKeptWords } from "../../use-kept-words.ts";
 import { REASON_LETTERS_MAX } from "./reason.ts";
 
 const useStyles = makeStyles({
@@ -26,23 +27,26 @@ export type Decided = { readonly decision: "pass" | "return"; readonly reason: s
 
 export type DecideBarProps = {
   readonly step: string;
+  /** Where its reason is kept. */
+  readonly place: string;
   readonly busy: boolean;
-  readonly onDecide: (decided: Decided) => void;
+  /** Gives whether the decision was taken in. */
+  readonly onDecide: (decided: Decided) => Promise<boolean>;
 };
 
 /** Passes the open step of a record, or returns it and says why. */
-export function DecideBar({ step, busy, onDecide }: DecideBarProps) {
+export function DecideBar({ step, place, busy, onDecide }: DecideBarProps) {
   const styles = useStyles();
   const say = useSay();
-  const [reason, setReason] = useState("");
+  const reason = useKeptWords(place);
   const [missing, setMissing] = useState(false);
   const box = useRef<HTMLTextAreaElement>(null);
-  const text = reason.trim();
-  const decide = (decision: Decided["decision"]) => {
+  const text = reason.text.trim();
+  const decide = async (decision: Decided["decision"]) => {
     const isMissing = decision === "return" && text === "";
     setMissing(isMissing);
     if (isMissing) box.current?.focus();
-    else onDecide({ decision, reason: text === "" ? null : text });
+    else if (await onDecide({ decision, reason: text === "" ? null : text })) reason.forget();
   };
   return (
     <section className={styles.root} aria-label={say("forms.decide", { step })}>
@@ -52,10 +56,10 @@ export function DecideBar({ step, busy, onDecide }: DecideBarProps) {
       >
         <Textarea
           textarea={{ ref: box }}
-          value={reason}
+          value={reason.text}
           rows={2}
           maxLength={REASON_LETTERS_MAX}
-          onChange={(_event, data) => setReason(data.value)}
+          onChange={(_event, data) => reason.type(data.value)}
         />
       </Field>
       <div className={styles.acts}>
@@ -63,11 +67,11 @@ export function DecideBar({ step, busy, onDecide }: DecideBarProps) {
           appearance="primary"
           icon={busy ? <Spinner size="tiny" /> : <CheckmarkRegular />}
           disabledFocusable={busy}
-          onClick={() => decide("pass")}
+          onClick={() => void decide("pass")}
         >
           {say("forms.decide.pass")}
         </Button>
-        <Button icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => decide("return")}>
+        <Button icon={<ArrowUndoRegular />} disabledFocusable={busy} onClick={() => void decide("return")}>
           {say("forms.decide.return")}
         </Button>
       </div>

@@ -12,6 +12,7 @@ import {
 } from "@fluentui/react-components";
 import { useState } from "react";
 import { useSay } from "../../pane-context.ts";
+import { useKeptWords } from "../../use-kept-words.ts";
 import { REASON_LETTERS_MAX } from "./reason.ts";
 
 export type ReasonDialogProps = {
@@ -19,20 +20,23 @@ export type ReasonDialogProps = {
   readonly about: string;
   readonly act: string;
   readonly required: boolean;
-  readonly onDone: (reason: string | null) => void;
+  /** Where the reason is kept. */
+  readonly place: string;
+  /** Gives whether what it is the reason of was taken in. */
+  readonly onDone: (reason: string | null) => Promise<boolean>;
   readonly onClose: () => void;
 };
 
 /** Asks why before something is done. */
-export function ReasonDialog({ title, about, act, required, onDone, onClose }: ReasonDialogProps) {
+export function ReasonDialog({ title, about, act, required, place, onDone, onClose }: ReasonDialogProps) {
   const say = useSay();
-  const [reason, setReason] = useState("");
+  const reason = useKeptWords(place);
   const [tried, setTried] = useState(false);
-  const text = reason.trim();
+  const text = reason.text.trim();
   const isMissing = required && text === "";
-  const done = () => {
+  const done = async () => {
     setTried(true);
-    if (!isMissing) onDone(text === "" ? null : text);
+    if (!isMissing && (await onDone(text === "" ? null : text))) reason.forget();
   };
   return (
     <Dialog open onOpenChange={(_event, data) => !data.open && onClose()}>
@@ -47,15 +51,15 @@ export function ReasonDialog({ title, about, act, required, onDone, onClose }: R
               {...(tried && isMissing && { validationMessage: say("forms.reason.needed") })}
             >
               <Textarea
-                value={reason}
+                value={reason.text}
                 rows={3}
                 maxLength={REASON_LETTERS_MAX}
-                onChange={(_event, data) => setReason(data.value)}
+                onChange={(_event, data) => reason.type(data.value)}
               />
             </Field>
           </DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={done}>
+            <Button appearance="primary" onClick={() => void done()}>
               {act}
             </Button>
             <Button onClick={onClose}>{say("forms.cancel")}</Button>

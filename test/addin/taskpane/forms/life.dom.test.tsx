@@ -86,7 +86,7 @@ describe("a record's life on the screen", () => {
     const decided: Decided[] = [];
     await place.show(
       <TestPane>
-        <DecideBar step="Head" busy={false} onDecide={(one) => decided.push(one)} />
+        <DecideBar step="Head" place="here" busy={false} onDecide={async (one) => decided.push(one) === 0} />
       </TestPane>,
     );
     await place.press(place.button("Return"));
@@ -114,7 +114,8 @@ describe("a record's life on the screen", () => {
           about="About it"
           act="Do it"
           required={required}
-          onDone={(reason) => reasons.push(reason)}
+          place="here"
+          onDone={async (reason) => reasons.push(reason) === 0}
           onClose={() => undefined}
         />
       </TestPane>,
@@ -130,7 +131,7 @@ describe("a record's life on the screen", () => {
     const scores: unknown[] = [];
     await place.show(
       <TestPane>
-        <ScoreCard busy={false} onScore={(scoring) => scores.push(scoring)} />
+        <ScoreCard record={1} busy={false} onScore={async (scoring) => scores.push(scoring) === 0} />
       </TestPane>,
     );
     await place.press(place.button("Send the score"));
