@@ -38,6 +38,9 @@ const press = (page: Page, name: string | RegExp) =>
 
 const words = (page: Page) => page.getByRole("textbox", { name: /^Suggestion/ });
 
+const reply = (page: Page) => page.getByLabel("Reply", { exact: true });
+const remark = (page: Page) => page.getByRole("textbox", { name: /remark, or reason/ });
+
 /** The pane of somebody on a page of its own, in a browser that was there before. */
 async function paneOf(person: string, context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
@@ -107,8 +110,6 @@ describe("what is typed or chosen", () => {
       suggestion: "Ask less",
     });
     const context = await contextOf();
-    const reply = (page: Page) => page.getByLabel("Reply", { exact: true });
-    const remark = (page: Page) => page.getByRole("textbox", { name: /remark, or reason/ });
     const open = async (person: string): Promise<Page> => {
       const page = await paneOf(person, context);
       await paneDriver(page).openRecord(SUGGESTION, new RegExp(number));

@@ -68,12 +68,13 @@ const EVERY_PLACE: readonly Place[] = [
   },
 ];
 
+const box = () => {
+  const found = document.querySelector("textarea");
+  if (!found) throw new Error("There is nowhere to type.");
+  return found;
+};
+
 describe.each(EVERY_PLACE)("$name", ({ act, draw }) => {
-  const box = () => {
-    const found = document.querySelector("textarea");
-    if (!found) throw new Error("There is nowhere to type.");
-    return found;
-  };
   const open = (taken: boolean, person = ME.person.code) =>
     place.show(
       <TestPane key={Math.random()} words={words()} person={person}>
