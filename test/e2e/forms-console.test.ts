@@ -69,7 +69,7 @@ describe("forms in the console", () => {
 
     // What is not yet asked for is not there; what is asked for comes.
     await preview().getByText("Is it open?").waitFor();
-    expect(await preview().getByLabel("People at work").count()).toBe(0);
+    await preview().getByLabel("People at work").waitFor({ state: "detached" });
     await preview().getByRole("radio", { name: "Yes" }).check();
     await preview().getByLabel("People at work").fill("3");
     await preview().getByRole("button", { name: "Look for problems" }).click();
