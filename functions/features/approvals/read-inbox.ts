@@ -1,11 +1,11 @@
 import type { Inbox, InboxItem } from "#shared/contract/approvals";
 import { LIST_ROWS_MAX } from "#shared/contract/limits";
-import { RecordBody } from "#shared/contract/records";
-import { recordLabel } from "#shared/rulebook/record-label";
-import { fromStored } from "#shared/rulebook/stored-body";
+import { type NameOf, recordLabel } from "#shared/rulebook/record-label";
 import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
+import { type Labelled, readLabelNames } from "../records/label-names.ts";
+import { bodyOf } from "../records/record-view.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { followOrganisation } from "./follow-organisation.ts";
@@ -19,14 +19,22 @@ export async function readInbox(deps: Pick<Deps, "db" | "now">, viewer: Viewer):
   const rulebook = await loadRulebook(deps.db, company);
   const rows = await readInboxRows(deps.db, viewer, LIST_ROWS_MAX);
   const now = new Date(deps.now()).toISOString();
-  return { items: rows.map((row) => itemOf(row, rulebook, now)), count: rows[0]?.total ?? 0 };
+  const waiting = rows.map((row) => ({ row, ...labelledOf(row, rulebook) }));
+  const nameOf = await readLabelNames(deps.db, viewer, rulebook, waiting);
+  return { items: waiting.map((one) => itemOf(one, nameOf, now)), count: rows[0]?.total ?? 0 };
 }
 
-function itemOf(row: InboxRow, rulebook: Rulebook, now: string): InboxItem {
-  const form = rulebook.ofVersion("form", row.form_code, row.form_version)?.definition;
-  const step = form?.approval?.steps[row.position];
-  if (!form || !step) throw new ProblemError("record/unknown-form", { form: row.form_code });
-  const body = fromStored(form, RecordBody.parse(JSON.parse(row.body)));
+type Waiting = Labelled & { readonly row: InboxRow };
+
+function labelledOf(row: InboxRow, rulebook: Rulebook): Labelled {
+  const form = rulebook.ofVersion("form", row.form_code, row.form_version);
+  if (!form) throw new ProblemError("record/unknown-form", { form: row.form_code });
+  return { form: form.definition, body: bodyOf(row, form) };
+}
+
+function itemOf({ row, form, body }: Waiting, nameOf: NameOf, now: string): InboxItem {
+  const step = form.approval?.steps[row.position];
+  if (!step) throw new ProblemError("record/unknown-form", { form: row.form_code });
   const { principal_code: code, principal_name: name } = row;
   return {
     record: row.id,
@@ -34,7 +42,7 @@ function itemOf(row: InboxRow, rulebook: Rulebook, now: string): InboxItem {
     form: row.form_code,
     title: form.title,
     number: row.number,
-    label: recordLabel(form, body),
+    label: recordLabel(form, body, nameOf),
     owner: { code: row.owner_code, name: row.owner_name },
     unit: { code: row.unit_code, name: row.unit_name },
     step: { code: row.code, title: step.title },

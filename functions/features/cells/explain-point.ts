@@ -1,9 +1,10 @@
 import { isoFromDay } from "#shared/calendar/day";
 import type { Behind, Explanation, Part } from "#shared/contract/explanation";
 import { LIST_ROWS_MAX } from "#shared/contract/limits";
-import { recordLabel } from "#shared/rulebook/record-label";
+import { type NameOf, recordLabel } from "#shared/rulebook/record-label";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
+import { type Labelled, readLabelNames } from "../records/label-names.ts";
 import { bodyOf } from "../records/record-view.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { countAdjustments } from "./adjustments.repository.ts";
@@ -107,33 +108,45 @@ async function behindLines(
   lines: readonly PointLine[],
   rulebook: Rulebook,
 ): Promise<Pick<Explanation, "behind" | "behindTotal" | "behindHidden">> {
-  const behind: Behind[] = [];
+  const rows: { readonly row: BehindRow; readonly term: Term; readonly labelled: Labelled | null }[] = [];
   let behindTotal = 0;
   let behindHidden = 0;
   for (const line of lines) {
     if (!line.behind) continue;
     const { ask, decimals } = line.behind;
-    const found = await readBehind(db, viewer, ask, BEHIND_MAX - behind.length);
-    behind.push(...found.rows.map((row) => behindOf(row, { name: line.name, decimals }, rulebook)));
+    const found = await readBehind(db, viewer, ask, BEHIND_MAX - rows.length);
+    const term = { name: line.name, decimals };
+    rows.push(...found.rows.map((row) => ({ row, term, labelled: labelledOf(row, rulebook) })));
     behindTotal += found.total;
     behindHidden += found.hidden;
   }
+  const nameOf = await readLabelNames(
+    db,
+    viewer,
+    rulebook,
+    rows.flatMap(({ labelled }) => labelled ?? []),
+  );
+  const behind = rows.map(({ row, term, labelled }) => behindOf(row, term, labelled, nameOf));
   return { behind, behindTotal, behindHidden };
 }
 
-function behindOf(row: BehindRow, term: { name: string; decimals: number }, rulebook: Rulebook): Behind {
-  const form =
-    row.form !== null && row.form_version !== null
-      ? rulebook.ofVersion("form", row.form, row.form_version)
-      : undefined;
+type Term = { readonly name: string; readonly decimals: number };
+
+function labelledOf(
+  { form: code, form_version: version, body }: BehindRow,
+  rulebook: Rulebook,
+): Labelled | null {
+  if (code === null || version === null || body === null) return null;
+  const form = rulebook.ofVersion("form", code, version);
+  return form ? { form: form.definition, body: bodyOf({ body }, form) } : null;
+}
+
+function behindOf(row: BehindRow, term: Term, labelled: Labelled | null, nameOf: NameOf): Behind {
   return {
     term: term.name,
     form: row.form,
     recordId: row.record_id,
-    label:
-      form && row.body !== null
-        ? recordLabel(form.definition, bodyOf({ body: row.body }, form))
-        : row.person_name,
+    label: labelled ? recordLabel(labelled.form, labelled.body, nameOf) : row.person_name,
     person: `${row.person_code} ${row.person_name}`,
     unit: row.unit_code,
     day: isoFromDay(row.day),

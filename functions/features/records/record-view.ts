@@ -1,6 +1,6 @@
 import { isoFromDay } from "#shared/calendar/day";
 import { RecordBody, type RecordView } from "#shared/contract/records";
-import { recordLabel } from "#shared/rulebook/record-label";
+import { type NameOf, recordLabel } from "#shared/rulebook/record-label";
 import { fromStored } from "#shared/rulebook/stored-body";
 import { ProblemError } from "../../http/problem-error.ts";
 import { type ActorStanding, fieldsOpenNow } from "../approvals/record-acts.ts";
@@ -29,8 +29,8 @@ export function bodyOf(row: { readonly body: string }, form: InForce<"form">): R
   return fromStored(form.definition, RecordBody.parse(JSON.parse(row.body)));
 }
 
-/** A record as the wire has it. */
-export function viewOf(row: RecordRow, viewer: Viewer, rulebook: Rulebook): RecordView {
+/** A record as the wire has it; `nameOf` says what the codes in its label are called. */
+export function viewOf(row: RecordRow, viewer: Viewer, rulebook: Rulebook, nameOf?: NameOf): RecordView {
   const form = formOf(row, rulebook);
   const body = bodyOf(row, form);
   return {
@@ -38,7 +38,7 @@ export function viewOf(row: RecordRow, viewer: Viewer, rulebook: Rulebook): Reco
     form: row.form_code,
     formVersion: row.form_version,
     number: row.number,
-    label: recordLabel(form.definition, body),
+    label: recordLabel(form.definition, body, nameOf),
     owner: { code: row.person_code, name: row.person_name },
     unit: { code: row.unit_code, name: row.unit_name },
     day: isoFromDay(row.day),

@@ -1,11 +1,12 @@
 import { isoFromDay } from "#shared/calendar/day";
 import { startOfDay } from "#shared/calendar/zone";
 import type { RecordBrief, Today } from "#shared/contract/today";
-import { recordLabel } from "#shared/rulebook/record-label";
+import { type NameOf, recordLabel } from "#shared/rulebook/record-label";
 import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../../http/problem-error.ts";
 import { readInbox } from "../approvals/read-inbox.ts";
 import type { Viewer } from "../identity/viewer.ts";
+import { type Labelled, readLabelNames } from "../records/label-names.ts";
 import { bodyOf } from "../records/record-view.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
@@ -25,26 +26,37 @@ export async function readToday({ deps, viewer }: { deps: Deps; viewer: Viewer }
   const now = deps.now();
   const rulebook = await loadRulebook(db, viewer.company);
   const since = new Date(startOfDay(viewer.today - NEWS_DAYS, rulebook.timeZone)).toISOString();
-  const brief = (row: ToldRow): RecordBrief => briefOf(row, rulebook);
+  const told = {
+    returned: await readReturned(db, viewer, LISTED_MAX),
+    changed: await readChangedByOthers(db, viewer, { since, limit: LISTED_MAX }),
+    toScore: await sampleToScore(db, viewer, { rulebook, limit: LISTED_MAX }),
+  };
+  const labelled = Object.values(told).flatMap((rows) => rows.map((row) => labelledOf(row, rulebook)));
+  const nameOf = await readLabelNames(db, viewer, rulebook, labelled);
+  const brief = (row: ToldRow): RecordBrief => briefOf(row, labelledOf(row, rulebook), nameOf);
   return {
     today: isoFromDay(viewer.today),
     due: await dueForms(db, viewer, { rulebook, now }),
     waiting: await readInbox(deps, viewer),
-    returned: (await readReturned(db, viewer, LISTED_MAX)).map(brief),
-    changed: (await readChangedByOthers(db, viewer, { since, limit: LISTED_MAX })).map(brief),
-    toScore: (await sampleToScore(db, viewer, { rulebook, limit: LISTED_MAX })).map(brief),
+    returned: told.returned.map(brief),
+    changed: told.changed.map(brief),
+    toScore: told.toScore.map(brief),
   };
 }
 
-function briefOf(row: ToldRow, rulebook: Rulebook): RecordBrief {
+function labelledOf(row: ToldRow, rulebook: Rulebook): Labelled {
   const form = rulebook.ofVersion("form", row.form, row.form_version);
   if (!form) throw new ProblemError("record/unknown-form", { form: row.form });
+  return { form: form.definition, body: bodyOf(row, form) };
+}
+
+function briefOf(row: ToldRow, { form, body }: Labelled, nameOf: NameOf): RecordBrief {
   return {
     id: row.id,
     form: row.form,
-    title: form.definition.title,
+    title: form.title,
     number: row.number,
-    label: recordLabel(form.definition, bodyOf(row, form)),
+    label: recordLabel(form, body, nameOf),
     state: row.state,
     owner: { code: row.owner_code, name: row.owner_name },
     at: row.at,

@@ -9,6 +9,7 @@ import * as approvalStanding from "../../../functions/features/approvals/standin
 import * as entries from "../../../functions/features/audit/audit-entries.repository.ts";
 import * as attachments from "../../../functions/features/attachments/attachments.repository.ts";
 import * as duplicates from "../../../functions/features/lookups/duplicates.repository.ts";
+import * as codeNames from "../../../functions/features/records/code-names.repository.ts";
 import * as foundRecords from "../../../functions/features/lookups/found-records.repository.ts";
 import * as usage from "../../../functions/features/forms/form-usage.repository.ts";
 import * as above from "../../../functions/features/identity/units-above.repository.ts";
@@ -219,6 +220,11 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   findRecords: (db) =>
     foundRecords.findRecords(db, VIEWER, { formId: 7, words: ["seven"], shares: true, limit: 10 }),
   readNamed: (db) => foundRecords.readNamed(db, VIEWER, [{ form: "seven", number: "R7" }]),
+  readCodeNames: (db) =>
+    codeNames.readCodeNames(db, [
+      { type: "person", code: "P7" },
+      { type: "unit", code: "U7" },
+    ]),
   readLastOwn: (db) => foundRecords.readLastOwn(db, VIEWER, 7),
   readHolders: (db) =>
     duplicates.readHolders(db, VIEWER, {
