@@ -4,10 +4,8 @@ import { type NameOf, recordLabel } from "#shared/rulebook/record-label";
 import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
-import { type Labelled, readLabelNames } from "../records/label-names.ts";
-import { bodyOf } from "../records/record-view.ts";
+import { type Labelled, labelledOf, readLabelNames } from "../records/label-names.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
-import type { Rulebook } from "../rulebook/rulebook.ts";
 import { followOrganisation } from "./follow-organisation.ts";
 import { type InboxRow, readInboxRows } from "./inbox.repository.ts";
 import { fieldsOfStep } from "./record-acts.ts";
@@ -19,18 +17,12 @@ export async function readInbox(deps: Pick<Deps, "db" | "now">, viewer: Viewer):
   const rulebook = await loadRulebook(deps.db, company);
   const rows = await readInboxRows(deps.db, viewer, LIST_ROWS_MAX);
   const now = new Date(deps.now()).toISOString();
-  const waiting = rows.map((row) => ({ row, ...labelledOf(row, rulebook) }));
+  const waiting = rows.map((row) => ({ row, ...labelledOf({ ...row, form: row.form_code }, rulebook) }));
   const nameOf = await readLabelNames(deps.db, viewer, rulebook, waiting);
   return { items: waiting.map((one) => itemOf(one, nameOf, now)), count: rows[0]?.total ?? 0 };
 }
 
 type Waiting = Labelled & { readonly row: InboxRow };
-
-function labelledOf(row: InboxRow, rulebook: Rulebook): Labelled {
-  const form = rulebook.ofVersion("form", row.form_code, row.form_version);
-  if (!form) throw new ProblemError("record/unknown-form", { form: row.form_code });
-  return { form: form.definition, body: bodyOf(row, form) };
-}
 
 function itemOf({ row, form, body }: Waiting, nameOf: NameOf, now: string): InboxItem {
   const step = form.approval?.steps[row.position];

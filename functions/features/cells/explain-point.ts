@@ -4,8 +4,7 @@ import { LIST_ROWS_MAX } from "#shared/contract/limits";
 import { type NameOf, recordLabel } from "#shared/rulebook/record-label";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
-import { type Labelled, readLabelNames } from "../records/label-names.ts";
-import { bodyOf } from "../records/record-view.ts";
+import { type Labelled, labelledOf, readLabelNames } from "../records/label-names.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { countAdjustments } from "./adjustments.repository.ts";
 import type { AskedPlace } from "./asked-places.ts";
@@ -116,7 +115,7 @@ async function behindLines(
     const { ask, decimals } = line.behind;
     const found = await readBehind(db, viewer, ask, BEHIND_MAX - rows.length);
     const term = { name: line.name, decimals };
-    rows.push(...found.rows.map((row) => ({ row, term, labelled: labelledOf(row, rulebook) })));
+    rows.push(...found.rows.map((row) => ({ row, term, labelled: recordBehind(row, rulebook) })));
     behindTotal += found.total;
     behindHidden += found.hidden;
   }
@@ -132,13 +131,11 @@ async function behindLines(
 
 type Term = { readonly name: string; readonly decimals: number };
 
-function labelledOf(
-  { form: code, form_version: version, body }: BehindRow,
-  rulebook: Rulebook,
-): Labelled | null {
-  if (code === null || version === null || body === null) return null;
-  const form = rulebook.ofVersion("form", code, version);
-  return form ? { form: form.definition, body: bodyOf({ body }, form) } : null;
+/** The record behind a row; null where it is an event of somebody, or the rules that answer know no such form yet. */
+function recordBehind({ form, form_version, body }: BehindRow, rulebook: Rulebook): Labelled | null {
+  if (form === null || form_version === null || body === null) return null;
+  if (!rulebook.ofVersion("form", form, form_version)) return null;
+  return labelledOf({ form, form_version, body }, rulebook);
 }
 
 function behindOf(row: BehindRow, term: Term, labelled: Labelled | null, nameOf: NameOf): Behind {

@@ -1,14 +1,29 @@
 import type { RecordBody } from "#shared/contract/records";
 import type { Form } from "#shared/rulebook/form-definition";
 import { type LabelCode, labelCodes, type NameOf } from "#shared/rulebook/record-label";
+import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { readNamed } from "../lookups/found-records.repository.ts";
 import { lookupMatch } from "../lookups/visible-body.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
+import { bodyOf } from "./record-view.ts";
 import { readCodeNames } from "./code-names.repository.ts";
 
 /** A record of which a label is to be shown. */
 export type Labelled = { readonly form: Form; readonly body: RecordBody };
+
+/**
+ * A stored record as it was written.
+ * @throws {ProblemError} `record/unknown-form` where the rulebook has no such version
+ */
+export function labelledOf(
+  row: { readonly form: string; readonly form_version: number; readonly body: string },
+  rulebook: Rulebook,
+): Labelled {
+  const form = rulebook.ofVersion("form", row.form, row.form_version);
+  if (!form) throw new ProblemError("record/unknown-form", { form: row.form });
+  return { form: form.definition, body: bodyOf(row, form) };
+}
 
 /**
  * Reads what the codes in the labels of some records are called, as far as the viewer may know: at most two queries,

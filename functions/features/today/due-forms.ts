@@ -10,12 +10,11 @@ import {
   unanswered,
 } from "#shared/rulebook/obligations";
 import type { Cadence, Form } from "#shared/rulebook/form-definition";
-import { recordLabel } from "#shared/rulebook/record-label";
+import { type NameOf, recordLabel } from "#shared/rulebook/record-label";
 import { z } from "zod";
 import { dueCalendarOn } from "../facts/record-life.ts";
 import type { Viewer } from "../identity/viewer.ts";
-import { bodyOf } from "../records/record-view.ts";
-import { ProblemError } from "../../http/problem-error.ts";
+import { type Labelled, labelledOf, readLabelNames } from "../records/label-names.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { type AskingRow, readOwing } from "./owing.repository.ts";
 
@@ -51,6 +50,12 @@ export async function dueForms(
     ),
     from: viewer.today - OVERDUE_DAYS - LONGEST_PERIOD_DAYS,
   });
+  const nameOf = await readLabelNames(
+    db,
+    viewer,
+    rulebook,
+    rows.asking.map((row) => labelledOf(row, rulebook)),
+  );
   const calendar = dueCalendarOn(rulebook, viewer.today);
   const stays = rows.stays.map((row): Stay => ({
     role: row.role,
@@ -64,7 +69,7 @@ export async function dueForms(
       const filed = rows.filed.filter((row) => row.form === form.code).map(({ day }) => day);
       const asking = rows.asking
         .filter(({ answer }) => answer === form.code)
-        .flatMap((row) => askingOf(row, cadence, rulebook));
+        .flatMap((row) => askingOf(row, cadence, labelledOf(row, rulebook), nameOf));
       const answers = obligationsAfter(cadence, stays, asking).filter(
         ({ dueDay, shownFrom }) => dueDay >= viewer.today - OVERDUE_DAYS && shownFrom <= viewer.today,
       );
@@ -96,12 +101,14 @@ function dayToStartWith({ due }: Cadence, { span }: Obligation, today: number): 
 }
 
 /** What a record asks for, or each of its lines that nothing answers yet. */
-function askingOf(row: AskingRow, { every }: Cadence, rulebook: Rulebook): AskingPart[] {
-  const form = rulebook.ofVersion("form", row.form, row.form_version);
-  if (!form) throw new ProblemError("record/unknown-form", { form: row.form });
+function askingOf(
+  row: AskingRow,
+  { every }: Cadence,
+  { form, body }: Labelled,
+  nameOf: NameOf,
+): AskingPart[] {
   const { id, day, number } = row;
-  const body = bodyOf(row, form);
-  const about = { form: row.form, number, label: recordLabel(form.definition, body) };
+  const about = { form: row.form, number, label: recordLabel(form, body, nameOf) };
   if (typeof every !== "object" || every.lines === undefined)
     return [{ id, day, about: { ...about, line: null } }];
   const answered = Answered.parse(JSON.parse(row.answered));

@@ -3,13 +3,10 @@ import { startOfDay } from "#shared/calendar/zone";
 import type { RecordBrief, Today } from "#shared/contract/today";
 import { type NameOf, recordLabel } from "#shared/rulebook/record-label";
 import type { Deps } from "../../deps.ts";
-import { ProblemError } from "../../http/problem-error.ts";
 import { readInbox } from "../approvals/read-inbox.ts";
 import type { Viewer } from "../identity/viewer.ts";
-import { type Labelled, readLabelNames } from "../records/label-names.ts";
-import { bodyOf } from "../records/record-view.ts";
+import { type Labelled, labelledOf, readLabelNames } from "../records/label-names.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
-import type { Rulebook } from "../rulebook/rulebook.ts";
 import { dueForms } from "./due-forms.ts";
 import { sampleToScore } from "./sample-to-score.ts";
 import { readChangedByOthers, readReturned, type ToldRow } from "./told-records.repository.ts";
@@ -42,12 +39,6 @@ export async function readToday({ deps, viewer }: { deps: Deps; viewer: Viewer }
     changed: told.changed.map(brief),
     toScore: told.toScore.map(brief),
   };
-}
-
-function labelledOf(row: ToldRow, rulebook: Rulebook): Labelled {
-  const form = rulebook.ofVersion("form", row.form, row.form_version);
-  if (!form) throw new ProblemError("record/unknown-form", { form: row.form });
-  return { form: form.definition, body: bodyOf(row, form) };
 }
 
 function briefOf(row: ToldRow, { form, body }: Labelled, nameOf: NameOf): RecordBrief {
