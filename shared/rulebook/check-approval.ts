@@ -48,10 +48,10 @@ function checkStep(step: ApprovalStep, form: Form, index: RulebookIndex): readon
   const when =
     step.when === undefined ? undefined : compileExpression(step.when, approvalVariables(form), "yesno");
   return [
-    ...(when === undefined || when.ok ? [] : [expressionProblem(at, when.reason)]),
-    ...(step.within === undefined ? [] : checkNumber(at, step.within, index)),
+    ...(when === undefined || when.ok ? [] : [expressionProblem(`${at}/when`, when.reason)]),
+    ...(step.within === undefined ? [] : checkNumber(`${at}/within`, step.within, index)),
     ...(step.escalates !== undefined && step.within === undefined
-      ? [namedProblem(at, "stray-option", "escalates")]
+      ? [namedProblem(`${at}/escalates`, "stray-option", "escalates")]
       : []),
   ];
 }

@@ -27,7 +27,8 @@ export function checkCadence(form: Form, index: RulebookIndex): readonly Definit
 function checkDue({ every, due }: Cadence): readonly DefinitionProblem[] {
   const byDays = due.workingDays !== undefined;
   const byWeekday = due.weekday !== undefined;
-  if (!byDays && !byWeekday) return [namedProblem("cadence/due", "missing-option", "workingDays")];
+  if (!byDays && !byWeekday)
+    return [namedProblem("cadence/due/workingDays", "missing-option", "workingDays")];
   const isWeekdayStray = byWeekday && (byDays || typeof every === "object" || every === "day");
   return isWeekdayStray ? [namedProblem("cadence/due", "stray-option", "weekday")] : [];
 }

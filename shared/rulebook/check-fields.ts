@@ -1,4 +1,3 @@
-import type { ExpressionProblem } from "../expression/problem.ts";
 import { checkInitial } from "./check-initial.ts";
 import { checkOptions } from "./check-options.ts";
 import { compileForm, COMPUTED_AS, type CompiledQuestion } from "./compile-form.ts";
@@ -87,16 +86,16 @@ function questionProblems(
   const stray = ACTS_ON.filter(
     ([option, types]) => !types.includes(field.type) && Object.hasOwn(field, option),
   ).map(([option]) => namedProblem(at, "stray-option", option));
-  const faults = [question?.shownWhen, question?.requiredWhen, question?.computed].flatMap(
-    (part): readonly ExpressionProblem[] => (part === undefined || part.ok ? [] : [part.reason]),
-  );
-  const isUnknownForm = field.type === "lookup" && index.get("form", field.form ?? "") === undefined;
+  const faults = (["shownWhen", "requiredWhen", "computed"] as const).flatMap((part) => {
+    const compiled = question?.[part];
+    return compiled === undefined || compiled.ok ? [] : [expressionProblem(`${at}/${part}`, compiled.reason)];
+  });
   return [
     ...stray,
-    ...faults.map((fault) => expressionProblem(at, fault)),
-    ...(isUnknownForm ? [unknownReference(at, field.form ?? "form")] : []),
+    ...faults,
+    ...lookupProblems(at, field, index),
     ...(field.type === "lines" && !("columns" in field)
-      ? [namedProblem(at, "missing-option", "columns")]
+      ? [namedProblem(`${at}/columns`, "missing-option", "columns")]
       : []),
     ...(field.required === true && field.requiredWhen !== undefined
       ? [namedProblem(at, "stray-option", "requiredWhen")]
@@ -104,6 +103,16 @@ function questionProblems(
     ...computedProblems(at, field),
     ...checkOptions(at, field, before, index),
   ];
+}
+
+function lookupProblems(
+  at: string,
+  { type, form }: Field | LineField,
+  index: RulebookIndex,
+): readonly DefinitionProblem[] {
+  if (type !== "lookup") return [];
+  if (form === undefined) return [namedProblem(`${at}/form`, "missing-option", "form")];
+  return index.get("form", form) === undefined ? [unknownReference(`${at}/form`, form)] : [];
 }
 
 /** Nobody types what is worked out, so nothing can be asked of who types. */

@@ -37,9 +37,9 @@ export function checkForm(form: Form, index: RulebookIndex): readonly Definition
     ...checkCadence(form, index),
   ];
   for (const { check, holds } of compileForm(form).checks) {
-    if (!holds.ok) problems.push(expressionProblem(`checks/${check.code}`, holds.reason));
+    if (!holds.ok) problems.push(expressionProblem(`checks/${check.code}/holds`, holds.reason));
     if (!form.fields.some(({ key }) => key === check.field))
-      problems.push(unknownField(`checks/${check.code}`, check.field));
+      problems.push(unknownField(`checks/${check.code}/field`, check.field));
   }
   if (form.document?.until !== undefined && form.approval === undefined)
     problems.push(namedProblem("document", "stray-option", "until"));

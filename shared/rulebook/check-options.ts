@@ -23,21 +23,22 @@ export function checkOptions(
   const { list, within } = field;
   if (list !== undefined && field.options !== undefined) return [namedProblem(at, "stray-option", "options")];
   const options = answersOf(field, index);
-  if (list !== undefined && index.get("parameter", list) === undefined) return [unknownReference(at, list)];
-  if (list !== undefined && options.length === 0) return [namedProblem(at, "not-a-choice", list)];
-  if (options.length === 0) return [unknownReference(at, "options")];
+  if (list !== undefined && index.get("parameter", list) === undefined)
+    return [unknownReference(`${at}/list`, list)];
+  if (list !== undefined && options.length === 0) return [namedProblem(`${at}/list`, "not-a-choice", list)];
+  if (options.length === 0) return [namedProblem(`${at}/options`, "missing-option", "options")];
   const values = options.map(({ value }) => value);
   const twice = values.filter((value, position) => values.indexOf(value) < position);
   const problems = twice.map((value) => namedProblem(at, "duplicate-code", value));
   const under = [...new Set(options.flatMap((option) => (option.under === undefined ? [] : [option.under])))];
   if (within === undefined) {
     return under.length > 0 && list === undefined
-      ? [...problems, namedProblem(at, "missing-option", "within")]
+      ? [...problems, namedProblem(`${at}/within`, "missing-option", "within")]
       : problems;
   }
   const above = before.find(({ key }) => key === within);
   if (above?.type !== "choice") return [...problems, unknownField(at, within)];
-  if (under.length === 0) problems.push(namedProblem(at, "missing-option", "under"));
+  if (under.length === 0) problems.push(namedProblem(`${at}/options`, "missing-option", "under"));
   const offered = answersOf(above, index).map(({ value }) => value);
   const unknown = under.filter((value) => !offered.includes(value));
   return [...problems, ...unknown.map((value) => namedProblem(at, "unknown-choice", value))];

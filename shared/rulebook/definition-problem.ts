@@ -90,7 +90,7 @@ export function namedProblem(
       "zh-CN": `“${name}”由系统使用，请换一个代码。`,
       "en-US": `“${name}” is a name of the system. Choose another code.`,
     },
-    "missing-option": { "zh-CN": `这里须填写“${name}”。`, "en-US": `“${name}” must be given here.` },
+    "missing-option": { "zh-CN": "这里还没有填写。", "en-US": "This has still to be given." },
     "wrong-option": {
       "zh-CN": `“${name}”的取值与这一项不符。`,
       "en-US": `What “${name}” says does not fit this field.`,

@@ -20,13 +20,17 @@ function shapeProblems(issue: Issue): RuleProblem[] {
 }
 
 function shapeOf(issue: Issue): Pick<RuleProblem, "code" | "message"> {
+  // Of a field that nobody has filled in yet, no rule of writing says anything.
+  if (issue.input === "") return SHAPE.missing();
   switch (issue.code) {
     case "invalid_type":
       return issue.input === undefined ? SHAPE.missing() : SHAPE.type(issue.expected);
     case "invalid_value":
       return SHAPE.oneOf(issue.values.map(String).join(", "));
     case "too_small":
-      return SHAPE.tooSmall(String(issue.minimum));
+      return issue.origin === "array"
+        ? SHAPE.tooFew(String(issue.minimum))
+        : SHAPE.tooSmall(String(issue.minimum));
     case "too_big":
       return SHAPE.tooLarge(String(issue.maximum));
     default:
@@ -42,6 +46,8 @@ const SHAPE = {
   oneOf: (values: string) =>
     shape("wrong-value", `这里只能是：${values}。`, `This must be one of: ${values}.`),
   tooSmall: (least: string) => shape("too-small", `不能少于 ${least}。`, `This must be at least ${least}.`),
+  tooFew: (least: string) =>
+    shape("too-small", `至少要有 ${least} 项。`, `There must be at least ${least} of these.`),
   tooLarge: (most: string) => shape("too-large", `不能超过 ${most}。`, `This must be at most ${most}.`),
   form: () => shape("wrong-form", "这里的写法不对。", "This is not written as it must be."),
 } as const;

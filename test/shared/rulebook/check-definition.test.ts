@@ -38,7 +38,7 @@ describe("a definition is refused", () => {
     [
       "a check names no field",
       { ...policy, checks: [{ code: "c", holds: "premum > 0", field: "premium", message: policy.title }] },
-      "checks/c: expression",
+      "checks/c/holds: expression",
     ],
     [
       "a form's vector is not refused as it says",

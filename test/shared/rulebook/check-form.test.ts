@@ -67,17 +67,17 @@ describe("a form", () => {
       { columns: [{ key: "a", type: "text", label }], accept: ["image/*"] },
       "fields/x: stray-option",
     ],
-    ["lines without columns", "lines", {}, "fields/x: missing-option"],
-    ["a choice without answers", "choice", {}, "fields/x: unknown-reference"],
+    ["lines without columns", "lines", {}, "fields/x/columns: missing-option"],
+    ["a choice without answers", "choice", {}, "fields/x/options: missing-option"],
     ["a choice with answers twice", "choice", { options: [option, option] }, "fields/x: duplicate-code"],
     ["a choice of two sources", "choice", { options: [option], list: "cities" }, "fields/x: stray-option"],
-    ["a list that is not there", "choice", { list: "villages" }, "fields/x: unknown-reference"],
-    ["a list that is a number", "choice", { list: "stalled_days" }, "fields/x: not-a-choice"],
+    ["a list that is not there", "choice", { list: "villages" }, "fields/x/list: unknown-reference"],
+    ["a list that is a number", "choice", { list: "stalled_days" }, "fields/x/list: not-a-choice"],
     [
       "answers under others, of nothing",
       "choice",
       { options: [{ ...option, under: "cn" }] },
-      "fields/x: missing-option",
+      "fields/x/within: missing-option",
     ],
     [
       "answers that depend on a text",
@@ -89,7 +89,7 @@ describe("a form", () => {
       "answers that depend on nothing",
       "choice",
       { options: [option], within: "country" },
-      "fields/x: missing-option",
+      "fields/x/options: missing-option",
     ],
     [
       "answers under an unknown one",
@@ -97,18 +97,19 @@ describe("a form", () => {
       { options: [{ ...option, under: "fr" }], within: "country" },
       "fields/x: unknown-choice",
     ],
-    ["a look-up of nothing", "lookup", {}, "fields/x: unknown-reference"],
-    ["shown by a later field", "text", { shownWhen: "!blank(y)" }, "fields/x: expression"],
-    ["shown by itself", "text", { shownWhen: "!blank(x)" }, "fields/x: expression"],
-    ["required by a number", "text", { requiredWhen: "quantity" }, "fields/x: expression"],
+    ["a look-up of nothing", "lookup", {}, "fields/x/form: missing-option"],
+    ["a look-up of no form", "lookup", { form: "nothing" }, "fields/x/form: unknown-reference"],
+    ["shown by a later field", "text", { shownWhen: "!blank(y)" }, "fields/x/shownWhen: expression"],
+    ["shown by itself", "text", { shownWhen: "!blank(x)" }, "fields/x/shownWhen: expression"],
+    ["required by a number", "text", { requiredWhen: "quantity" }, "fields/x/requiredWhen: expression"],
     [
       "required always and sometimes",
       "text",
       { required: true, requiredWhen: "is_gift" },
       "fields/x: stray-option",
     ],
-    ["computed of another type", "number", { computed: "note" }, "fields/x: expression"],
-    ["computed from itself", "number", { computed: "x + 1" }, "fields/x: expression"],
+    ["computed of another type", "number", { computed: "note" }, "fields/x/computed: expression"],
+    ["computed from itself", "number", { computed: "x + 1" }, "fields/x/computed: expression"],
     ["a computed list", "choices", { options: [option], computed: "note" }, "fields/x: stray-option"],
     ["computed and required", "number", { computed: "1", required: true }, "fields/x: stray-option"],
     ["computed and begun with", "number", { computed: "1", initial: 1 }, "fields/x: stray-option"],
@@ -161,13 +162,13 @@ describe("a form", () => {
           { key: "b", type: "number", label },
         ],
       },
-      "fields/x/a: expression",
+      "fields/x/a/computed: expression",
     ],
     [
       "a column without answers",
       "lines",
       { columns: [{ key: "a", type: "choice", label }] },
-      "fields/x/a: unknown-reference",
+      "fields/x/a/options: missing-option",
     ],
   ])("is refused with %s", (_what, type, more, problem) => {
     expect(withField("x", type, more)).toContain(problem);
@@ -203,12 +204,12 @@ describe("a form", () => {
     [
       "a condition names what is not there",
       { approval: { parameters: [], steps: [{ ...step, when: "amount > limit" }] } },
-      "approval/steps/judge: expression",
+      "approval/steps/judge/when: expression",
     ],
     [
       "a condition is no yes or no",
       { approval: { parameters: [], steps: [{ ...step, when: "amount" }] } },
-      "approval/steps/judge: expression",
+      "approval/steps/judge/when: expression",
     ],
     [
       "a condition's parameter is not there",
@@ -223,12 +224,12 @@ describe("a form", () => {
     [
       "a step's time is not there",
       { approval: { parameters: [], steps: [{ ...step, within: "nothing" }] } },
-      "approval/steps/judge: unknown-reference",
+      "approval/steps/judge/within: unknown-reference",
     ],
     [
       "a step that is never late escalates",
       { approval: { parameters: [], steps: [{ ...step, escalates: { superior: 2 } }] } },
-      "approval/steps/judge: stray-option",
+      "approval/steps/judge/escalates: stray-option",
     ],
     [
       "a step goes together with none",
@@ -252,7 +253,7 @@ describe("a form", () => {
     [
       "it is due on no day",
       { cadence: { ...cadence, due: { from: "end", time: "18:00" } } },
-      "cadence/due: missing-option",
+      "cadence/due/workingDays: missing-option",
     ],
     [
       "it is due on two",
