@@ -45,6 +45,7 @@ export const RULES_EN_US = {
   "rules.two-person": "Two-person rule",
   "rules.two-person.on": "The two-person rule is on.",
   "rules.two-person.off": "The two-person rule is off.",
+  "rules.order": "the order",
   "rules.place": "no. {number}",
   "rules.yes": "yes",
   "rules.no": "no",

@@ -45,6 +45,7 @@ export const RULES_ZH_CN = {
   "rules.two-person": "双人规则",
   "rules.two-person.on": "双人规则已启用。",
   "rules.two-person.off": "双人规则已关闭。",
+  "rules.order": "顺序",
   "rules.place": "第 {number} 项",
   "rules.yes": "是",
   "rules.no": "否",

@@ -1,12 +1,5 @@
 import { type Json, type JsonObject, type JsonPath, listOf, textOf, valueAt } from "../rules/json.ts";
-
-/** Lists of a form whose entries problems and differences name by a key of theirs. */
-const NAMED: Readonly<Record<string, string>> = {
-  fields: "key",
-  columns: "key",
-  checks: "code",
-  steps: "code",
-};
+import { NAMED_LISTS } from "./named-lists.ts";
 
 /**
  * Where something stands that is named by keys: `fields/amount` is `fields/3`, and `fields/lines/price` the column
@@ -27,7 +20,7 @@ export function placeIn(body: JsonObject, at: string): JsonPath {
 }
 
 function positionOf(list: Json | undefined, name: string | undefined, step: string): string | undefined {
-  const key = NAMED[name ?? ""];
+  const key = NAMED_LISTS[name ?? ""]?.key;
   if (key === undefined || !Array.isArray(list)) return undefined;
   const position = listOf(list).findIndex((entry) => textOf(valueAt(entry, [key])) === step);
   return position < 0 ? undefined : String(position);

@@ -16,7 +16,10 @@ import { useCompanyTime } from "../../ui/company-time.ts";
 import { formatDay } from "../../ui/format.ts";
 import { useConsoleSay } from "../console-context.ts";
 import { Panel } from "../parts/Panel.tsx";
-import { textOf } from "./json.ts";
+import { keepFirstVector } from "../forms/first-vector.ts";
+import { namedPath } from "../forms/named-path.ts";
+import { type Json, type JsonObject, type JsonPath, objectOf, textOf, valueAt } from "./json.ts";
+import { inOrder, keyed, listed, unkeyed } from "./keyed-lists.ts";
 import { pathWords, valueWords } from "./difference-words.ts";
 import { compareDrafts, mergeDrafts, type Side } from "./merge-drafts.ts";
 import type { Draft, DraftBase } from "./use-draft.ts";
@@ -45,17 +48,29 @@ export function ConflictScreen({ draft, theirs, version }: ConflictScreenProps) 
   const words = useWords();
   const [sides, setSides] = useState<Readonly<Record<string, Side>>>({});
   const { base } = draft;
+  const isForm = version.kind === "form";
   const mine = draft.state.now;
-  const merge = compareDrafts(withDay(base), withDay(mine), withDay(theirs));
+  const [was, own, other] = [keyedDraft(base), keyedDraft(mine), keyedDraft(theirs)];
+  const merge = compareDrafts(was, own, other);
   const all = merge.contested.every(({ path }) => sides[path.join("/")] !== undefined);
   const settle = (sideOf: (key: string) => Side) => {
-    const merged = mergeDrafts(merge, withDay(mine), withDay(theirs), ({ path }) => sideOf(path.join("/")));
-    const { [DAY]: day, ...body } = merged;
-    draft.settle(body, textOf(day));
+    const merged = mergeDrafts(merge, own, other, ({ path }) => sideOf(path.join("/")));
+    const { [DAY]: day, ...body } = objectOf(
+      listed(inOrder(merged, { base: was, mine: own, theirs: other })),
+    );
+    draft.settle(isForm ? keepFirstVector(body) : body, textOf(day));
   };
-  const name = (path: readonly string[]) => (path[0] === DAY ? say("rules.from") : pathWords(path, words));
-  const shown = (path: readonly string[], value: unknown) =>
-    path[0] === DAY ? formatDay(language, String(value)) : valueWords(value, language, words);
+  /** A question that I took away is called as the others know it. */
+  const nameIn = (path: JsonPath) => (valueAt(own, path) === undefined ? theirs.body : mine.body);
+  const name = (path: JsonPath) => {
+    if (path[0] === DAY) return say("rules.from");
+    const steps = path.map(unkeyed);
+    return pathWords(isForm ? namedPath(nameIn(path), steps, language) : steps, words);
+  };
+  const shown = (path: JsonPath, value: Json | undefined) =>
+    path[0] === DAY
+      ? formatDay(language, textOf(value))
+      : valueWords(value === undefined ? value : listed(value), language, words);
   return (
     <div className={styles.root}>
       <MessageBar intent="warning" layout="multiline" role="alert">
@@ -67,7 +82,7 @@ export function ConflictScreen({ draft, theirs, version }: ConflictScreenProps) 
           })}
         </MessageBarBody>
       </MessageBar>
-      {merge.contested.map(({ path, base: before, mine: own, theirs: other }) => (
+      {merge.contested.map(({ path, base: before, mine: first, theirs: second }) => (
         <Panel
           key={path.join("/")}
           title={name(path)}
@@ -80,8 +95,8 @@ export function ConflictScreen({ draft, theirs, version }: ConflictScreenProps) 
               setSides({ ...sides, [path.join("/")]: data.value === "mine" ? "mine" : "theirs" })
             }
           >
-            <Radio value="mine" label={<Choice side="mine" value={shown(path, own)} />} />
-            <Radio value="theirs" label={<Choice side="theirs" value={shown(path, other)} />} />
+            <Radio value="mine" label={<Choice side="mine" value={shown(path, first)} />} />
+            <Radio value="theirs" label={<Choice side="theirs" value={shown(path, second)} />} />
           </RadioGroup>
         </Panel>
       ))}
@@ -121,6 +136,6 @@ function Choice({ side, value }: { readonly side: Side; readonly value: string }
 }
 
 /** The text and its day as one, so that both are compared alike. No definition has a key of that name. */
-function withDay({ body, effectiveFrom }: Pick<DraftBase, "body" | "effectiveFrom">) {
-  return { ...body, [DAY]: effectiveFrom };
+function keyedDraft({ body, effectiveFrom }: Pick<DraftBase, "body" | "effectiveFrom">): JsonObject {
+  return objectOf(keyed({ ...body, [DAY]: effectiveFrom }));
 }

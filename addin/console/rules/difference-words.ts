@@ -136,6 +136,8 @@ export type KnownKey = (typeof KNOWN_KEYS)[number];
 export type WordsOfRules = {
   readonly key: (key: KnownKey) => string;
   readonly place: (number: number) => string;
+  /** The order of a list, where it alone is another. */
+  readonly order: string;
   readonly language: (language: Language) => string;
   readonly yes: string;
   readonly no: string;
@@ -165,7 +167,8 @@ export function valueWords(value: unknown, language: Language, words: WordsOfRul
 }
 
 function keyWords(key: string, parent: string | undefined, words: WordsOfRules): string {
-  if (/^\d+$/.test(key)) return words.place(Number(key) + 1);
+  if (key === "#order") return words.order;
+  if (/^#?\d+$/.test(key)) return words.place(Number(key.replace("#", "")) + 1);
   if (key === "zh-CN" || key === "en-US") return words.language(key);
   // The names below `terms` are the author's own.
   const known = parent === "terms" ? undefined : KNOWN_KEYS.find((one) => one === key);

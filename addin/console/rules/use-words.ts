@@ -10,6 +10,7 @@ export function useWords(): WordsOfRules {
     () => ({
       key: (key) => say(`rule-key.${key}`),
       place: (number) => say("rules.place", { number }),
+      order: say("rules.order"),
       language: (language) => LANGUAGE_NAMES[language],
       yes: say("rules.yes"),
       no: say("rules.no"),

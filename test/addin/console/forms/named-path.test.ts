@@ -11,9 +11,10 @@ describe("a difference of a form", () => {
     "is called by what people know in %s",
     (_code, form) => {
       const body = objectOf(form);
-      for (const { key, label, columns } of form.fields) {
+      for (const [position, { key, label, columns }] of form.fields.entries()) {
         const name = `${label["zh-CN"]} (${key})`;
-        expect(namedPath(body, ["fields", key, "help"], "zh-CN")).toEqual(["fields", name, "help"]);
+        for (const place of [key, String(position)])
+          expect(namedPath(body, ["fields", place, "help"], "zh-CN")).toEqual(["fields", name, "help"]);
         for (const column of columns ?? []) {
           const path = ["fields", key, "columns", column.key, "type"];
           const named = ["fields", name, "columns", `${column.label["zh-CN"]} (${column.key})`, "type"];

@@ -10,6 +10,7 @@ import { HANDBOOK } from "../../../../shared/handbook/index.ts";
 
 const WORDS: WordsOfRules = {
   key: (key) => RULE_KEY_EN_US[`rule-key.${key}`],
+  order: "the order",
   place: (number) => `no. ${number}`,
   language: (language) => language.toUpperCase(),
   yes: "yes",
