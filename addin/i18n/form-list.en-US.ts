@@ -7,6 +7,7 @@ export const FORM_LIST_EN_US = {
   "form-list.new.about": "Give it a name; the editor opens with what no form can do without.",
   "form-list.new.name": "What it is called",
   "form-list.new.code-hint": "Small letters, digits and underscores, a letter first. It stays for ever.",
+  "form-list.new.missing": "It still needs a title in both languages and a code.",
   "form-list.new.begin-from": "What it begins from",
   "form-list.new.from": "Begin from",
   "form-list.new.blank": "A blank form",
@@ -55,7 +56,9 @@ export const FORM_LIST_EN_US = {
   "form-list.preview.keep": "Keep as test case",
   "form-list.preview.kept": "The test case is kept.",
   "form-list.preview.broken": "Something is missing: this is the form as it last stood.",
+  "form-list.preview.not-yet": "Something is still missing. The form stands here as soon as it is whole.",
   "form-list.kpis.add": "Make its KPIs",
   "form-list.kpis.about": "Coverage and filling quality of this form, as drafts to look at and publish.",
-  "form-list.kpis.made": "Drafts made: {codes}",
+  "form-list.kpis.made":
+    "Drafts made: {count}. Publish this form first, then look at each of them and publish it.",
 } as const;

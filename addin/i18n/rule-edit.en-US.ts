@@ -66,6 +66,7 @@ export const RULE_EDIT_EN_US = {
   "rule-edit.new-kpi": "New KPI",
   "rule-edit.new.about": "Once published, formulas use it at once: {formula}",
   "rule-edit.new.name": "What it is called",
+  "rule-edit.new.missing": "It still needs a code, at least one ingredient and a formula.",
   "rule-edit.new.code-hint": "Small letters, digits and underscores, a letter first. It never changes.",
   "rule-edit.new.from-hint": "Periods before have no value.",
   "rule-edit.new.made-of": "What it is made of",

@@ -66,6 +66,7 @@ export const RULE_EDIT_ZH_CN = {
   "rule-edit.new-kpi": "新建指标",
   "rule-edit.new.about": "发布后即可在公式中使用：{formula}",
   "rule-edit.new.name": "名称",
+  "rule-edit.new.missing": "还缺：代码、至少一个公式项，以及公式。",
   "rule-edit.new.code-hint": "小写字母、数字和下划线，以字母开头，之后不能更改。",
   "rule-edit.new.from-hint": "之前的期间没有值。",
   "rule-edit.new.made-of": "由什么构成",

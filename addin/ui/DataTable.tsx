@@ -25,6 +25,8 @@ const useStyles = makeStyles({
     textAlign: "start",
   },
   number: { textAlign: "end" },
+  // Numbers are narrow: their heading takes two lines before the table scrolls, but breaks no word.
+  numberHead: { whiteSpace: "normal", wordBreak: "keep-all" },
   row: { ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover } },
   here: { backgroundColor: tokens.colorNeutralBackground1Selected },
 });
@@ -59,7 +61,12 @@ export function DataTable<Row>({ label, columns, rows, keyOf, isHere }: DataTabl
               <th
                 key={key}
                 scope="col"
-                className={mergeClasses(styles.cell, styles.head, number && styles.number)}
+                className={mergeClasses(
+                  styles.cell,
+                  styles.head,
+                  number && styles.number,
+                  number && styles.numberHead,
+                )}
               >
                 {title}
               </th>

@@ -8,12 +8,13 @@ import { FieldGroup } from "../rules/fields/FieldGroup.tsx";
 import { FieldRow } from "../rules/fields/FieldRow.tsx";
 import { ListAt } from "../rules/fields/ListAt.tsx";
 import { TextAt } from "../rules/fields/TextAt.tsx";
+import { codesOf, freshKey } from "./form-questions.ts";
+import { valueAt } from "../rules/json.ts";
 import { PlaceProblem } from "./fields/PlaceProblem.tsx";
 import { RelationAt } from "./fields/RelationAt.tsx";
 import { SwitchAt } from "./fields/SwitchAt.tsx";
 import { useNames } from "./fields/use-names.ts";
 
-const FRESH_STEP = { code: "", title: { "zh-CN": "", "en-US": "" }, who: { superior: 1 } };
 const FIRST = {
   parameters: [],
   steps: [{ code: "superior", title: { "zh-CN": "上级审批", "en-US": "Superior" }, who: { superior: 1 } }],
@@ -29,6 +30,12 @@ export function FormApproval() {
   const say = useConsoleSay();
   const { value, readOnly, set } = useFieldAt(["approval"]);
   const names = useNames({ approval: true });
+  const codes = codesOf(valueAt(value, ["steps"]));
+  const freshStep = {
+    code: freshKey(codes, "step"),
+    title: { "zh-CN": "", "en-US": "" },
+    who: { superior: 1 },
+  };
   if (value === undefined) {
     return (
       <div className={styles.none}>
@@ -44,7 +51,7 @@ export function FormApproval() {
           path={["approval", "steps"]}
           label={say("form-edit.steps")}
           add={say("form-edit.add-step")}
-          fresh={FRESH_STEP}
+          fresh={freshStep}
           ordered
         >
           {(path) => (
@@ -97,9 +104,9 @@ export function FormApproval() {
         </ListAt>
       </FieldGroup>
       {!readOnly && (
-        <Button appearance="subtle" onClick={() => set(undefined)}>
-          {say("form-edit.remove-approval")}
-        </Button>
+        <div>
+          <Button onClick={() => set(undefined)}>{say("form-edit.remove-approval")}</Button>
+        </div>
       )}
     </>
   );

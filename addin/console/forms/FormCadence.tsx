@@ -1,6 +1,7 @@
 import { Button, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
 import { useConsoleSay } from "../console-context.ts";
 import { ChoiceAt } from "../rules/fields/ChoiceAt.tsx";
+import { KNOWN_POSTS, usePostWord } from "../parts/use-post-word.ts";
 import { CodeAt } from "../rules/fields/CodeAt.tsx";
 import { useEditor, useFieldAt } from "../rules/fields/editor-context.ts";
 import { FieldGroup } from "../rules/fields/FieldGroup.tsx";
@@ -57,6 +58,8 @@ function CadenceFields({ onRemove }: { readonly onRemove: () => void }) {
   const say = useConsoleSay();
   const { readOnly } = useEditor();
   const { value: every } = useFieldAt(["cadence", "every"]);
+  const postWord = usePostWord();
+  const posts = KNOWN_POSTS.map((post) => `${post} (${postWord(post)})`).join(", ");
   return (
     <>
       <PlaceProblem path={["cadence"]} />
@@ -65,7 +68,8 @@ function CadenceFields({ onRemove }: { readonly onRemove: () => void }) {
       <WordsAt
         path={["cadence", "who", "roles"]}
         label={say("form-edit.due-roles")}
-        hint={say("form-edit.due-roles-hint")}
+        hint={say("form-edit.due-roles-hint", { posts })}
+        nameOf={postWord}
       />
       <DueFields />
       <FieldRow>
@@ -90,9 +94,9 @@ function CadenceFields({ onRemove }: { readonly onRemove: () => void }) {
       </FieldRow>
       <CadenceKpis />
       {!readOnly && (
-        <Button appearance="subtle" onClick={onRemove}>
-          {say("form-edit.remove-cadence")}
-        </Button>
+        <div>
+          <Button onClick={onRemove}>{say("form-edit.remove-cadence")}</Button>
+        </div>
       )}
     </>
   );

@@ -1,4 +1,6 @@
 import { useConsoleSay } from "../console-context.ts";
+import { useEditor } from "../rules/fields/editor-context.ts";
+import { codesOf, freshKey } from "./form-questions.ts";
 import { BilingualAt } from "../rules/fields/BilingualAt.tsx";
 import { ExpressionAt } from "../rules/fields/ExpressionAt.tsx";
 import { FieldGroup } from "../rules/fields/FieldGroup.tsx";
@@ -11,12 +13,18 @@ import { QuestionAt } from "./fields/QuestionAt.tsx";
 import { SwitchAt } from "./fields/SwitchAt.tsx";
 import { useNames } from "./fields/use-names.ts";
 
-const FRESH_CHECK = { code: "", holds: "", field: "", message: { "zh-CN": "", "en-US": "" } };
-
 /** What must hold of a record, what tells that two are the same, and what others see of it. */
 export function FormChecks() {
   const say = useConsoleSay();
-  const names = [...useNames(), { name: "today", title: say("form-edit.today") }];
+  const { body } = useEditor();
+  const questions = useNames();
+  const names = [...questions, { name: "today", title: say("form-edit.today") }];
+  const freshCheck = {
+    code: freshKey(codesOf(body["checks"]), "check"),
+    holds: "",
+    field: questions[0]?.name ?? "",
+    message: { "zh-CN": "", "en-US": "" },
+  };
   return (
     <>
       <FieldGroup title={say("form-edit.checks")}>
@@ -24,7 +32,7 @@ export function FormChecks() {
           path={["checks"]}
           label={say("form-edit.checks")}
           add={say("form-edit.add-check")}
-          fresh={FRESH_CHECK}
+          fresh={freshCheck}
           ordered
         >
           {(path) => (

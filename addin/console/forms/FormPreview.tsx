@@ -24,7 +24,9 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  panel: { maxWidth: "100%" },
+  broken: { marginBottom: tokens.spacingVerticalM, color: tokens.colorNeutralForeground2 },
+  // The pane is as wide as it is; its heading takes what that leaves.
+  panel: { maxWidth: "100%", "& > :not(section)": { width: 0, minWidth: "100%" } },
 });
 
 export type FormPreviewProps = {
@@ -79,7 +81,11 @@ export function FormPreview({ body, onKeep }: FormPreviewProps) {
         // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
         tabIndex={0}
       >
-        {!parsed.success && <Text block>{say("form-list.preview.broken")}</Text>}
+        {!parsed.success && (
+          <Text block className={styles.broken}>
+            {say(form ? "form-list.preview.broken" : "form-list.preview.not-yet")}
+          </Text>
+        )}
         {form && (
           <PreviewedForm
             key={round}

@@ -11,6 +11,7 @@ import type { FormRow } from "./form-rows.ts";
 const useStyles = makeStyles({
   title: { fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
+  when: { display: "block", minWidth: "108px" },
   line: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalXS },
 });
 
@@ -94,7 +95,11 @@ export function FormTable({ rows }: { readonly rows: readonly FormRow[] }) {
         {
           key: "last",
           title: say("form-list.last-sent"),
-          render: ({ usage }) => (usage?.lastSent ? dayAndTime(usage.lastSent) : "–"),
+          render: ({ usage }) => (
+            <span className={styles.when}>
+              {usage?.lastSent ? dayAndTime(usage.lastSent) : "–"}
+            </span>
+          ),
         },
       ]}
     />

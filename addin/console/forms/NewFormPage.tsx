@@ -14,7 +14,7 @@ import { setField } from "../rules/set-field.ts";
 import { addressOf } from "../shell/console-route.ts";
 import { goTo } from "../shell/use-route.ts";
 import { useViewer } from "../viewer-context.ts";
-import { copyOfForm, emptyForm } from "./new-form.ts";
+import { copyOfForm, emptyForm, withSuggestedCode } from "./new-form.ts";
 import { useFormsInForce } from "./use-forms-in-force.ts";
 import { BeginDraft } from "../rules/BeginDraft.tsx";
 
@@ -39,7 +39,7 @@ export function NewFormPage() {
     body,
     readOnly: false,
     problems: [],
-    change: (path, value) => setBody((before) => setField(before, path, value)),
+    change: (path, value) => setBody((before) => withSuggestedCode(before, setField(before, path, value))),
   };
   const title = bothOf(body["title"]);
   const code = textOf(body["code"]);
@@ -79,7 +79,12 @@ export function NewFormPage() {
             </Select>
           </Field>
         </Panel>
-        <BeginDraft act={act} ready={ready} onBegin={() => void begin()} />
+        <BeginDraft
+          act={act}
+          ready={ready}
+          missing={say("form-list.new.missing")}
+          onBegin={() => void begin()}
+        />
       </div>
     </EditorContext>
   );

@@ -76,7 +76,12 @@ export function newQuestion(taken: readonly string[], type: FieldType, label: Js
   };
 }
 
-/** A key that no question has yet. */
+/** The codes of a form's checks, or of the steps of its approval. */
+export function codesOf(list: Json | undefined): readonly string[] {
+  return listOf(list).map((entry) => textOf(valueAt(entry, ["code"])));
+}
+
+/** A key that no other has yet: as it is wished, or with a number behind it. */
 export function freshKey(taken: readonly string[], wished: string): string {
   if (!taken.includes(wished)) return wished;
   for (let number = 2; ; number += 1) {

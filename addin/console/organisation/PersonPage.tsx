@@ -10,6 +10,7 @@ import { Empty } from "../parts/Empty.tsx";
 import { Load } from "../parts/Load.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { addressOf } from "../shell/console-route.ts";
+import { usePostWord } from "../parts/use-post-word.ts";
 import { useViewer } from "../viewer-context.ts";
 import { EndGrantDialog } from "./EndGrantDialog.tsx";
 import { GiveGrantDialog } from "./GiveGrantDialog.tsx";
@@ -31,6 +32,7 @@ function Person({ person, onChanged }: { readonly person: PersonDetail; readonly
   const styles = useStyles();
   const say = useConsoleSay();
   const admin = useViewer().role === "admin";
+  const postWord = usePostWord();
   const spans = useSpanColumns();
   const { language } = useAppearance();
   const { code, name, joinedOn, confirmedOn, leftOn } = person;
@@ -61,7 +63,7 @@ function Person({ person, onChanged }: { readonly person: PersonDetail; readonly
                 title: say("organisation.unit"),
                 render: ({ unit, unitName }) => <UnitLink code={unit} name={`${unitName} (${unit})`} />,
               },
-              { key: "role", title: say("organisation.post"), render: ({ role }) => role },
+              { key: "role", title: say("organisation.post"), render: ({ role }) => postWord(role) },
               ...spans,
             ]}
           />

@@ -8,6 +8,7 @@ import { Empty } from "../parts/Empty.tsx";
 import { Load } from "../parts/Load.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { addressOf } from "../shell/console-route.ts";
+import { usePostWord } from "../parts/use-post-word.ts";
 import { useViewer } from "../viewer-context.ts";
 import { EndGrantDialog } from "./EndGrantDialog.tsx";
 import { GiveGrantDialog } from "./GiveGrantDialog.tsx";
@@ -29,6 +30,7 @@ function Unit({ unit, onChanged }: { readonly unit: UnitDetail; readonly onChang
   const styles = useStyles();
   const say = useConsoleSay();
   const admin = useViewer().role === "admin";
+  const postWord = usePostWord();
   const spans = useSpanColumns();
   return (
     <div className={styles.root}>
@@ -66,7 +68,7 @@ function Unit({ unit, onChanged }: { readonly unit: UnitDetail; readonly onChang
             keyOf={({ person, from }) => `${person}|${from}`}
             columns={[
               { key: "person", title: say("organisation.person"), render: PersonLink },
-              { key: "role", title: say("organisation.post"), render: ({ role }) => role },
+              { key: "role", title: say("organisation.post"), render: ({ role }) => postWord(role) },
               ...spans,
             ]}
           />

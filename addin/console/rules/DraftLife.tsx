@@ -6,6 +6,7 @@ import type { VersionName } from "../api/rules-api.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { useAct } from "../parts/use-act.ts";
 import { useNotice } from "../parts/use-notice.tsx";
+import type { JsonObject } from "./json.ts";
 import { LifeBar } from "./LifeBar.tsx";
 import { PublishDialog } from "./PublishDialog.tsx";
 import { RuleActDialog } from "./RuleActDialog.tsx";
@@ -26,18 +27,19 @@ export function DraftLife({ name, detail, draft, onDetail, onReload, onSimulatin
   const notice = useNotice();
   const { api } = useConsole();
   const act = useAct();
-  const [unclean, setUnclean] = useState(false);
+  /** What was found wrong: said for as long as it stays as it was. */
+  const [unclean, setUnclean] = useState<JsonObject>();
   const { state } = detail.version;
   const broken = draft.state.now.text !== null;
 
   /** Saves and checks; says whether the draft is clean. */
   const check = async (): Promise<boolean> => {
-    setUnclean(false);
+    setUnclean(undefined);
     if (draft.dirty && !(await act.run(draft.save))) return false;
     const found = await act.run(() => api.rules.check(name));
     if (!found) return false;
     const clean = found.problems.length === 0 && found.vectors.every(({ holds }) => holds);
-    setUnclean(!clean);
+    setUnclean(clean ? undefined : draft.state.now.body);
     await onReload();
     return clean;
   };
@@ -74,7 +76,7 @@ export function DraftLife({ name, detail, draft, onDetail, onReload, onSimulatin
           <Text>{say("rules.discard.about")}</Text>
         </RuleActDialog>
       </LifeBar>
-      {unclean && (
+      {unclean === draft.state.now.body && (
         <MessageBar intent="warning" layout="multiline" role="alert">
           <MessageBarBody>{say("rules.unclean")}</MessageBarBody>
         </MessageBar>

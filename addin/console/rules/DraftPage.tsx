@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useEffectEvent, useRef } from "react";
 import type { RuleDetail, RuleProblem } from "#shared/contract/rulebook";
+import { useAppearance } from "../../ui/Appearance.tsx";
 import type { VersionName } from "../api/rules-api.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { DayField } from "../parts/DayField.tsx";
@@ -8,6 +9,8 @@ import { ExportForm } from "../forms/ExportForm.tsx";
 import { keepFirstVector } from "../forms/first-vector.ts";
 import { placeIn } from "../forms/form-places.ts";
 import { FormPreview } from "../forms/FormPreview.tsx";
+import { FormVectors } from "../forms/FormVectors.tsx";
+import { namedPath } from "../forms/named-path.ts";
 import { CompareTab } from "./CompareTab.tsx";
 import { ConflictScreen } from "./ConflictScreen.tsx";
 import { DraftActions } from "./DraftActions.tsx";
@@ -42,6 +45,7 @@ export function DraftPage({ name, detail, onDetail }: DraftPageProps) {
   const styles = useStyles();
   const say = useConsoleSay();
   const { api } = useConsole();
+  const { language } = useAppearance();
   const draft = useDraft(name, detail, onDetail);
   const { body, effectiveFrom, text } = draft.state.now;
   const live = useLiveCheck(body);
@@ -83,6 +87,7 @@ export function DraftPage({ name, detail, onDetail }: DraftPageProps) {
       </>
     );
   }
+  const Vectors = isForm ? FormVectors : VectorsTab;
   const problems = (live.check?.problems ?? []).map((one) => ({ ...one, at: placeOf(one.at).join("/") }));
   const write = (next: JsonObject, place: string) =>
     draft.change({ body: isForm ? keepFirstVector(next) : next, text: null }, place);
@@ -123,7 +128,11 @@ export function DraftPage({ name, detail, onDetail }: DraftPageProps) {
                 }
               />
             )}
-            <ProblemsPanel live={live} onGo={goToProblem} />
+            <ProblemsPanel
+              live={live}
+              pathOf={({ at }) => (isForm ? namedPath(body, placeOf(at), language) : placeOf(at))}
+              onGo={goToProblem}
+            />
             <VersionsPanel detail={detail} />
             <UsedByPanel usedBy={detail.usedBy} />
           </>
@@ -159,7 +168,7 @@ export function DraftPage({ name, detail, onDetail }: DraftPageProps) {
           />
         )}
         {tab === "vectors" && (
-          <VectorsTab
+          <Vectors
             body={body}
             check={live.check}
             readOnly={false}

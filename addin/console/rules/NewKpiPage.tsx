@@ -102,7 +102,12 @@ export function NewKpiPage() {
             optional
           />
         </Panel>
-        <BeginDraft act={act} ready={ready} onBegin={() => void begin()} />
+        <BeginDraft
+          act={act}
+          ready={ready}
+          missing={say("rule-edit.new.missing")}
+          onBegin={() => void begin()}
+        />
       </div>
     </EditorContext>
   );

@@ -6,6 +6,7 @@ import { FailureMessage } from "../../ui/FailureMessage.tsx";
 import { useConsoleSay } from "../console-context.ts";
 import { Panel } from "../parts/Panel.tsx";
 import { pathWords } from "./difference-words.ts";
+import type { JsonPath } from "./json.ts";
 import type { LiveCheck } from "./use-live-check.ts";
 import { useWords } from "./use-words.ts";
 
@@ -23,11 +24,13 @@ const useStyles = makeStyles({
 
 export type ProblemsPanelProps = {
   readonly live: LiveCheck;
+  /** Where a problem stands, as its author knows the place. */
+  readonly pathOf: (problem: RuleProblem) => JsonPath;
   readonly onGo: (problem: RuleProblem) => void;
 };
 
 /** What still keeps a draft from being published; each leads to its place. */
-export function ProblemsPanel({ live, onGo }: ProblemsPanelProps) {
+export function ProblemsPanel({ live, pathOf, onGo }: ProblemsPanelProps) {
   const styles = useStyles();
   const say = useConsoleSay();
   const { language } = useAppearance();
@@ -55,7 +58,7 @@ export function ProblemsPanel({ live, onGo }: ProblemsPanelProps) {
           {problems.map((problem) => (
             <li key={`${problem.at}|${problem.code}|${problem.message["en-US"]}`}>
               <Link as="button" onClick={() => onGo(problem)}>
-                {problem.at === "" ? say("rules.whole") : pathWords(problem.at.split("/"), words)}
+                {problem.at === "" ? say("rules.whole") : pathWords(pathOf(problem), words)}
               </Link>
               <br />
               <Text size={200}>{problem.message[language]}</Text>

@@ -44,7 +44,11 @@ export function PublishDialog({ detail, disabled, onDone }: PublishDialogProps) 
       </Text>
       {simulation ? (
         <>
-          <SimulationTotals simulation={simulation} />
+          {simulation.moved === 0 ? (
+            <Text>{say("rules.simulation.still")}</Text>
+          ) : (
+            <SimulationTotals simulation={simulation} />
+          )}
           {simulation.moves.length > 0 && (
             <MovesTable moves={simulation.moves.slice(0, REPEATED_MAX)} moved={simulation.moved} />
           )}

@@ -7,6 +7,7 @@ import { useAct } from "../parts/use-act.ts";
 import { goTo } from "../shell/use-route.ts";
 import { useViewer } from "../viewer-context.ts";
 import { ExportForm } from "../forms/ExportForm.tsx";
+import { FormVectors } from "../forms/FormVectors.tsx";
 import { FormPreview } from "../forms/FormPreview.tsx";
 import { CompareTab } from "./CompareTab.tsx";
 import { JsonText } from "./JsonText.tsx";
@@ -45,6 +46,7 @@ export function PublishedPage({ detail, onDetail }: PublishedPageProps) {
     "compare",
   ] as const;
   const [tab, setTab] = useRuleTab(tabs);
+  const Vectors = kind === "form" ? FormVectors : VectorsTab;
   return (
     <>
       <RuleHeader
@@ -74,7 +76,7 @@ export function PublishedPage({ detail, onDetail }: PublishedPageProps) {
           <RuleFields tab={tab} editor={{ body, readOnly: true, problems: [], change: nothing }} />
         )}
         {tab === "text" && <JsonText body={body} text={null} readOnly onChange={nothing} />}
-        {tab === "vectors" && <VectorsTab body={body} check={live.check} readOnly onChange={nothing} />}
+        {tab === "vectors" && <Vectors body={body} check={live.check} readOnly onChange={nothing} />}
         {tab === "simulation" && <SimulationTab detail={detail} onEnd={nothing} />}
         {tab === "compare" && <CompareTab detail={detail} />}
       </RuleTabs>

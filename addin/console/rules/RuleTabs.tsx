@@ -21,21 +21,26 @@ const useStyles = makeStyles({
     gridTemplateColumns: "minmax(0, 1fr) 300px",
     alignItems: "start",
     gap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalL,
     "@media (max-width: 1100px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   main: {
     minWidth: 0,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXL}`,
+    padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalXL} ${tokens.spacingVerticalXL}`,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
     "@media (max-width: 600px)": { padding: tokens.spacingHorizontalS },
   },
-  tabs: { flexWrap: "wrap", marginInlineStart: `calc(-1 * ${tokens.spacingHorizontalM})` },
+  tabs: {
+    gridColumn: "1 / -1",
+    flexWrap: "wrap",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   panel: {
-    paddingTop: tokens.spacingVerticalL,
     // A long answer makes no column wider.
     "& .fui-Select, & .fui-Select__select": { minWidth: 0, maxWidth: "100%" },
+    "& .fui-Combobox, & .fui-Dropdown, & .fui-Combobox__input": { minWidth: 0, maxWidth: "100%" },
   },
   beside: {
     gridTemplateColumns: "minmax(0, 1fr) auto",
@@ -43,6 +48,8 @@ const useStyles = makeStyles({
     "@media (max-width: 980px)": { gridTemplateColumns: "minmax(0, 1fr)" },
   },
   aside: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL, minWidth: 0 },
+  // The first says how wide they are: no long message beside it takes room from the editor.
+  asWideAsFirst: { "& > :not(:first-child)": { width: 0, minWidth: "100%" } },
 });
 
 export type RuleTabsProps = {
@@ -61,23 +68,29 @@ export function RuleTabs({ tabs, tab, onTab, aside, wide, children }: RuleTabsPr
   const say = useConsoleSay();
   return (
     <div className={mergeClasses(styles.grid, wide && styles.beside)}>
-      <div className={styles.main}>
-        <TabList
-          className={styles.tabs}
-          selectedValue={tab}
-          onTabSelect={(_event, data) => onTab(tabs.find((one) => one === data.value) ?? tab)}
-        >
-          {tabs.map((one) => (
-            <Tab key={one} id={`rule-tab-${one}`} value={one} aria-controls="rule-tab-panel">
-              {say(`rules.tab.${one}`)}
-            </Tab>
-          ))}
-        </TabList>
-        <div id="rule-tab-panel" role="tabpanel" aria-labelledby={`rule-tab-${tab}`} className={styles.panel}>
-          {children}
-        </div>
+      <TabList
+        className={styles.tabs}
+        selectedValue={tab}
+        onTabSelect={(_event, data) => onTab(tabs.find((one) => one === data.value) ?? tab)}
+      >
+        {tabs.map((one) => (
+          <Tab key={one} id={`rule-tab-${one}`} value={one} aria-controls="rule-tab-panel">
+            {say(`rules.tab.${one}`)}
+          </Tab>
+        ))}
+      </TabList>
+      <div
+        id="rule-tab-panel"
+        role="tabpanel"
+        aria-labelledby={`rule-tab-${tab}`}
+        className={mergeClasses(styles.main, styles.panel)}
+      >
+        {children}
       </div>
-      <aside className={styles.aside} aria-label={say("rules.aside")}>
+      <aside
+        className={mergeClasses(styles.aside, wide && styles.asWideAsFirst)}
+        aria-label={say("rules.aside")}
+      >
         {aside}
       </aside>
     </div>

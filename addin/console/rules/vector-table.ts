@@ -10,13 +10,12 @@ import {
   withValueAt,
 } from "./json.ts";
 
-/** What a kind's vectors expect; whatever else a vector holds is what it puts in. */
+/** What a kind's vectors expect; whatever else a vector holds is what it puts in. Those of a form have no such table. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
   kpi: ["value"],
   parameter: ["value"],
   calendar: ["day", "month", "week"],
   measure: ["day", "value"],
-  form: ["refused"],
   ladder: ["letter", "gaps", "flags"],
 };
 

@@ -26,8 +26,8 @@ const useStyles = makeStyles({
     display: "flex",
     flexWrap: "wrap",
     alignItems: "center",
-    gap: tokens.spacingHorizontalXS,
-    paddingInlineEnd: tokens.spacingHorizontalS,
+    gap: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalXS}`,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXXS} 0`,
   },
   toggle: { flexGrow: 1, minWidth: "160px", justifyContent: "flex-start", textAlign: "start" },
   title: { overflowWrap: "anywhere" },
@@ -36,7 +36,15 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  buttons: { display: "flex" },
+  badges: {
+    display: "flex",
+    flexWrap: "wrap",
+    justifyContent: "flex-end",
+    gap: tokens.spacingHorizontalXS,
+    marginInlineStart: "auto",
+    "&:empty": { display: "none" },
+  },
+  buttons: { display: "flex", marginInlineStart: "auto" },
   body: {
     display: "flex",
     flexDirection: "column",
@@ -111,31 +119,33 @@ export function QuestionLine({
             </Text>
           </span>
         </Button>
-        {valueAt(value, ["required"]) === true && (
-          <Badge appearance="tint" color="brand">
-            {say("form-edit.badge.required")}
-          </Badge>
-        )}
-        {(has("shownWhen") || has("requiredWhen")) && (
-          <Badge appearance="tint" color="informative">
-            {say("form-edit.badge.conditional")}
-          </Badge>
-        )}
-        {has("computed") && (
-          <Badge appearance="tint" color="informative">
-            {say("form-edit.badge.computed")}
-          </Badge>
-        )}
-        {has("by") && (
-          <Badge appearance="tint" color="informative">
-            {say("form-edit.badge.by")}
-          </Badge>
-        )}
-        {problems.length > 0 && (
-          <Badge appearance="tint" color="danger">
-            {say("rules.problems.count", { count: problems.length })}
-          </Badge>
-        )}
+        <span className={styles.badges}>
+          {valueAt(value, ["required"]) === true && (
+            <Badge appearance="tint" color="brand">
+              {say("form-edit.badge.required")}
+            </Badge>
+          )}
+          {(has("shownWhen") || has("requiredWhen")) && (
+            <Badge appearance="tint" color="informative">
+              {say("form-edit.badge.conditional")}
+            </Badge>
+          )}
+          {has("computed") && (
+            <Badge appearance="tint" color="informative">
+              {say("form-edit.badge.computed")}
+            </Badge>
+          )}
+          {has("by") && (
+            <Badge appearance="tint" color="informative">
+              {say("form-edit.badge.by")}
+            </Badge>
+          )}
+          {problems.length > 0 && (
+            <Badge appearance="tint" color="danger">
+              {say("rules.problems.count", { count: problems.length })}
+            </Badge>
+          )}
+        </span>
         {!readOnly && (
           <span className={styles.buttons}>
             <Button

@@ -1,5 +1,6 @@
 import { Field, Select } from "@fluentui/react-components";
 import { useConsoleSay } from "../../console-context.ts";
+import { KNOWN_POSTS, usePostWord } from "../../parts/use-post-word.ts";
 import { useFieldAt } from "../../rules/fields/editor-context.ts";
 import { FieldRow } from "../../rules/fields/FieldRow.tsx";
 import { Shown } from "../../rules/fields/Shown.tsx";
@@ -20,6 +21,8 @@ export type RelationAtProps = {
 export function RelationAt({ path, label, hint, optional }: RelationAtProps) {
   const say = useConsoleSay();
   const { id, value, readOnly, problem, set } = useFieldAt(path);
+  const postWord = usePostWord();
+  const posts = KNOWN_POSTS.map((post) => `${post} (${postWord(post)})`).join(", ");
   const chosen = chosenOf(value);
   const words = (one: string): string => {
     if (one === "role" || one === "post") return say(`form-edit.relation.${one}`);
@@ -28,7 +31,7 @@ export function RelationAt({ path, label, hint, optional }: RelationAtProps) {
       : say("form-edit.relation.superior", { level: Number(one) });
   };
   if (readOnly) {
-    const named = isObject(value) ? textOf(value["role"] ?? value["post"]) : "";
+    const named = isObject(value) ? postWord(textOf(value["role"] ?? value["post"])) : "";
     return <Shown label={label} value={named === "" ? words(chosen) : `${words(chosen)}: ${named}`} />;
   }
   return (
@@ -54,7 +57,11 @@ export function RelationAt({ path, label, hint, optional }: RelationAtProps) {
         </Select>
       </Field>
       {(chosen === "role" || chosen === "post") && (
-        <TextAt path={[...path, chosen]} label={say("form-edit.relation.name")} />
+        <TextAt
+          path={[...path, chosen]}
+          label={say("form-edit.relation.name")}
+          hint={say("form-edit.relation.name-hint", { posts })}
+        />
       )}
     </FieldRow>
   );

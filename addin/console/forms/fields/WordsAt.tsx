@@ -10,14 +10,17 @@ export type WordsAtProps = {
   readonly hint?: string;
   /** Takes the key away with the last word. */
   readonly optional?: boolean;
+  /** What a word means to the reader, where that is another. */
+  readonly nameOf?: (word: string) => string;
 };
 
 /** Several words in one line, a comma between them. */
-export function WordsAt({ path, label, hint, optional }: WordsAtProps) {
+export function WordsAt({ path, label, hint, optional, nameOf = asItIs }: WordsAtProps) {
   const { id, value, readOnly, problem, set } = useFieldAt(path);
   const [typed, setTyped] = useState<string>();
-  const shown = listOf(value).map(textOf).join(", ");
-  if (readOnly) return <Shown label={label} value={shown} />;
+  const said = listOf(value).map(textOf);
+  const shown = said.join(", ");
+  if (readOnly) return <Shown label={label} value={said.map(nameOf).join(", ")} />;
   return (
     <Field label={{ children: label, htmlFor: id }} hint={hint ?? null} {...problem}>
       <Input
@@ -35,4 +38,8 @@ export function WordsAt({ path, label, hint, optional }: WordsAtProps) {
       />
     </Field>
   );
+}
+
+function asItIs(word: string): string {
+  return word;
 }

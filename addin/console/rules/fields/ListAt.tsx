@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { AddRegular, ArrowDownRegular, ArrowUpRegular, DeleteRegular } from "@fluentui/react-icons";
 import { type ReactNode, useRef } from "react";
 import { flushSync } from "react-dom";
@@ -59,6 +59,7 @@ export function ListAt({ path, label, add, fresh, optional, ordered, children }:
           // The order of a definition's lists has a meaning: an item is its place.
           // oxlint-disable-next-line react/no-array-index-key
           <li key={position} className={styles.item}>
+            {ordered && <Text weight="semibold">{position + 1}.</Text>}
             <div className={styles.fields}>{children([...path, String(position)], position)}</div>
             {!readOnly && (
               <div className={styles.buttons}>
