@@ -1,26 +1,30 @@
-import { readFile } from "node:fs/promises";
 import type { BrowserContext, Page } from "playwright-core";
-import readXlsxFile from "read-excel-file/node";
 import { beforeAll, describe, expect, test } from "vitest";
-import writeXlsxFile from "write-excel-file/node";
 import { addressOf } from "../../addin/console/shell/console-route.ts";
 import { CONSOLE_TEXTS_EN_US } from "../../addin/console/texts.en-US.ts";
 import { CONSOLE_TEXTS_ZH_CN } from "../../addin/console/texts.zh-CN.ts";
 import { type ConsoleDriver, consoleDriver } from "./support/console-driver.ts";
-import { serveDemonstration } from "./support/serve-demonstration.ts";
+import { openFormFile } from "./support/form-file.ts";
 import { faultsOf, openLook, overflowOf } from "./support/page-look.ts";
-
-type Cells = (string | number | boolean | null)[][];
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 
 const CODE = "shop_check";
+const LOOK = { path: "/console", person: "admin", language: "en-US", theme: "light", width: 1400 } as const;
 const WORDS = { "en-US": CONSOLE_TEXTS_EN_US, "zh-CN": CONSOLE_TEXTS_ZH_CN };
 /** Everything of a form that can be looked at. */
 const PLACES = [
+  addressOf("forms"),
   addressOf("forms", "new"),
   addressOf("forms", "expense_request", 1),
   `${addressOf("forms", "expense_request", 1)}?tab=approval`,
   `${addressOf("forms", "customer", 1)}?tab=checks`,
   `${addressOf("forms", "daily_log", 1)}?tab=cadence`,
+  `${addressOf("forms", "visit_plan", 1)}?tab=vectors`,
+  `${addressOf("forms", "visit_plan", 1)}?tab=text`,
+  `${addressOf("forms", CODE, 1)}?tab=compare`,
+  ...["fields", "checks", "approval", "cadence", "vectors", "simulation"].map(
+    (tab) => `${addressOf("forms", CODE, 2)}?tab=${tab}`,
+  ),
 ];
 
 describe("forms in the console", () => {
@@ -139,26 +143,14 @@ describe("forms in the console", () => {
     await page.getByRole("dialog").getByText("XLSForm has no approval.", { exact: false }).waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
 
-    const sheets = await readXlsxFile(await readFile(await download.path()));
-    expect(sheets.map(({ sheet }) => sheet).slice(0, 3)).toEqual(["survey", "choices", "settings"]);
-    const survey = sheets.find(({ sheet }) => sheet === "survey")?.data ?? [];
-    const column = (name: string) => (survey[0] ?? []).findIndex((cell) => String(cell) === name);
-    const people = survey.find((row) => row[column("name")] === "people");
-    expect(people?.[column("relevant")]).toBe("${is_open} = 'yes'");
-    expect(people?.[column("constraint")]).toBe(". = '' or . > 0");
+    const exported = await openFormFile(await download.path());
+    expect(exported.sheets.slice(0, 3)).toEqual(["survey", "choices", "settings"]);
+    expect(exported.cell("people", "relevant")).toBe("${is_open} = 'yes'");
+    expect(exported.cell("people", "constraint")).toBe(". = '' or . > 0");
 
     // In Excel: another label, another condition, and a question of a kind that we have not.
-    const changed = sheets.map(({ sheet, data }) => {
-      const rows: Cells = data.map((row) => row.map((cell) => (cell instanceof Date ? null : cellOf(cell))));
-      if (sheet !== "survey") return { sheet, data: rows };
-      for (const row of rows) {
-        if (row[column("name")] !== "people") continue;
-        row[column("label::English (en)")] = "People behind the counter";
-        row[column("constraint")] = ". = '' or . > 1";
-      }
-      return { sheet, data: [...rows, ["geopoint", "place", "Place", "位置"]] };
-    });
-    const file = await writeXlsxFile(changed).toBuffer();
+    const words = { "label::English (en)": "People behind the counter", constraint: ". = '' or . > 1" };
+    const file = await exported.changed("people", words, ["geopoint", "place", "Place", "位置"]);
 
     await driver.open(addressOf("forms"));
     await driver.press("Import from Excel");
@@ -183,6 +175,79 @@ describe("forms in the console", () => {
     await page.getByText("Nothing keeps it from being published.").waitFor();
   });
 
+  test("what it is measured by is made with one press, and each draft is led to", async () => {
+    await driver.open(`${addressOf("forms", CODE, 2)}?tab=cadence`);
+    await driver.press("Make it due");
+    await driver.press("Make its KPIs");
+    await page.getByText(/^Drafts made: \d+\. Publish this form first/).waitFor();
+    for (const kpi of ["Shop check: coverage", "Shop check: filling quality"])
+      await page.getByRole("link", { name: kpi, exact: true }).waitFor();
+    expect(await page.getByRole("button", { name: "Make its KPIs" }).count()).toBe(0);
+    await driver.press("Save");
+    await page.getByText("All saved").waitFor();
+    await page.getByRole("link", { name: "Shop check: coverage", exact: true }).click();
+    await driver.heading("Shop check: coverage");
+    await page.getByText(`${CODE}_coverage`, { exact: true }).first().waitFor();
+  });
+
+  test("a wrong condition is told where it stands, a wrong test case is put right with one press", async () => {
+    await driver.open(`${addressOf("forms", CODE, 2)}?tab=checks`);
+    const condition = page.getByLabel("Condition");
+    await condition.fill("blank(people) || peopel > 1");
+    await page.locator("textarea[aria-invalid=true]").waitFor();
+    await page
+      .getByRole("button", { name: /^Checks › Somebody has to be at work\..* › holds when$/ })
+      .click();
+    expect(await condition.evaluate((field) => field === document.activeElement)).toBe(true);
+    await condition.fill("blank(people) || people > 1");
+    await page.getByText("Nothing keeps it from being published.").waitFor();
+
+    await page.getByRole("tab", { name: "Test cases", exact: true }).click();
+    const cases = page.getByRole("list", { name: "Test cases" });
+    await preview().getByRole("button", { name: "Keep as test case" }).click();
+    const kept = cases.getByRole("listitem").last();
+    await kept.getByText("holds", { exact: true }).waitFor();
+    await kept.getByRole("combobox", { name: "To be refused" }).click();
+    await kept.getByRole("menuitemcheckbox", { name: "Is it open?" }).click();
+    await page.keyboard.press("Escape");
+    await kept.getByText("fails", { exact: true }).waitFor();
+    await kept.getByRole("button", { name: "That is right" }).click();
+    await kept.getByText("holds", { exact: true }).waitFor();
+    await driver.press("Save");
+    await page.getByText("All saved").waitFor();
+  });
+
+  test("of two who edit it, the second to save keeps both, and chooses where both changed the same", async () => {
+    const address = addressOf("forms", CODE, 2);
+    const first = await openLook(served.browser, served.address, LOOK);
+    await first.goto(`${served.address}/console${address}`);
+    await driver.open(address);
+    await reword(page, /Is it open\? Yes or no/, "English", "Open today?");
+    await reword(page, /Subject Text/, "English", "Street");
+    await reword(first, /Is it open\? Yes or no/, "English", "Is the shop open?");
+    await reword(first, /Subject Text/, "简体中文", "街道");
+    await first.getByRole("button", { name: "Save", exact: true }).click();
+    await first.getByText("All saved").waitFor();
+    await first.context().close();
+
+    await driver.press("Save");
+    await page.getByText("Somebody saved meanwhile").waitFor();
+    const contested = page.getByRole("radiogroup");
+    expect(await contested.count()).toBe(1);
+    await page.getByText(/^Changed by one of you alone, and kept: .*Street.*Street/).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await contested.getByRole("radio", { name: "Mine: Open today?" }).check();
+    await driver.press("Go on with this");
+    await driver.press("Save");
+    await page.getByText("All saved").waitFor();
+
+    await page.getByRole("tab", { name: "Compare", exact: true }).click();
+    const differences = page.getByRole("table", { name: "Compare" });
+    for (const kept of ["Open today?", "Street", "街道"])
+      await differences.getByText(kept, { exact: true }).waitFor();
+    expect(await differences.getByText("Is the shop open?").count()).toBe(0);
+  });
+
   test("a file that is none says so, and makes nothing", async () => {
     await driver.open(addressOf("forms"));
     await driver.press("Import from Excel");
@@ -199,19 +264,22 @@ describe("forms in the console", () => {
     await page.getByRole("button", { name: "Cancel" }).click();
   });
 
+  // Every page in one look and in its opposite: both languages, both themes, both widths.
   test.each([
-    { language: "en-US", theme: "light", width: 1400 },
-    { language: "zh-CN", theme: "dark", width: 1024 },
-  ] as const)("every page of forms is good in $language, $theme, at $width px", async (look) => {
+    { language: "en-US", theme: "light", width: 1400, half: 0 },
+    { language: "zh-CN", theme: "dark", width: 1024, half: 0 },
+    { language: "en-US", theme: "dark", width: 1024, half: 1 },
+    { language: "zh-CN", theme: "light", width: 1400, half: 1 },
+  ] as const)("every page of forms is good in $language, $theme, at $width px", async ({ half, ...look }) => {
     const shown = await openLook(served.browser, served.address, {
       ...look,
       path: "/console",
       person: "admin",
     });
-    for (const place of PLACES) {
+    for (const place of PLACES.filter((_place, position) => position % 2 === half)) {
       await shown.goto(`${served.address}/console${place}`);
       await shown.getByRole("heading", { level: 1 }).waitFor();
-      if (!place.endsWith("/new")) {
+      if (/\/\d/.test(place)) {
         await shown.getByRole("button", { name: WORDS[look.language]["form-list.preview.try"] }).waitFor();
       }
       expect([place, await faultsOf(shown), await overflowOf(shown)]).toEqual([place, [], 0]);
@@ -220,6 +288,9 @@ describe("forms in the console", () => {
   });
 });
 
-function cellOf(cell: unknown): string | number | boolean | null {
-  return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean" ? cell : null;
+/** Gives a question another label; its line opens where it is closed. */
+async function reword(page: Page, question: RegExp, language: string, words: string): Promise<void> {
+  const line = page.getByRole("button", { name: question });
+  if ((await line.getAttribute("aria-expanded")) !== "true") await line.click();
+  await page.getByLabel(`Label · ${language}`).fill(words);
 }
