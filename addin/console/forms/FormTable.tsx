@@ -96,9 +96,7 @@ export function FormTable({ rows }: { readonly rows: readonly FormRow[] }) {
           key: "last",
           title: say("form-list.last-sent"),
           render: ({ usage }) => (
-            <span className={styles.when}>
-              {usage?.lastSent ? dayAndTime(usage.lastSent) : "–"}
-            </span>
+            <span className={styles.when}>{usage?.lastSent ? dayAndTime(usage.lastSent) : "–"}</span>
           ),
         },
       ]}

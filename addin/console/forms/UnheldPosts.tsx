@@ -2,6 +2,7 @@ import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from "@
 import { Fragment } from "react";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useConsoleSay } from "../console-context.ts";
+import { usePostWord } from "../parts/use-post-word.ts";
 import { addressOf } from "../shell/console-route.ts";
 import { type FormRow, unheldPosts } from "./form-rows.ts";
 
@@ -14,6 +15,7 @@ export function UnheldPosts({ rows }: { readonly rows: readonly FormRow[] }) {
   const styles = useStyles();
   const say = useConsoleSay();
   const { language } = useAppearance();
+  const postWord = usePostWord();
   const posts = unheldPosts(rows);
   if (posts.length === 0) return null;
   return (
@@ -24,7 +26,7 @@ export function UnheldPosts({ rows }: { readonly rows: readonly FormRow[] }) {
         <ul className={styles.list}>
           {posts.map(({ role, steps }) => (
             <li key={role}>
-              {say("form-list.unheld.post", { role })}
+              {say("form-list.unheld.post", { role: postWord(role) })}
               {steps.map(({ form, title, version, step }, index) => (
                 <Fragment key={`${form} ${step["en-US"]}`}>
                   {index > 0 && say("form-list.unheld.comma")}
