@@ -75,7 +75,7 @@ export const FORMS_EN_US = {
   "forms.score": "Sample: how well is it filled?",
   "forms.score.how": "Score",
   "forms.score.means": "1: hardly usable – 5: complete and to the point",
-  "forms.score.comment": "Comment",
+  "forms.score.comment": "Why this score",
   "forms.score.send": "Send the score",
   "forms.score.given": "Quality {score} of 5",
   "forms.migrate": "Move to the new version",

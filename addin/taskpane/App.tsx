@@ -137,7 +137,8 @@ function SignedIn({ me, expired }: { readonly me: Me; readonly expired: boolean 
           <ExpiredBar session={services.session} text={say("pane.session.expired")} />
           <OutboxBar />
           {!mirror && <ContestBar onCompare={() => setAside("contest")} />}
-          <HostBar />
+          {/* Explain says by itself what it cannot do without a workbook. */}
+          <HostBar isSaid={place === "explain" && aside === undefined} />
         </div>
         <ErrorBoundary key={aside ?? place} Fallback={Broken}>
           {aside === "stand-in" ? (
@@ -172,13 +173,13 @@ function PlaceHere({ place, route, onGo }: PlaceHereProps) {
   return <ExplainPlace onOpenRecord={(form, record) => onGo({ screen: "record", form, record })} />;
 }
 
-function HostBar() {
+function HostBar({ isSaid }: { readonly isSaid: boolean }) {
   const say = useSay();
   const { workbook, draftsLast } = useServices();
   const host = useObservable(workbook.host);
   return (
     <>
-      {host === "none" && (
+      {host === "none" && !isSaid && (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{say("pane.host.none")}</MessageBarBody>
         </MessageBar>

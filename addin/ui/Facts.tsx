@@ -1,8 +1,8 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { Fragment } from "react";
 
 const useStyles = makeStyles({
-  fact: { display: "inline-block", marginInlineEnd: tokens.spacingHorizontalXS },
+  fact: { display: "inline-block" },
 });
 
 /** Facts one after the other. A line ends between two of them where it can: a day or a name stays whole. */

@@ -1,13 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  Radio,
-  RadioGroup,
-  Text,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useCallback, useState } from "react";
 import { ok } from "#shared/result";
 import { useAppearance } from "../../ui/Appearance.tsx";
@@ -15,9 +6,9 @@ import { useCompanyTime } from "../../ui/company-time.ts";
 import { FailureMessage } from "../../ui/FailureMessage.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { useLoad } from "../../ui/use-load.ts";
-import { contestedFields, settledBody, type Contested, type Side } from "../forms/resolve-conflict.ts";
-import { showValue } from "../forms/show-value.ts";
-import { useValueSetting } from "../forms/use-value-setting.ts";
+import { ContestedField } from "../forms/conflict/ContestedField.tsx";
+import { FormHostProvider } from "../forms/FormHostProvider.tsx";
+import { contestedFields, settledBody, type Side } from "../forms/resolve-conflict.ts";
 import type { FormOffer } from "../pane-api.ts";
 import { useSay, useServices } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
@@ -26,18 +17,6 @@ import type { Draft } from "./draft.ts";
 import type { DraftMirror } from "./draft-mirror.ts";
 
 const useStyles = makeStyles({
-  field: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    padding: tokens.spacingHorizontalM,
-    margin: 0,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
-  side: { display: "flex", flexDirection: "column" },
-  who: { color: tokens.colorNeutralForeground2 },
   actions: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalS },
 });
 
@@ -69,7 +48,11 @@ export function ContestScreen({ mirror, onBack, onOpen }: ContestScreenProps) {
   }
   const { draft, offer } = loaded.value;
   if (!draft || !offer) return null;
-  return <Sides mirror={mirror} draft={draft} offer={offer} onBack={onBack} onOpen={onOpen} />;
+  return (
+    <FormHostProvider offer={offer}>
+      <Sides mirror={mirror} draft={draft} offer={offer} onBack={onBack} onOpen={onOpen} />
+    </FormHostProvider>
+  );
 }
 
 type SidesProps = ContestScreenProps & { readonly draft: Draft; readonly offer: FormOffer };
@@ -101,9 +84,11 @@ function Sides({ mirror, draft, offer, onBack, onOpen }: SidesProps) {
         <MessageBarBody>{say("contest.why", { at: dayAndTime(theirs.savedAt) })}</MessageBarBody>
       </MessageBar>
       {contested.map((one) => (
-        <ContestedDraftField
+        <ContestedField
           key={one.field.key}
           contested={one}
+          names={{ mine: say("contest.here"), theirs: say("contest.there") }}
+          saidOf={(changedBy) => say(`contest.changed.${changedBy}`)}
           choice={choices[one.field.key] ?? one.suggested}
           onChoose={(side) => setChoices((before) => ({ ...before, [one.field.key]: side }))}
         />
@@ -127,42 +112,5 @@ function Sides({ mirror, draft, offer, onBack, onOpen }: SidesProps) {
       </div>
       {body === undefined && <Text size={200}>{say("contest.choose-all")}</Text>}
     </Screen>
-  );
-}
-
-type ContestedDraftFieldProps = {
-  readonly contested: Contested;
-  readonly choice: Side | undefined;
-  readonly onChoose: (side: Side) => void;
-};
-
-function ContestedDraftField({ contested, choice, onChoose }: ContestedDraftFieldProps) {
-  const styles = useStyles();
-  const say = useSay();
-  const { language } = useAppearance();
-  const setting = useValueSetting();
-  const { field, mine, theirs } = contested;
-  const label = (name: string, value: typeof mine) => (
-    <span className={styles.side}>
-      <Text weight="semibold">{showValue(field, value, setting)}</Text>
-      <Text size={200} className={styles.who}>
-        {name}
-      </Text>
-    </span>
-  );
-  return (
-    <fieldset className={styles.field}>
-      <Text as="span" id={`draft-${field.key}`}>
-        {field.label[language]}
-      </Text>
-      <RadioGroup
-        aria-labelledby={`draft-${field.key}`}
-        value={choice ?? ""}
-        onChange={(_event, data) => onChoose(data.value === "mine" ? "mine" : "theirs")}
-      >
-        <Radio value="mine" label={label(say("contest.here"), mine)} />
-        <Radio value="theirs" label={label(say("contest.there"), theirs)} />
-      </RadioGroup>
-    </fieldset>
   );
 }

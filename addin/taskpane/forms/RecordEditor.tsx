@@ -172,7 +172,10 @@ export function RecordEditor(props: RecordEditorProps) {
         dropped={dropped}
         onDiscard={() => void removeDraft().then(onReopen)}
         onMigrate={() => onBegin("migrate")}
-        onStop={() => onBegin(undefined)}
+        // A migration that was begun another day is found again as long as its draft is there.
+        onStop={() =>
+          mode === "migrate" && opened.restored ? void removeDraft().then(onReopen) : onBegin(undefined)
+        }
       />
       {refusal && <Refused refusal={refusal} form={form} />}
       <output className={styles.told}>{prefilling.told}</output>

@@ -66,9 +66,9 @@ export async function openRecord(
   }
   const current = await api.readRecord(record);
   if (!current.ok) return current;
-  const { revision, body } = current.value;
+  const { revision, body, formVersion } = current.value;
   return ok({
-    draft: stored ?? { ...empty, base: { revision, body }, body },
+    draft: stored ?? { ...empty, formVersion, base: { revision, body }, body },
     record: current.value,
     restored: stored !== undefined,
     overtaken: stored !== undefined && stored.base?.revision !== revision,

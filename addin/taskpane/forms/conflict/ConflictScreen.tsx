@@ -8,10 +8,11 @@ import {
   Text,
   tokens,
 } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import type { RecordView } from "#shared/contract/records";
 import { useAppearance } from "../../../ui/Appearance.tsx";
 import { useCompanyTime } from "../../../ui/company-time.ts";
+import { useLoad } from "../../../ui/use-load.ts";
 import type { Draft } from "../../drafts/draft.ts";
 import { ANY_WRITING } from "../../drafts/draft-store.ts";
 import { rebaseDraft } from "../../drafts/rebase-draft.ts";
@@ -59,6 +60,7 @@ export function ConflictScreen({
   const { sending, send } = useSend();
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const form = offer.definition;
+  const who = useLastWriter(theirs);
   const mine = bodyToSend(form, draft.body);
   const contested = contestedFields(form, draft.base?.body ?? {}, mine, theirs.body);
   const body = settledBody(contested, mine, choices);
@@ -97,9 +99,7 @@ export function ConflictScreen({
       takesFocus
     >
       <MessageBar intent="warning" layout="multiline" role="alert">
-        <MessageBarBody>
-          {say("pane.conflict.why", { who: theirs.updatedBy, at: dayAndTime(theirs.updatedAt) })}
-        </MessageBarBody>
+        <MessageBarBody>{say("pane.conflict.why", { who, at: dayAndTime(theirs.updatedAt) })}</MessageBarBody>
       </MessageBar>
       {contested.length === 0 && <Body1>{say("pane.conflict.same")}</Body1>}
       <div className={styles.fields} inert={sending}>
@@ -107,7 +107,8 @@ export function ConflictScreen({
           <ContestedField
             key={one.field.key}
             contested={one}
-            who={theirs.updatedBy}
+            names={{ mine: say("pane.conflict.mine"), theirs: say("pane.conflict.theirs", { who }) }}
+            saidOf={(changedBy) => say(`forms.conflict.${changedBy}`, { who })}
             choice={choices[one.field.key] ?? one.suggested}
             onChoose={(side) => setChoices((before) => ({ ...before, [one.field.key]: side }))}
           />
@@ -129,4 +130,11 @@ export function ConflictScreen({
       {body === undefined && <Text size={200}>{say("pane.conflict.choose-all")}</Text>}
     </Screen>
   );
+}
+
+/** Who wrote a record last, by name as soon as its life has been read. */
+function useLastWriter({ id, updatedBy }: RecordView): string {
+  const { api } = useServices();
+  const { value } = useLoad(useCallback(() => api.readLife(id), [api, id]));
+  return value?.events.find(({ by }) => by?.code === updatedBy)?.by?.name ?? updatedBy;
 }

@@ -21,15 +21,21 @@ const useStyles = makeStyles({
   who: { color: tokens.colorNeutralForeground2 },
 });
 
+/** Which sides changed a field since both started. */
+export type ChangedBy = "both" | "only-mine" | "only-theirs";
+
 export type ContestedFieldProps = {
   readonly contested: Contested;
-  readonly who: string;
+  /** What the two sides are called. */
+  readonly names: Readonly<Record<Side, string>>;
+  /** How it is said which of them changed the field. */
+  readonly saidOf: (changedBy: ChangedBy) => string;
   readonly choice: Side | undefined;
   readonly onChoose: (side: Side) => void;
 };
 
 /** Both sides of a field, what stood there before, and the choice between them. */
-export function ContestedField({ contested, who, choice, onChoose }: ContestedFieldProps) {
+export function ContestedField({ contested, names, saidOf, choice, onChoose }: ContestedFieldProps) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
@@ -38,8 +44,8 @@ export function ContestedField({ contested, who, choice, onChoose }: ContestedFi
   const isLarge = field.type === "lines" || field.type === "attachment";
   const changedBy = suggested === undefined ? "both" : suggested === "mine" ? "only-mine" : "only-theirs";
   const sides = [
-    { side: "mine", name: say("pane.conflict.mine"), value: mine },
-    { side: "theirs", name: say("pane.conflict.theirs", { who }), value: theirs },
+    { side: "mine", name: names.mine, value: mine },
+    { side: "theirs", name: names.theirs, value: theirs },
   ] as const;
   return (
     <fieldset className={styles.field}>
@@ -47,7 +53,7 @@ export function ContestedField({ contested, who, choice, onChoose }: ContestedFi
         {field.label[language]}
       </Text>
       <Text size={200} className={styles.who}>
-        {say(`forms.conflict.${changedBy}`, { who })}
+        {saidOf(changedBy)}
       </Text>
       {!isLarge && (
         <Text size={200} className={styles.who}>
