@@ -1,5 +1,4 @@
-import { type Browser, chromium } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { DelegationList, Inbox, RecordLife } from "../../shared/contract/approvals.ts";
 import { ServerDraftList } from "../../shared/contract/drafts.ts";
 import { RecordView } from "../../shared/contract/records.ts";
@@ -8,9 +7,8 @@ import { suggestionForm } from "../../shared/handbook/company/suggestion.form.ts
 import { salesLeadForm } from "../../shared/handbook/customers/sales-lead.form.ts";
 import { quotationForm } from "../../shared/handbook/quotes/quotation.form.ts";
 import { dailyLogForm } from "../../shared/handbook/reports/daily-log.form.ts";
-import { findChromium } from "../support/chromium.ts";
 import { type Beside, publishBeside, signInBeside } from "./support/api-beside.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 import { type Look, LOOKS, NOTHING, openPane } from "./support/pane-look.ts";
 
 /** A rep, another of the same group, and its lead. */
@@ -18,37 +16,34 @@ const REP = "P002";
 const PEER = "P008";
 const LEAD = "P001";
 
-let server: DemoServer;
-let browser: Browser;
+const served = serveDemonstration();
 let rep: Beside;
 let lead: Beside;
 let today: string;
 
 beforeAll(async () => {
-  const found = await findChromium();
-  if (!found) throw new Error("There is no Chromium to test in.");
-  server = await startDemoServer("http");
-  browser = await chromium.launch(found);
-  [rep, lead] = await Promise.all([signInBeside(server.address, REP), signInBeside(server.address, LEAD)]);
+  [rep, lead] = await Promise.all([signInBeside(served.address, REP), signInBeside(served.address, LEAD)]);
   ({ today } = await rep.read(Today, "/today"));
 });
 
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
-
-const openAs = (look: Look, person: string) => openPane(browser, server.address, look, person);
+const openAs = (look: Look, person: string) => openPane(served.browser, served.address, look, person);
 const nameOf = (look: Look) => `${look.language} ${look.theme} ${look.width}`;
 const numbered = ({ number }: RecordView) => new RegExp(`\\b${number}\\b`);
 const lifeOf = (record: RecordView) => rep.read(RecordLife, `/records/${record.id}/life`);
 const logOf = (done: string) => rep.send("daily_log", { owner: REP, worked_on: today, done });
+const requestFor = (purpose: string) =>
+  rep.send("expense_request", {
+    owner: REP,
+    asked_on: today,
+    purpose,
+    items: [{ category: "people", kind: "travel", amount: 900 }],
+  });
 
 describe("what people do to each other's records", () => {
   test.each(LOOKS)(
     "somebody stands in while the lead is away, until that is ended: $language $theme $width px",
     async (look) => {
-      const peer = await signInBeside(server.address, PEER);
+      const peer = await signInBeside(served.address, PEER);
       const waitsForPeer = async () =>
         (await peer.read(Inbox, "/approvals")).items.filter(({ insteadOf }) => insteadOf?.code === LEAD)
           .length;
@@ -82,15 +77,8 @@ describe("what people do to each other's records", () => {
   test.each(LOOKS)(
     "several requests go back at once, with one reason: $language $theme $width px",
     async (look) => {
-      const send = (purpose: string) =>
-        rep.send("expense_request", {
-          owner: REP,
-          asked_on: today,
-          purpose,
-          items: [{ category: "people", kind: "travel", amount: 900 }],
-        });
       const purposes = ["A", "B"].map((letter) => `${nameOf(look)} ${letter}`);
-      const requests = await Promise.all(purposes.map(send));
+      const requests = await Promise.all(purposes.map(requestFor));
       const { page, words, press, look: seen, close } = await openAs(look, LEAD);
       for (const purpose of purposes) await page.getByRole("checkbox", { name: new RegExp(purpose) }).check();
       await press(words["today.return"].replace("{count}", "2"));
@@ -214,8 +202,8 @@ describe("what people do to each other's records", () => {
     async (look) => {
       const subject = suggestionForm.fields[0]?.label[look.language] ?? "";
       const kept = async () =>
-        (await rep.read(ServerDraftList, "/drafts")).drafts.find(({ body }) =>
-          String(body["subject"]).endsWith(nameOf(look)),
+        (await rep.read(ServerDraftList, "/drafts")).drafts.find(
+          ({ body: { subject: said } }) => typeof said === "string" && said.endsWith(nameOf(look)),
         );
       const { page, words, press, openForm, look: seen, close } = await openAs(look, REP);
       await openForm(suggestionForm);
@@ -262,7 +250,7 @@ describe("what people do to each other's records", () => {
         body: { ...body, budget: 1 },
         refused,
       }));
-      await publishBeside(server.address, [
+      await publishBeside(served.address, [
         { ...salesLeadForm, fields: [first, budget, ...others], vectors },
       ]);
     });
@@ -279,8 +267,7 @@ describe("what people do to each other's records", () => {
       await page.getByLabel(look.language === "zh-CN" ? "预算" : "Budget").fill("25000");
       expect(await seen()).toEqual(NOTHING);
       await press(words["forms.migrate.send"]);
-      await page.getByRole("heading", { name: words["pane.sent.done"], level: 1 }).waitFor();
-      expect(await rep.read(RecordView, `/records/${record.id}`)).toMatchObject({
+      await expect.poll(() => rep.read(RecordView, `/records/${record.id}`)).toMatchObject({
         formVersion: record.formVersion + 1,
         revision: record.revision + 1,
         body: { ...record.body, budget: 25_000 },
