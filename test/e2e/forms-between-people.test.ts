@@ -267,11 +267,13 @@ describe("what people do to each other's records", () => {
       await page.getByLabel(look.language === "zh-CN" ? "预算" : "Budget").fill("25000");
       expect(await seen()).toEqual(NOTHING);
       await press(words["forms.migrate.send"]);
-      await expect.poll(() => rep.read(RecordView, `/records/${record.id}`)).toMatchObject({
-        formVersion: record.formVersion + 1,
-        revision: record.revision + 1,
-        body: { ...record.body, budget: 25_000 },
-      });
+      await expect
+        .poll(() => rep.read(RecordView, `/records/${record.id}`))
+        .toMatchObject({
+          formVersion: record.formVersion + 1,
+          revision: record.revision + 1,
+          body: { ...record.body, budget: 25_000 },
+        });
       await close();
     });
   });
