@@ -40,6 +40,7 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   readLateRounds: "the clock sees which open steps are late",
   readIdempotencyKeys: "asked with the viewer's own id",
   readNames: "names of who stands in the life of a record that the viewer has been let read",
+  readCodeNames: "names of people and units are no secret within a company",
   readIdempotencyKey: "asked with the viewer's own id",
   nextNumber: "a number nobody has had",
   readImport: "imports are an admin's",
