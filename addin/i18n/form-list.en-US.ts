@@ -24,9 +24,8 @@ export const FORM_LIST_EN_US = {
   "form-list.unheld": "Nobody holds these posts.",
   "form-list.unheld.why":
     "A record that needs one of these steps cannot be sent. Post somebody under Organisation, or change the step.",
-  "form-list.unheld.post": "{role}: ",
-  "form-list.unheld.step": " ({step})",
-  "form-list.unheld.comma": ", ",
+  "form-list.unheld.post": "{role}:",
+  "form-list.unheld.step": "({step})",
   "form-list.export": "Export to Excel",
   "form-list.export.done": "The file is written",
   "form-list.export.about":

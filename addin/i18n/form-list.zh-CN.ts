@@ -26,7 +26,6 @@ export const FORM_LIST_ZH_CN = {
   "form-list.unheld.why": "需要这些步骤的记录无法提交。请在“组织”中安排任职，或修改该步骤。",
   "form-list.unheld.post": "{role}：",
   "form-list.unheld.step": "（{step}）",
-  "form-list.unheld.comma": "、",
   "form-list.export": "导出到 Excel",
   "form-list.export.done": "文件已生成",
   "form-list.export.about": "再导入这里会得到同一张表单。其他 XLSForm 工具不认识以下内容：",

@@ -5,7 +5,6 @@ export const TODAY_EN_US = {
   "today.show-all": "Show all {count}",
   "today.due-at": "by {at}",
   "today.lines": "line {lines}",
-  "today.comma": ", ",
   "today.late": "Late",
   "today.waiting": "Waiting for me",
   "today.returned": "Returned to me",

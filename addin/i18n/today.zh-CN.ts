@@ -7,7 +7,6 @@ export const TODAY_ZH_CN = {
   "today.show-all": "显示全部 {count} 项",
   "today.due-at": "截止 {at}",
   "today.lines": "第 {lines} 行",
-  "today.comma": "、",
   "today.late": "已逾期",
   "today.waiting": "等我审批",
   "today.returned": "退回给我的",

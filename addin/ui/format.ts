@@ -46,3 +46,8 @@ export function formatMoney(language: Language, value: number, currency: string)
     return `${currency} ${formatNumber(language, value, 2)}`;
   }
 }
+
+/** Several things in a row, as the language lists them: `1, 2, 3` or `1、2、3`. */
+export function formatList(language: Language, things: readonly (string | number)[]): string {
+  return new Intl.ListFormat(language, { type: "conjunction", style: "narrow" }).format(things.map(String));
+}

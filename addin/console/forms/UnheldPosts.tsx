@@ -26,13 +26,13 @@ export function UnheldPosts({ rows }: { readonly rows: readonly FormRow[] }) {
         <ul className={styles.list}>
           {posts.map(({ role, steps }) => (
             <li key={role}>
-              {say("form-list.unheld.post", { role: postWord(role) })}
+              {say("form-list.unheld.post", { role: postWord(role) })}{" "}
               {steps.map(({ form, title, version, step }, index) => (
                 <Fragment key={`${form} ${step["en-US"]}`}>
-                  {index > 0 && say("form-list.unheld.comma")}
+                  {index > 0 && " · "}
                   <Link inline href={addressOf("forms", form, version)}>
                     {title[language]}
-                  </Link>
+                  </Link>{" "}
                   {say("form-list.unheld.step", { step: step[language] })}
                 </Fragment>
               ))}

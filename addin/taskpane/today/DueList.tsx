@@ -3,7 +3,7 @@ import { useState } from "react";
 import type { DueForm } from "#shared/contract/today";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useCompanyTime } from "../../ui/company-time.ts";
-import { formatDay } from "../../ui/format.ts";
+import { formatDay, formatList } from "../../ui/format.ts";
 import { ListButton } from "../../ui/ListButton.tsx";
 import { useSay } from "../pane-context.ts";
 import { dueRows } from "./due-rows.ts";
@@ -29,8 +29,7 @@ export function DueList({ due, onOpen }: DueListProps) {
     <TodaySection title={say("today.due")} count={rows.length}>
       {shown.map(({ first: one, lines }) => {
         const day = one.period === one.day ? formatDay(language, one.day) : one.period;
-        const which =
-          lines.length === 0 ? [] : [say("today.lines", { lines: lines.join(say("today.comma")) })];
+        const which = lines.length === 0 ? [] : [say("today.lines", { lines: formatList(language, lines) })];
         const by = say("today.due-at", { at: dayAndTime(one.dueAt) });
         return (
           <ListButton
