@@ -1,8 +1,7 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findChromium } from "../support/chromium.ts";
+import type { BrowserContext, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { signInBeside } from "./support/api-beside.ts";
-import { type DemoServer, startDemoServer } from "./support/demo-server.ts";
+import { serveDemonstration } from "./support/serve-demonstration.ts";
 import { paneDriver } from "./support/pane-driver.ts";
 
 /** Stands in group D1-A1, which P001 leads. */
@@ -16,23 +15,10 @@ const PICTURE = Buffer.from(
   "base64",
 );
 
-let server: DemoServer;
-let browser: Browser;
-
-beforeAll(async () => {
-  const found = await findChromium();
-  if (!found) throw new Error("There is no Chromium to test in.");
-  server = await startDemoServer("http");
-  browser = await chromium.launch(found);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-});
+const served = serveDemonstration();
 
 const contextOf = () =>
-  browser.newContext({ viewport: { width: 320, height: 900 }, reducedMotion: "reduce" });
+  served.browser.newContext({ viewport: { width: 320, height: 900 }, reducedMotion: "reduce" });
 const press = (page: Page, name: string | RegExp) =>
   page.getByRole("button", { name, exact: true }).first().click();
 
@@ -48,7 +34,7 @@ async function paneOf(person: string, context: BrowserContext): Promise<Page> {
     localStorage.setItem("fieldsheet.language", "en-US");
     localStorage.setItem("fieldsheet.local-person", code);
   }, person);
-  await page.goto(`${server.address}/taskpane.html`);
+  await page.goto(`${served.address}/taskpane.html`);
   await page.getByRole("heading", { name: "Today", level: 1 }).waitFor();
   return page;
 }
@@ -87,7 +73,7 @@ describe("what is typed or chosen", () => {
     await again.getByRole("button", { name: "stand.png", exact: true }).waitFor();
     await context.unroute(FILES);
     await context.setOffline(false);
-    const beside = await signInBeside(server.address, REP);
+    const beside = await signInBeside(served.address, REP);
     const sent = async () =>
       (await beside.records("suggestion", "")).filter(
         ({ body }) => body["suggestion"] === "Paint the stand red",
@@ -102,7 +88,7 @@ describe("what is typed or chosen", () => {
   });
 
   test("what an approver types while deciding survives the pane, is nobody else's, and ends with the decision", async () => {
-    const beside = await signInBeside(server.address, REP);
+    const beside = await signInBeside(served.address, REP);
     const { number } = await beside.send("suggestion", {
       owner: REP,
       suggested_on: "2026-10-12",
@@ -141,7 +127,7 @@ describe("what is typed or chosen", () => {
     const context = await contextOf();
     const page = await context.newPage();
     await page.route("**/before", (route) => route.fulfill({ contentType: "text/html", body: "" }));
-    await page.goto(`${server.address}/before`);
+    await page.goto(`${served.address}/before`);
     await page.evaluate(async (person) => {
       const opening = indexedDB.open("fieldsheet", 2);
       opening.addEventListener("upgradeneeded", () => {
