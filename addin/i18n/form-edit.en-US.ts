@@ -18,6 +18,7 @@ export const FORM_EDIT_EN_US = {
   "form-edit.key-hint": "Small letters, digits and underscores. Records keep it.",
   "form-edit.help": "Help",
   "form-edit.section": "Begins the section",
+  "form-edit.internal": "For us alone: not printed",
   "form-edit.required": "Has to be filled in",
   "form-edit.required-when": "Has to be filled in when",
   "form-edit.required-when-hint": "A condition over other questions; blank: never.",

@@ -20,6 +20,7 @@ export const FORM_EDIT_ZH_CN = {
   "form-edit.key-hint": "小写字母、数字和下划线。记录按它保存。",
   "form-edit.help": "帮助",
   "form-edit.section": "新分区标题",
+  "form-edit.internal": "仅供内部，不打印",
   "form-edit.required": "必填",
   "form-edit.required-when": "在此条件下必填",
   "form-edit.required-when-hint": "其他题目的条件；空白表示不要求。",

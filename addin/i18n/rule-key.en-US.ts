@@ -48,6 +48,7 @@ export const RULE_KEY_EN_US = {
   "rule-key.holidays": "Holidays",
   "rule-key.initial": "initial value",
   "rule-key.instant": "instant",
+  "rule-key.internal": "not printed",
   "rule-key.key": "key",
   "rule-key.kind": "kind",
   "rule-key.kpi": "KPI",

@@ -50,6 +50,7 @@ export const RULE_KEY_ZH_CN = {
   "rule-key.holidays": "假日",
   "rule-key.initial": "初始值",
   "rule-key.instant": "时刻",
+  "rule-key.internal": "不打印",
   "rule-key.key": "字段代码",
   "rule-key.kind": "类型",
   "rule-key.kpi": "指标",

@@ -91,6 +91,7 @@ export const Field = z.strictObject({
   shownWhen: Expression.optional(),
   by: z.union([z.literal("superior"), z.strictObject({ step: Code })]).optional(),
   initial: Initial.optional(),
+  internal: z.boolean().optional().describe("for the company alone: left out where the form is printed"),
   columns: z.array(LineField).min(1).max(20).optional().describe("of lines"),
   most: z.number().int().min(1).max(200).optional().describe("most lines, or most files"),
   accept: z

@@ -31,6 +31,7 @@ export const OWN = {
   calculation: "fieldsheet_calculation",
   constraint: "fieldsheet_constraint",
   under: "fieldsheet_under",
+  internal: "fieldsheet_internal",
 } as const;
 
 export const SURVEY_COLUMNS = [
@@ -59,6 +60,7 @@ export const SURVEY_COLUMNS = [
   OWN.constraint,
   OWN.calculation,
   OWN.section,
+  OWN.internal,
 ] as const;
 
 export const CHOICES_COLUMNS = ["list_name", "name", ...translated("label"), OWN.under] as const;

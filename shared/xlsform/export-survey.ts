@@ -184,6 +184,7 @@ function rest(field: Field, answers: AnswerTypes): RowCells {
     default: standard ?? null,
     [OWN.initial]: own,
     [OWN.by]: field.by === undefined ? null : field.by === "superior" ? "superior" : `step:${field.by.step}`,
+    [OWN.internal]: field.internal === undefined ? null : field.internal ? "yes" : "no",
     [OWN.most]: field.most ?? null,
     [OWN.accept]: field.accept === undefined || said ? null : joined(field.accept),
   };
@@ -193,9 +194,11 @@ function missingOf(field: Field, cells: RowCells): readonly Missing[] {
   const what = {
     by: { "zh-CN": "由谁填写", "en-US": "way to say who fills a question" },
     initial: { "zh-CN": "这种初始值", "en-US": "default of this kind" },
+    internal: { "zh-CN": "不打印的题目", "en-US": "question that is not printed" },
   };
   return [
     ...(field.by ? [{ column: OWN.by, what: what.by, code: "own-only" as const }] : []),
+    ...(field.internal ? [{ column: OWN.internal, what: what.internal, code: "own-only" as const }] : []),
     ...(cells[OWN.initial] ? [{ column: OWN.initial, what: what.initial, code: "own-only" as const }] : []),
     ...(cells["relevant"] === null && cells[OWN.relevant]
       ? [{ column: OWN.relevant, what: "", code: "own-expression" as const }]

@@ -50,6 +50,7 @@ export function readQuestions(table: Table | undefined, survey: ReadSurvey, choi
     const by = row.text(OWN.by) === "superior" ? "superior" : step === undefined ? undefined : { step };
     const initial = initialOf(question, left);
     const most = row.text(OWN.most);
+    const internal = row.text(OWN.internal);
     if (most !== "" && !Number.isInteger(Number(most))) {
       left.push(uncarried("bad-cell", at(OWN.most), { what: most }));
     }
@@ -63,6 +64,7 @@ export function readQuestions(table: Table | undefined, survey: ReadSurvey, choi
       ...(shownWhen === undefined ? {} : { shownWhen }),
       ...(by === undefined ? {} : { by }),
       ...(initial === undefined ? {} : { initial }),
+      ...(internal === "" ? {} : { internal: saysYes(internal) }),
       ...(most !== "" && Number.isInteger(Number(most)) ? { most: Number(most) } : {}),
       ...(accept === undefined ? {} : { accept }),
       ...(columns && own ? { columns: columns.map((column) => reading.column(column, own, left)) } : {}),

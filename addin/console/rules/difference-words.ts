@@ -52,6 +52,7 @@ export const KNOWN_KEYS = [
   "holidays",
   "initial",
   "instant",
+  "internal",
   "key",
   "kind",
   "kpi",

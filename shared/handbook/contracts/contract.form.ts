@@ -15,7 +15,7 @@ const contract = {
 };
 
 const CONFIRM = { by: { step: "confirm" } } as const;
-const ARCHIVE = { by: { step: "archive" } } as const;
+const ARCHIVE = { by: { step: "archive" }, internal: true } as const;
 
 /**
  * F-29, the contract register: drafted, reviewed for accuracy and completeness, signed, confirmed by the sales manager,
@@ -94,6 +94,7 @@ export const contractForm: Form = {
     }),
     field("review_note", "longtext", "审核意见", "Note of the review", {
       by: { step: "review" },
+      internal: true,
       section: both("审核", "Review"),
     }),
     field("signed_on", "date", "签订日期", "Signed on", {
@@ -105,6 +106,7 @@ export const contractForm: Form = {
     field("their_signer", "text", "客户签字人", "Signed for them by", { required: true, ...CONFIRM }),
     field("told", "choices", "已通知部门", "Departments told", {
       ...CONFIRM,
+      internal: true,
       options: [
         option("production", "生产", "Production"),
         option("purchasing", "采购", "Purchasing"),

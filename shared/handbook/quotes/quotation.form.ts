@@ -67,22 +67,25 @@ export const quotationForm: Form = {
     field("price_request", "lookup", "价格审批单", "Price approval", {
       form: "price_request",
       shownWhen: "lines.exists(l, coalesce(l.discount, 0) > 0)",
+      internal: true,
       help: both("低于标准价时须先取得价格审批。", "A price below the list needs an approval first."),
     }),
     field("delivery", "text", "交货期", "Delivery"),
     field("payment", "text", "付款方式", "Terms of payment"),
     field("valid_until", "date", "有效期至", "Valid until"),
+    onDay("quoted_on", "报价日期", "Quoted on"),
+    filledBy("业务员", "Rep"),
     field("is_difficult", "yesno", "疑难产品，需技术部支持", "Difficult: needs the technical department", {
       required: true,
       initial: true,
+      internal: true,
       section: both("内部支持", "Input asked for"),
     }),
     field("is_key", "yesno", "重点产品，需采购部调研", "Key product: needs the purchasing department", {
       required: true,
       initial: true,
+      internal: true,
     }),
-    onDay("quoted_on", "报价日期", "Quoted on"),
-    filledBy("业务员", "Rep"),
     field("model", "text", "型号", "Model", {
       required: true,
       by: { step: "technical" },
@@ -95,19 +98,23 @@ export const quotationForm: Form = {
     field("technical_sheet", "lookup", "技术参数支持单", "Technical support sheet", {
       form: "technical_support",
       by: { step: "technical" },
+      internal: true,
     }),
     field("material_price", "money", "原材料采购价格", "Raw-material price", {
       required: true,
       by: { step: "purchasing" },
+      internal: true,
       section: both("采购部", "Purchasing department"),
     }),
     field("lead_days", "number", "交货期（天）", "Lead time in days", {
       required: true,
       by: { step: "purchasing" },
+      internal: true,
     }),
     field("purchasing_sheet", "lookup", "采购调研单", "Purchasing survey", {
       form: "purchasing_survey",
       by: { step: "purchasing" },
+      internal: true,
     }),
     field("stamped_by", "person", "盖章人", "Stamped by", {
       by: "superior",

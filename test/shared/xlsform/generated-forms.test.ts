@@ -68,6 +68,7 @@ const shared = {
   label: text,
   help: text,
   required: fc.boolean(),
+  internal: fc.boolean(),
   section: text,
   by: fc.oneof(fc.constant("superior" as const), fc.record({ step: code })),
   initial,

@@ -28,6 +28,7 @@ export type QuestionFieldsProps = {
 export function QuestionFields({ path, lines }: QuestionFieldsProps) {
   const say = useConsoleSay();
   const { value } = useFieldAt(path);
+  const document = useFieldAt(["document"]);
   const names = useNames(lines ? { lines } : undefined);
   const type = typeOf(value);
   const has = (key: string) => valueAt(value, [key]) !== undefined;
@@ -104,6 +105,9 @@ export function QuestionFields({ path, lines }: QuestionFieldsProps) {
             <FilledByAt path={[...path, "by"]} />
           </FieldRow>
         </>
+      )}
+      {lines === undefined && document.value !== undefined && (
+        <SwitchAt path={[...path, "internal"]} label={say("form-edit.internal")} />
       )}
       {lines === undefined && (
         <OptionalBilingualAt path={[...path, "section"]} label={say("form-edit.section")} />

@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 
 const WHOLE_LINE = new Set<Field["type"]>(["lines", "longtext", "attachment"]);
 
-/** What a record says, section by section; blank fields are left out. */
+/** What a record says to whoever gets the paper, section by section; blank fields are left out. */
 export function PrintedBody({ record }: { readonly record: RecordView }) {
   const styles = useStyles();
   const { language } = useAppearance();
@@ -39,7 +39,9 @@ export function PrintedBody({ record }: { readonly record: RecordView }) {
   return (
     <>
       {sectionsOf(form).map(({ title, fields }, index) => {
-        const filled = fields.filter((field) => isShown(field) && !sameValue(complete[field.key], null));
+        const filled = fields.filter(
+          (field) => field.internal !== true && isShown(field) && !sameValue(complete[field.key], null),
+        );
         if (filled.length === 0) return null;
         return (
           <section key={fields[0]?.key ?? index} className={styles.section}>
