@@ -26,6 +26,7 @@ import { StepLine } from "./life/StepLine.tsx";
 import { type ActOutcome, useRecordActs } from "./life/use-record-acts.ts";
 import type { LoadedRecord } from "./load-record.ts";
 import { type Begun, isOpenIn, type RecordMode } from "./record-mode.ts";
+import type { Dropped } from "./take-up.ts";
 import { RecordNotices } from "./RecordNotices.tsx";
 import { Refused } from "./Refused.tsx";
 import { SendBar } from "./SendBar.tsx";
@@ -41,7 +42,7 @@ export type RecordEditorProps = {
   readonly mode: RecordMode;
   /** What was typed earlier and cannot be sent as things stand, or is no longer asked for. */
   readonly isHeldBack: boolean;
-  readonly dropped: readonly string[];
+  readonly dropped: readonly Dropped[];
   readonly onBegin: (begun: Begun) => void;
   readonly onBack: () => void;
   readonly onGo: (route: FormsRoute) => void;

@@ -3,6 +3,9 @@ import type { RecordLife } from "#shared/contract/approvals";
 import { useCompanyTime } from "../../ui/company-time.ts";
 import { useSay } from "../pane-context.ts";
 import type { RecordMode } from "./record-mode.ts";
+import { showValue } from "./show-value.ts";
+import type { Dropped } from "./take-up.ts";
+import { useValueSetting } from "./use-value-setting.ts";
 
 export type RecordNoticesProps = {
   readonly mode: RecordMode;
@@ -14,7 +17,7 @@ export type RecordNoticesProps = {
   readonly isHeldBack: boolean;
   readonly isWaiting: boolean;
   /** What was typed under an older version of the form and is no longer asked for. */
-  readonly dropped: readonly string[];
+  readonly dropped: readonly Dropped[];
   readonly onDiscard: () => void;
   readonly onMigrate: () => void;
   readonly onStop: () => void;
@@ -26,6 +29,7 @@ export function RecordNotices(props: RecordNoticesProps) {
     props;
   const say = useSay();
   const { dayAndTime } = useCompanyTime();
+  const setting = useValueSetting();
   return (
     <>
       {restoredAt !== undefined && !isHeldBack && (
@@ -53,8 +57,12 @@ export function RecordNotices(props: RecordNoticesProps) {
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>
             {say("forms.version.dropped")}
-            {dropped.map((one) => (
-              <div key={one}>{one}</div>
+            {dropped.map(({ key, field, value }) => (
+              <div key={key}>
+                {field === undefined
+                  ? `${key}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`
+                  : `${field.label[setting.language]}: ${showValue(field, value, setting)}`}
+              </div>
             ))}
           </MessageBarBody>
         </MessageBar>

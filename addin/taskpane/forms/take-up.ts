@@ -1,6 +1,6 @@
 import type { Me } from "#shared/contract/identity";
-import type { RecordBody, RecordView } from "#shared/contract/records";
-import type { Form } from "#shared/rulebook/form-definition";
+import type { FieldValue, RecordBody, RecordView } from "#shared/contract/records";
+import type { Field, Form } from "#shared/rulebook/form-definition";
 import type { Draft } from "../drafts/draft.ts";
 import type { FormOffer } from "../pane-api.ts";
 import { sameValue } from "./form-body.ts";
@@ -12,9 +12,12 @@ export type TakenUp = {
   readonly loaded: LoadedRecord;
   /** Something typed earlier is kept that cannot be sent in this mode. */
   readonly isHeldBack: boolean;
-  /** What was typed under another version of the form and is no longer asked for, as `key: value`. */
-  readonly dropped: readonly string[];
+  /** What was typed under another version of the form and is no longer asked for. */
+  readonly dropped: readonly Dropped[];
 };
+
+/** An answer to a question that is not asked any more; `field` is that question, where it is known. */
+export type Dropped = { readonly key: string; readonly field: Field | undefined; readonly value: FieldValue };
 
 /**
  * Prepares what was opened for what is done with it. Only a change meets what others changed meanwhile; a decision goes
@@ -42,7 +45,7 @@ export function takeUp(loaded: LoadedRecord, mode: RecordMode, inForce: FormOffe
   );
 }
 
-function taken(loaded: LoadedRecord, dropped: readonly string[] = []): TakenUp {
+function taken(loaded: LoadedRecord, dropped: readonly Dropped[] = []): TakenUp {
   return { loaded, isHeldBack: false, dropped };
 }
 
@@ -64,17 +67,17 @@ function asked(form: Form, body: RecordBody): RecordBody {
   return Object.fromEntries(Object.entries(body).filter(([key]) => keys.has(key)));
 }
 
-function droppedFrom(draft: Draft, { definition, version }: FormOffer): readonly string[] {
+function droppedFrom(draft: Draft, { definition, version }: FormOffer): readonly Dropped[] {
   if (draft.formVersion === version) return [];
   const keys = new Set(definition.fields.map(({ key }) => key));
   return Object.entries(draft.body)
     .filter(([key, value]) => !keys.has(key) && !sameValue(value, null))
-    .map(([key, value]) => `${key}: ${typeof value === "object" ? JSON.stringify(value) : String(value)}`);
+    .map(([key, value]) => ({ key, field: undefined, value }));
 }
 
-function leftOut(before: Form, after: Form, body: RecordBody): readonly string[] {
+function leftOut(before: Form, after: Form, body: RecordBody): readonly Dropped[] {
   const keys = new Set(after.fields.map(({ key }) => key));
   return before.fields
     .filter(({ key }) => !keys.has(key) && !sameValue(body[key], null))
-    .map(({ key, label }) => `${label["zh-CN"]} / ${label["en-US"]}: ${JSON.stringify(body[key])}`);
+    .map((field) => ({ key: field.key, field, value: body[field.key] ?? null }));
 }
