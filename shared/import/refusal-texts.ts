@@ -196,9 +196,9 @@ export const REFUSAL_TEXTS: Readonly<Record<RefusalReason, Text>> = {
       "The same right is held from {day} already, and a second one would outlive its end: change “to” on the row whose from is {day}.",
   },
   "last-admin": {
-    "zh-CN": "这样之后就没有管理员了，也没有人能再授权：请先用前面的行把 admin 授予他人，再收回这一项。",
+    "zh-CN": "这样之后就没有管理员了，也没有人能再授权：请先把 admin 授予他人。",
     "en-US":
-      "After this nobody would be an administrator, and nobody could make one: grant admin to somebody else on an earlier row first.",
+      "After this nobody would be an administrator, and nobody could make one: grant admin to somebody else first.",
   },
   "period-closed": {
     "zh-CN": "这样会改动单位“{unit}”的期间 {period}，而它已经关账：请改用它之后的日期，或先重新打开该期间。",

@@ -1,4 +1,4 @@
-import { isoFromDay } from "#shared/calendar/day";
+import { type Day, isoFromDay } from "#shared/calendar/day";
 import type { Refusal } from "#shared/import/refusal";
 import type { PersonRow } from "#shared/import/read-row";
 import { err, ok, type Result } from "#shared/result";
@@ -18,7 +18,8 @@ const ROLE = "rep";
 
 /**
  * Adds or changes one person. The unit is the posting from `joined_on` on; a blank one says nothing, and another than
- * the one they joined in belongs into the postings. The same row again changes nothing.
+ * the one they joined in belongs into the postings. The last administrator cannot leave. The same row again
+ * changes nothing.
  */
 export function applyPersonRow(state: PeopleState, row: PersonRow): Applied {
   const key = row.code.toLowerCase();
@@ -31,10 +32,19 @@ export function applyPersonRow(state: PeopleState, row: PersonRow): Applied {
   if (!next.ok) return next;
   const wrong = wrongDays(next.value);
   if (wrong) return err(wrong);
+  if (isLastAdmin(state, key, next.value.leftDay)) return refuse("left_on", "last-admin", {});
   if (known && isSame(known, next.value)) return ok("unchanged");
   if (!known) state.nextId += 1;
   state.people.set(key, next.value);
   return ok(known ? "changed" : "added");
+}
+
+/** Whether nobody else is an administrator for good from the day on which an administrator leaves. */
+function isLastAdmin({ admins, people }: PeopleState, key: string, leftDay: Day | null): boolean {
+  if (leftDay === null || !admins.has(key)) return false;
+  return ![...admins].some(
+    ([code, from]) => code !== key && from <= leftDay && (people.get(code)?.leftDay ?? null) === null,
+  );
 }
 
 function newPerson(

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { jsonPieces } from "../json-pieces.ts";
+import { STILL } from "./posting.ts";
 import type { PeopleState, PersonState, PostingUnit, RolePosting } from "./person-state.ts";
 
 const PersonRow = z.object({
@@ -18,12 +19,13 @@ const PostingRow = z.object({
   until_day: z.number(),
 });
 const UnitRow = z.object({ id: z.number(), code: z.string(), first_day: z.number() });
+const AdminRow = z.object({ code: z.string(), from_day: z.number() });
 const IdRow = z.object({ id: z.number() });
 
 const PERSON = "p.id, p.code, p.name, p.joined_day, p.confirmed_day, p.left_day";
 const POSTING = "o.person_id, o.unit_id, o.role, o.from_day, o.until_day";
 
-/** The people with these codes and their postings, with all units. */
+/** The people with these codes and their postings, with all units and who the administrators are. */
 export async function readPeopleState(db: D1Database, codes: readonly string[]): Promise<PeopleState> {
   const wanted = JSON.stringify([...new Set(codes)]);
   const results = await db.batch([
@@ -39,6 +41,12 @@ export async function readPeopleState(db: D1Database, codes: readonly string[]):
        FROM unit u JOIN unit_placement l ON l.unit_id = u.id GROUP BY u.id`,
     ),
     db.prepare("SELECT coalesce(max(id), 0) + 1 AS id FROM person"),
+    db
+      .prepare(
+        `SELECT p.code, min(g.from_day) AS from_day FROM role_grant g JOIN person p ON p.id = g.person_id
+         WHERE g.role = 'admin' AND g.until_day = ? AND p.left_day IS NULL GROUP BY p.code`,
+      )
+      .bind(STILL),
   ]);
   const people = peopleOf(results[0]?.results, results[1]?.results);
   const units = z.array(UnitRow).parse(results[2]?.results);
@@ -49,6 +57,12 @@ export async function readPeopleState(db: D1Database, codes: readonly string[]):
         row.code.toLowerCase(),
         { id: row.id, code: row.code, firstDay: row.first_day },
       ]),
+    ),
+    admins: new Map(
+      z
+        .array(AdminRow)
+        .parse(results[4]?.results)
+        .map((row) => [row.code.toLowerCase(), row.from_day]),
     ),
     nextId: IdRow.parse(results[3]?.results[0]).id,
   };

@@ -22,6 +22,8 @@ export type PostingUnit = { readonly id: number; readonly code: string; readonly
 export type PeopleState = {
   readonly people: Map<string, PersonState>;
   readonly units: ReadonlyMap<string, PostingUnit>;
+  /** Administrators for good who have not left, and the day they became it. */
+  readonly admins: ReadonlyMap<string, Day>;
   nextId: number;
 };
 

@@ -94,6 +94,22 @@ describe("grants", () => {
       expect(await lasting()).toEqual(["EVA", "TOM"]);
     });
 
+    test("stay with the last one, who cannot leave either", async () => {
+      const leaves = (person: string, unit: string, day: string) => `${person},${person},${unit},2024-01-01,,${day}`;
+      await send(api, "people", PEOPLE, "ANN,Ann,D2,2024-01-01,,");
+      await send(api, "grants", GRANTS, admin("EVA", ""), admin("TOM", ""), admin("ANN", "", "2025-06-01"));
+      const rows = [leaves("ANN", "D2", "2026-02-01"), leaves("EVA", "G1", "2026-03-01")];
+      const { refused } = await send(api, "people", PEOPLE, ...rows);
+      expect(refused).toEqual([{ ...last(2), column: "left_on" }]);
+      await send(api, "grants", GRANTS, admin("TOM", "2026-01-01"));
+      expect((await send(api, "people", PEOPLE, leaves("EVA", "G1", "2026-03-01"))).refused).toEqual([
+        { ...last(1), column: "left_on" },
+      ]);
+      expect((await send(api, "people", PEOPLE, leaves("ANN", "D2", ""))).refused).toEqual([]);
+      expect((await send(api, "people", PEOPLE, leaves("EVA", "G1", "2025-05-31"))).refused).toHaveLength(1);
+      expect((await send(api, "people", PEOPLE, leaves("EVA", "G1", "2025-06-01"))).refused).toEqual([]);
+    });
+
     test("end where somebody who has not left is one from that day on", async () => {
       await send(api, "people", PEOPLE, "ANN,Ann,D2,2024-01-01,,");
       await send(api, "grants", GRANTS, admin("EVA", ""));
