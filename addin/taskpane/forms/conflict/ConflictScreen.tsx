@@ -15,11 +15,13 @@ import { useCompanyTime } from "../../../ui/company-time.ts";
 import { useLoad } from "../../../ui/use-load.ts";
 import type { Draft } from "../../drafts/draft.ts";
 import { ANY_WRITING } from "../../drafts/draft-store.ts";
+import { PLACES } from "../../drafts/kept-words.ts";
 import { rebaseDraft } from "../../drafts/rebase-draft.ts";
 import type { FormOffer } from "../../pane-api.ts";
 import { useSay, useServices } from "../../pane-context.ts";
 import { usePerson } from "../../person-context.ts";
 import { Screen } from "../../shell/Screen.tsx";
+import { useKeptWords } from "../../use-kept-words.ts";
 import { bodyToSend } from "../form-body.ts";
 import type { FormsRoute } from "../forms-route.ts";
 import { ContestedField } from "./ContestedField.tsx";
@@ -58,6 +60,8 @@ export function ConflictScreen({
   const { drafts, environment } = useServices();
   const { sync, files } = usePerson();
   const { sending, send } = useSend();
+  // Why an approved record is changed was said before the other's change was met.
+  const why = useKeptWords(PLACES.amend(theirs.id));
   const [choices, setChoices] = useState<Readonly<Record<string, Side>>>({});
   const form = offer.definition;
   const who = useLastWriter(theirs);
@@ -73,9 +77,11 @@ export function ConflictScreen({
       return next;
     };
     const about = `${form.title[language]} · ${theirs.number}`;
-    const delivery = await send({ body, expectedRevision: theirs.revision, reason: null, about, flush });
+    const reason = why.text.trim() || null;
+    const delivery = await send({ body, expectedRevision: theirs.revision, reason, about, flush });
     if (delivery.kind === "conflict") return onConflict(delivery.theirs);
     if (delivery.kind === "refused") return onReopen();
+    why.forget();
     const saved = delivery.kind === "delivered" ? delivery.record : undefined;
     const waits = delivery.kind === "waits" ? delivery.why : undefined;
     onGo({
