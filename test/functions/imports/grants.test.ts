@@ -26,6 +26,8 @@ beforeEach(async () => {
 const held = () => dump(db, "role_grant").then((rows) => rows.length);
 
 const admin = (person: string, to: string, from = "2024-01-01") => `${person},admin,,${from},${to}`;
+const leaves = (person: string, unit: string, day: string) =>
+  `${person},${person},${unit},2024-01-01,,${day}`;
 const last = (row: number) => ({
   row,
   column: "to",
@@ -95,7 +97,6 @@ describe("grants", () => {
     });
 
     test("stay with the last one, who cannot leave either", async () => {
-      const leaves = (person: string, unit: string, day: string) => `${person},${person},${unit},2024-01-01,,${day}`;
       await send(api, "people", PEOPLE, "ANN,Ann,D2,2024-01-01,,");
       await send(api, "grants", GRANTS, admin("EVA", ""), admin("TOM", ""), admin("ANN", "", "2025-06-01"));
       const rows = [leaves("ANN", "D2", "2026-02-01"), leaves("EVA", "G1", "2026-03-01")];
