@@ -13,11 +13,13 @@ const IMPORT_ROWS_A_SECOND = 10_000;
 const WARM_TIMES_RIVAL = 6;
 const WRITTEN_TIMES_WARM = 1.2;
 const TENFOLD_TIMES_WARM = 1.2;
+const FIRST_KILOBYTES = 60;
+const BYTES_A_KILOBYTE = 1_000;
 
 const SHAPES = { cells: "single cells", ranges: "five ranges" } as const satisfies Record<Shape, string>;
 
 /** Every bar that the bench can measure, for the larger board and both shapes of the request. */
-export function barsOf({ stages }: BenchFigures): Bar[] {
+export function barsOf({ stages, pages }: BenchFigures): Bar[] {
   const [small, large] = [stages[0], stages.at(-1)];
   if (!small || !large) return [];
   const speed = (small.imported.rows * 1000) / small.imported.ms;
@@ -71,6 +73,12 @@ export function barsOf({ stages }: BenchFigures): Bar[] {
       bar: `≥ ${whole(IMPORT_ROWS_A_SECOND)}`,
       met: speed >= IMPORT_ROWS_A_SECOND,
     },
+    {
+      what: "scripts of our own before the first cell can answer, compressed",
+      measured: `${kilobytes(pages.cells)} kB`,
+      bar: `≤ ${FIRST_KILOBYTES} kB`,
+      met: pages.cells <= FIRST_KILOBYTES * BYTES_A_KILOBYTE,
+    },
   ];
 }
 
@@ -92,6 +100,11 @@ function coldBar(stage: StageFigures, shape: Shape): Bar {
 
 function ratioBar(what: string, ratio: number, most: number): Bar {
   return { what, measured: `${ratio.toFixed(2)} ×`, bar: `≤ ${most} ×`, met: ratio <= most };
+}
+
+/** Bytes as thousands of them. */
+export function kilobytes(bytes: number): string {
+  return whole(bytes / BYTES_A_KILOBYTE);
 }
 
 /** A number as people read it. */

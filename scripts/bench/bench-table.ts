@@ -1,4 +1,4 @@
-import { barsOf, whole } from "./bars.ts";
+import { barsOf, kilobytes, whole } from "./bars.ts";
 import { FULL_BOARD } from "./board-size.ts";
 import type { BenchFigures, RequestFigures, StageFigures } from "./results.ts";
 
@@ -33,6 +33,8 @@ export function benchTable(figures: BenchFigures): string {
     ...barsOf(figures).map(
       ({ what, measured, bar, met }) => `| ${what} | ${measured} | ${bar} | ${met ? "met" : "**missed**"} |`,
     ),
+    "",
+    `Where people sign in by Entra, Microsoft's sign-in library comes before the first cell too: ${kilobytes(figures.pages.signIn)} kB. office.js is not counted.`,
     "",
     "## The request, and the rivals in the same run",
     "",

@@ -64,6 +64,9 @@ export const BenchFigures = z.object({
     seed: z.number(),
   }),
   runs: z.object({ cold: z.number(), warm: z.number() }),
+  pages: z
+    .object({ cells: z.number(), signIn: z.number() })
+    .describe("compressed bytes of scripts before the first cell, and of Entra's sign-in library"),
   organisation: z.object({ rows: z.number(), meter: Meter }),
   stages: z.array(StageFigures).min(1),
 });

@@ -15,6 +15,7 @@ import { writeOrganisation, writePolicies } from "./board-files.ts";
 import { BenchClient, type Measured } from "./client.ts";
 import { databaseBytes } from "./database-file.ts";
 import { openDuckDb } from "./duckdb-rival.ts";
+import { firstBytes } from "./first-bytes.ts";
 import { load, machine } from "./machine.ts";
 import { measureProduct } from "./measure-product.ts";
 import { median } from "./median.ts";
@@ -109,6 +110,7 @@ export async function runBench({ size, seed, quick }: BenchArguments): Promise<B
         seed,
       },
       runs,
+      pages: await firstBytes(path.join(LOCAL.build, "client")),
       organisation,
       stages,
     };
