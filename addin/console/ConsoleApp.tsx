@@ -42,6 +42,8 @@ const useStyles = makeStyles({
     [NARROW]: { padding: tokens.spacingHorizontalM },
   },
   width: { maxWidth: "1240px", marginInline: "auto" },
+  /** Over everything, and in nobody's way. */
+  notices: { position: "fixed", inset: 0, pointerEvents: "none", zIndex: 1_000_001 },
 });
 
 /** The admin's and the manager's page. */
@@ -97,7 +99,9 @@ function Console() {
           </div>
         </main>
       </div>
-      <Toaster toasterId={TOASTER} position="bottom-end" />
+      <section className={styles.notices} aria-label={say("console.notices")}>
+        <Toaster toasterId={TOASTER} position="bottom-end" inline />
+      </section>
     </div>
   );
 }

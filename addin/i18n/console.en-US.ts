@@ -11,6 +11,7 @@ export const CONSOLE_EN_US = {
   "console.role.manager": "Manager",
   "console.role.admin": "Admin",
   "console.nav": "Console",
+  "console.notices": "Notices",
   "console.rules": "Rulebook",
   "console.forms": "Forms",
   "console.periods": "Periods",

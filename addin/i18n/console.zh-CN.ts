@@ -13,6 +13,7 @@ export const CONSOLE_ZH_CN = {
   "console.role.manager": "经理",
   "console.role.admin": "管理员",
   "console.nav": "控制台导航",
+  "console.notices": "通知",
   "console.rules": "规则库",
   "console.forms": "表单",
   "console.periods": "期间",
