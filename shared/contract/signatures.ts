@@ -64,11 +64,11 @@ export const FUNCTION_IDS = Object.keys(SIGNATURES).filter((id): id is FunctionI
 );
 
 /** Functions that answer a table even when no argument is a list. */
-export const TABLE_FUNCTIONS: readonly FunctionId[] = [
+export const TABLE_FUNCTIONS: ReadonlySet<FunctionId> = new Set<FunctionId>([
   "KPI.TABLE",
   "KPI.TREND",
   "KPI.LEADERBOARD",
   "KPI.EXPLAIN",
   "PERIOD.LIST",
   "ORG.MEMBERS",
-];
+]);

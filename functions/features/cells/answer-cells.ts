@@ -1,7 +1,7 @@
 import type { Cell, CellAnswer, CellsResponse, Value } from "#shared/contract/cells";
 import type { Language } from "#shared/contract/language";
 import { CELL_VALUES_MAX } from "#shared/contract/limits";
-import { type FunctionId, TABLE_FUNCTIONS } from "#shared/contract/signatures";
+import { TABLE_FUNCTIONS } from "#shared/contract/signatures";
 import { ok, type Result } from "#shared/result";
 import { type Call, parseCall } from "./call.ts";
 import { type Asker, type CellContext, createContext, readAsked } from "./cell-context.ts";
@@ -73,11 +73,9 @@ async function grades(
   return gradeOpportunities(db, viewer, rulebook, [...numbers]);
 }
 
-const ALWAYS_A_RANGE: ReadonlySet<FunctionId> = new Set(TABLE_FUNCTIONS);
-
 function answered(key: string, call: Call, places: Place[][], language: Language): CellAnswer {
   const only = places.length === 1 && places[0]?.length === 1 ? places[0][0] : undefined;
-  if (call.spills || (ALWAYS_A_RANGE.has(call.fn) && only?.ok !== false)) {
+  if (call.spills || (TABLE_FUNCTIONS.has(call.fn) && only?.ok !== false)) {
     const value: Value = places.map((row) =>
       row.map((place) => (place.ok ? place.value : cellProblem(place.reason, language))),
     );

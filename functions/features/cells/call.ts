@@ -40,9 +40,10 @@ export function parseCall(cell: Pick<Cell, "fn" | "args">): Result<Call, Refusal
   const lists: Record<string, Matrix> = {};
   let spills = false;
   for (const [index, parameter] of parameters.entries()) {
-    const rows = rowsOf(cell.args[index] ?? null, parameter);
+    const argument = cell.args[index] ?? null;
+    const rows = rowsOf(argument, parameter);
     if (!rows) return refuse("cell/bad-argument", { argument: parameter.name });
-    spills ||= parameter.list && Array.isArray(cell.args[index]);
+    spills ||= parameter.list && Array.isArray(argument);
     lists[parameter.name] = rows;
   }
   const options = readOptions(fn, onlyOf(lists["options"]));

@@ -1,4 +1,4 @@
-import { type FunctionId, TABLE_FUNCTIONS } from "#shared/contract/signatures";
+import { TABLE_FUNCTIONS } from "#shared/contract/signatures";
 import { ok, type Result } from "#shared/result";
 import { type AskedPlace, askedPlace, askedPlaces } from "./asked-places.ts";
 import { type Call, onlyOf } from "./call.ts";
@@ -23,7 +23,7 @@ export function planKpiCall(
 ): Result<PlannedCall, Refusal> {
   const kpi = kpiCodeOf(call, context.rulebook, context.viewer.today);
   if (!kpi.ok) return kpi;
-  if (!call.spills && !TABLES.has(call.fn)) {
+  if (!call.spills && !TABLE_FUNCTIONS.has(call.fn)) {
     // A board is ten thousand of these, so no list of lists is made of each.
     const place = askedPlace(onlyOf(call.lists["scope"]), onlyOf(call.lists["period"]), call, context);
     const planned = planPlace(placePlannerOf(call.fn), call, kpi.value, place, context);
@@ -51,8 +51,6 @@ export function planKpiCall(
     }
   }
 }
-
-const TABLES: ReadonlySet<FunctionId> = new Set(TABLE_FUNCTIONS);
 
 function planPlace(
   plan: PlanPlace,

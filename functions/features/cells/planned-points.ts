@@ -1,5 +1,6 @@
 import type { Result } from "#shared/result";
 import type { Ask } from "../facts/ask.ts";
+import { keptIn } from "../../kept-in.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import type { Figure } from "./figure.ts";
 import { basisProblem } from "./kpi-basis.ts";
@@ -16,15 +17,11 @@ export type PlannedPoint = { readonly point: Result<KpiPoint, Refusal>; readonly
 export function pointPlanner(today: number): (figure: Figure, rules: Rulebook) => PlannedPoint {
   const plans = new Map<Rulebook, Map<number | string, PlannedPoint>>();
   return (figure, rules) => {
-    const ofRules = plans.get(rules) ?? new Map<number | string, PlannedPoint>();
-    plans.set(rules, ofRules);
-    const key = planKey(figure, rules);
-    const known = ofRules.get(key);
-    if (known) return known;
-    const point = planFigure(figure, rules, today);
-    const planned = { point, asks: point.ok ? asksOfPoint(point.value) : [] };
-    ofRules.set(key, planned);
-    return planned;
+    const ofRules = keptIn(plans, rules, () => new Map<number | string, PlannedPoint>());
+    return keptIn(ofRules, planKey(figure, rules), () => {
+      const point = planFigure(figure, rules, today);
+      return { point, asks: point.ok ? asksOfPoint(point.value) : [] };
+    });
   };
 }
 

@@ -1,5 +1,6 @@
 import type { PeriodCalendar } from "#shared/calendar/month";
 import type { Period } from "#shared/calendar/period";
+import { keptIn } from "../../kept-in.ts";
 import type { FigureQuestion } from "./figure.ts";
 import type { Scope } from "./resolve-scopes.ts";
 
@@ -23,14 +24,14 @@ export function createQuestionNumbers(): (question: FigureQuestion) => QuestionN
     const { kpiCode, period, calendar, basis, rulesDay, asofDay } = question;
     if (basis.length > 0 || rulesDay !== null || asofDay !== null)
       return numberOf(kinds, `${usualText(question)} ${basis.join(",")} ${rulesDay} ${asofDay}`);
-    const ofCalendar = within(usual, calendar, newMap<Period, Map<string, number>>);
-    const ofPeriod = within(ofCalendar, period, newMap<string, number>);
-    return within(ofPeriod, kpiCode, () => numberOf(kinds, usualText(question)));
+    const ofCalendar = keptIn(usual, calendar, newMap<Period, Map<string, number>>);
+    const ofPeriod = keptIn(ofCalendar, period, newMap<string, number>);
+    return keptIn(ofPeriod, kpiCode, () => numberOf(kinds, usualText(question)));
   }
 
   return (question) => {
     const kind = kindOf(question);
-    const scope = within(seen, question.scope, () => numberOf(scopes, scopeText(question.scope)));
+    const scope = keptIn(seen, question.scope, () => numberOf(scopes, scopeText(question.scope)));
     return { kind, key: kind * SCOPES_MAX + scope };
   };
 }
@@ -45,15 +46,7 @@ function scopeText({ code, units }: Scope): string {
 }
 
 function numberOf(numbers: Map<string, number>, text: string): number {
-  return within(numbers, text, () => numbers.size);
-}
-
-function within<Key, Value>(map: Map<Key, Value>, key: Key, make: () => Value): Value {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
+  return keptIn(numbers, text, () => numbers.size);
 }
 
 function newMap<Key, Value>(): Map<Key, Value> {

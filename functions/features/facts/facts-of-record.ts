@@ -3,6 +3,7 @@ import type { Measure } from "#shared/rulebook/definition";
 import type { Form } from "#shared/rulebook/form-definition";
 import { compileMeasure, type MeasureRule } from "#shared/rulebook/measure";
 import { ProblemError } from "../../http/problem-error.ts";
+import { keptIn } from "../../kept-in.ts";
 import type { RolePosting } from "../org/person-state.ts";
 import { unitOn } from "../org/posting.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
@@ -86,12 +87,4 @@ function ruleOf(measure: Measure, form: Form): MeasureRule {
     if (rule.ok) return rule.value;
     throw new ProblemError("rulebook/invalid", { code: measure.code, reason: JSON.stringify(rule.reason) });
   });
-}
-
-function keptIn<Key extends WeakKey, Value>(memory: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
-  const known = memory.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  memory.set(key, made);
-  return made;
 }

@@ -1,5 +1,6 @@
 import { isoFromDay } from "#shared/calendar/day";
 import { RecordBody, type RecordView } from "#shared/contract/records";
+import type { Form } from "#shared/rulebook/form-definition";
 import { type NameOf, recordLabel } from "#shared/rulebook/record-label";
 import { fromStored } from "#shared/rulebook/stored-body";
 import { ProblemError } from "../../http/problem-error.ts";
@@ -29,16 +30,25 @@ export function bodyOf(row: { readonly body: string }, form: InForce<"form">): R
   return fromStored(form.definition, RecordBody.parse(JSON.parse(row.body)));
 }
 
-/** A record as the wire has it; `nameOf` says what the codes in its label are called. */
-export function viewOf(row: RecordRow, viewer: Viewer, rulebook: Rulebook, nameOf?: NameOf): RecordView {
+/** A record as the wire has it. */
+export function viewOf(row: RecordRow, viewer: Viewer, rulebook: Rulebook): RecordView {
   const form = formOf(row, rulebook);
-  const body = bodyOf(row, form);
+  return viewAs(row, viewer, { form: form.definition, body: bodyOf(row, form) });
+}
+
+/** A record that was read already, as the wire has it; `nameOf` says what the codes in its label are called. */
+export function viewAs(
+  row: RecordRow,
+  viewer: Viewer,
+  { form, body }: { readonly form: Form; readonly body: RecordBody },
+  nameOf?: NameOf,
+): RecordView {
   return {
     id: row.id,
     form: row.form_code,
     formVersion: row.form_version,
     number: row.number,
-    label: recordLabel(form.definition, body, nameOf),
+    label: recordLabel(form, body, nameOf),
     owner: { code: row.person_code, name: row.person_name },
     unit: { code: row.unit_code, name: row.unit_name },
     day: isoFromDay(row.day),
@@ -49,6 +59,6 @@ export function viewOf(row: RecordRow, viewer: Viewer, rulebook: Rulebook, nameO
     createdBy: row.created_by,
     updatedAt: row.updated_at,
     updatedBy: row.updated_by,
-    fieldsOpen: fieldsOpenNow({ form: form.definition, state: row.state }, standing(row, viewer)),
+    fieldsOpen: fieldsOpenNow({ form, state: row.state }, standing(row, viewer)),
   };
 }

@@ -15,8 +15,8 @@ import { ProblemError } from "../../http/problem-error.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import { changeRecord } from "./change-record.ts";
 import { createRecord } from "./create-record.ts";
-import { readLabelNames } from "./label-names.ts";
-import { bodyOf, formOf, viewOf } from "./record-view.ts";
+import { labelledOf, readLabelNames } from "./label-names.ts";
+import { formOf, viewAs, viewOf } from "./record-view.ts";
 import { listRecords, readHistory, readRecord } from "./records.repository.ts";
 
 const PAGE_ROWS = 50;
@@ -127,15 +127,8 @@ export const recordRoutes = createRoutes()
     const before = after ?? Number.MAX_SAFE_INTEGER;
     const rows = await listRecords(db, viewer, { form, mine: mine === "true", text: q, before, limit });
     const last = rows.length === limit ? rows.at(-1) : undefined;
-    const nameOf = await readLabelNames(
-      db,
-      viewer,
-      rulebook,
-      rows.map((row) => {
-        const written = formOf(row, rulebook);
-        return { form: written.definition, body: bodyOf(row, written) };
-      }),
-    );
-    const records = rows.map((row) => viewOf(row, viewer, rulebook, nameOf));
+    const written = rows.map((row) => ({ row, ...labelledOf({ ...row, form: row.form_code }, rulebook) }));
+    const nameOf = await readLabelNames(db, viewer, rulebook, written);
+    const records = written.map((one) => viewAs(one.row, viewer, one, nameOf));
     return c.json({ records, next: last ? String(last.id) : null }, 200);
   });

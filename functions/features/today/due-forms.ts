@@ -50,12 +50,8 @@ export async function dueForms(
     ),
     from: viewer.today - OVERDUE_DAYS - LONGEST_PERIOD_DAYS,
   });
-  const nameOf = await readLabelNames(
-    db,
-    viewer,
-    rulebook,
-    rows.asking.map((row) => labelledOf(row, rulebook)),
-  );
+  const written = rows.asking.map((row) => ({ row, ...labelledOf(row, rulebook) }));
+  const nameOf = await readLabelNames(db, viewer, rulebook, written);
   const calendar = dueCalendarOn(rulebook, viewer.today);
   const stays = rows.stays.map((row): Stay => ({
     role: row.role,
@@ -67,9 +63,9 @@ export async function dueForms(
     .flatMap(({ form, cadence }) => {
       const seen = obligationsSeen(cadence, stays, viewer.today, OVERDUE_DAYS);
       const filed = rows.filed.filter((row) => row.form === form.code).map(({ day }) => day);
-      const asking = rows.asking
-        .filter(({ answer }) => answer === form.code)
-        .flatMap((row) => askingOf(row, cadence, labelledOf(row, rulebook), nameOf));
+      const asking = written
+        .filter(({ row }) => row.answer === form.code)
+        .flatMap((one) => askingOf(one, cadence, nameOf));
       const answers = obligationsAfter(cadence, stays, asking).filter(
         ({ dueDay, shownFrom }) => dueDay >= viewer.today - OVERDUE_DAYS && shownFrom <= viewer.today,
       );
@@ -102,9 +98,8 @@ function dayToStartWith({ due }: Cadence, { span }: Obligation, today: number): 
 
 /** What a record asks for, or each of its lines that nothing answers yet. */
 function askingOf(
-  row: AskingRow,
+  { row, form, body }: Labelled & { readonly row: AskingRow },
   { every }: Cadence,
-  { form, body }: Labelled,
   nameOf: NameOf,
 ): AskingPart[] {
   const { id, day, number } = row;

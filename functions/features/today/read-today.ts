@@ -23,25 +23,25 @@ export async function readToday({ deps, viewer }: { deps: Deps; viewer: Viewer }
   const now = deps.now();
   const rulebook = await loadRulebook(db, viewer.company);
   const since = new Date(startOfDay(viewer.today - NEWS_DAYS, rulebook.timeZone)).toISOString();
-  const told = {
-    returned: await readReturned(db, viewer, LISTED_MAX),
-    changed: await readChangedByOthers(db, viewer, { since, limit: LISTED_MAX }),
-    toScore: await sampleToScore(db, viewer, { rulebook, limit: LISTED_MAX }),
-  };
-  const labelled = Object.values(told).flatMap((rows) => rows.map((row) => labelledOf(row, rulebook)));
-  const nameOf = await readLabelNames(db, viewer, rulebook, labelled);
-  const brief = (row: ToldRow): RecordBrief => briefOf(row, labelledOf(row, rulebook), nameOf);
+  const toldOf = (row: ToldRow): Told => ({ row, ...labelledOf(row, rulebook) });
+  const returned = (await readReturned(db, viewer, LISTED_MAX)).map(toldOf);
+  const changed = (await readChangedByOthers(db, viewer, { since, limit: LISTED_MAX })).map(toldOf);
+  const toScore = (await sampleToScore(db, viewer, { rulebook, limit: LISTED_MAX })).map(toldOf);
+  const nameOf = await readLabelNames(db, viewer, rulebook, [...returned, ...changed, ...toScore]);
+  const brief = (told: Told): RecordBrief => briefOf(told, nameOf);
   return {
     today: isoFromDay(viewer.today),
     due: await dueForms(db, viewer, { rulebook, now }),
     waiting: await readInbox(deps, viewer),
-    returned: told.returned.map(brief),
-    changed: told.changed.map(brief),
-    toScore: told.toScore.map(brief),
+    returned: returned.map(brief),
+    changed: changed.map(brief),
+    toScore: toScore.map(brief),
   };
 }
 
-function briefOf(row: ToldRow, { form, body }: Labelled, nameOf: NameOf): RecordBrief {
+type Told = Labelled & { readonly row: ToldRow };
+
+function briefOf({ row, form, body }: Told, nameOf: NameOf): RecordBrief {
   return {
     id: row.id,
     form: row.form,
