@@ -4,7 +4,7 @@ import { useCallback } from "react";
 /** The one place where notices appear. */
 export const TOASTER = "console-notices";
 
-/** Says briefly that something was done, to the eye and to the screen reader. */
+/** Says briefly that something was done, to the eye and to the screen reader; it stays as long as somebody points at it. */
 export function useNotice(): (text: string) => void {
   const { dispatchToast } = useToastController(TOASTER);
   return useCallback(
@@ -13,7 +13,7 @@ export function useNotice(): (text: string) => void {
         <Toast>
           <ToastTitle>{text}</ToastTitle>
         </Toast>,
-        { intent: "success", timeout: 5_000 },
+        { intent: "success", timeout: 5_000, pauseOnHover: true, pauseOnWindowBlur: true },
       ),
     [dispatchToast],
   );

@@ -27,6 +27,7 @@ export async function openLook(browser: Browser, address: string, look: PageLook
 
 /** What is wrong for somebody with a screen reader or weak eyes; `within` is a frame or a part of the page. */
 export async function faultsOf(page: Page, within = "html"): Promise<readonly string[]> {
+  await standsStill(page);
   // Every frame here has the page's own origin: axe needs no window of its own, which would take most of the time.
   const axe = new AxeBuilder({ page }).include(within).setLegacyMode();
   // Fluent's focus traps have an unseen stop at either end that passes the focus on at once: nobody ever stands there.
@@ -34,6 +35,11 @@ export async function faultsOf(page: Page, within = "html"): Promise<readonly st
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} at ${target.join(" ")}: ${failureSummary ?? ""}`),
   );
+}
+
+/** Waits until nothing fades or slides any more: half way through a fade every text is too pale. */
+export async function standsStill(page: Page): Promise<void> {
+  for (const frame of page.frames()) await frame.evaluate(motionsEnded);
 }
 
 /** How many pixels of the page stand beyond its right edge. */
@@ -49,6 +55,12 @@ export async function tabStops(page: Page, last: string): Promise<readonly strin
     names.push(await page.evaluate(nameOfFocused));
   }
   return names;
+}
+
+/** Runs in the page. Animations of style sheets turn until an answer comes, or count a notice's time: they are not waited for. */
+async function motionsEnded(): Promise<void> {
+  const moving = document.getAnimations().filter((motion) => !(motion instanceof CSSAnimation));
+  await Promise.allSettled(moving.map((motion) => motion.finished));
 }
 
 /** Runs in the page. */
