@@ -5,7 +5,7 @@ import { CONSOLE_TEXTS_EN_US } from "../../addin/console/texts.en-US.ts";
 import { CONSOLE_TEXTS_ZH_CN } from "../../addin/console/texts.zh-CN.ts";
 import { type ConsoleDriver, consoleDriver } from "./support/console-driver.ts";
 import { openFormFile } from "./support/form-file.ts";
-import { faultsOf, openLook, overflowOf, standsStill } from "./support/page-look.ts";
+import { faultsOf, openLook, overflowOf } from "./support/page-look.ts";
 import { serveDemonstration } from "./support/serve-demonstration.ts";
 
 const CODE = "shop_check";
@@ -241,11 +241,7 @@ describe("forms in the console", () => {
     await driver.press("Go on with this");
     await driver.press("Save");
     await page.getByText("All saved").waitFor();
-    // Once it is there a notice stays while it is pointed at, and axe has to find nothing about it.
-    const notice = page.getByRole("region", { name: "Notices" }).getByRole("listitem");
-    await notice.waitFor();
-    await standsStill(page);
-    await notice.hover();
+    await driver.holdNotice();
     expect(await faultsOf(page)).toEqual([]);
 
     await page.getByRole("tab", { name: "Compare", exact: true }).click();

@@ -1,10 +1,12 @@
 import type { Page } from "playwright-core";
+import { expect } from "vitest";
 import { callWorker } from "../../../scripts/local/call-worker.ts";
 import { issuerKeyAt } from "../../../scripts/local/issuer-key.ts";
 import { LOCAL } from "../../../scripts/local/paths.ts";
 import { signLocalToken } from "../../../scripts/local/sign-token.ts";
 import { type CellAnswer, CellsResponse } from "../../../shared/contract/cells.ts";
 import { signInBeside } from "./api-beside.ts";
+import { standsStill } from "./page-look.ts";
 
 /** What a person does in the console, in English. */
 export type ConsoleDriver = {
@@ -17,6 +19,8 @@ export type ConsoleDriver = {
   readonly pick: (field: string, typed: string, option?: RegExp) => Promise<void>;
   /** Waits for a notice; it is there for the eye and, beside it, for the screen reader. */
   readonly told: (notice: string | RegExp) => Promise<void>;
+  /** Points at the newest notice, so that it stays, until it is the only one. */
+  readonly holdNotice: () => Promise<void>;
   /** What a cell would answer an admin. */
   readonly cell: (fn: string, ...args: readonly string[]) => Promise<CellAnswer | undefined>;
   /** Sends a policy beside the console. */
@@ -52,6 +56,14 @@ export function consoleDriver(page: Page, server: string): ConsoleDriver {
         .click();
     },
     told: (notice) => page.getByText(notice).last().waitFor(),
+    holdNotice: async () => {
+      const notices = page.getByRole("region", { name: "Notices" }).getByRole("listitem");
+      await notices.last().waitFor();
+      // Its time begins when it has come: pointed at before, it would go all the same.
+      await standsStill(page);
+      await notices.last().hover();
+      await expect.poll(() => notices.count()).toBe(1);
+    },
     cell: async (fn, ...args) => {
       const token = await signLocalToken(await issuerKeyAt(LOCAL.issuer), "admin", Date.now());
       const body = { cells: [{ key: "1", fn, args }] };
