@@ -136,7 +136,12 @@ describe("what people do to each other's records", () => {
         quoted_on: today,
         customer: customer.number,
         kind: "quotation",
-        lines: [{ product: "Pump", quantity: 12, list_price: 1_000, price: 1_000 }],
+        lines: Array.from({ length: 40 }, () => ({
+          product: "Pump",
+          quantity: 120,
+          list_price: 1_000,
+          price: 1_000,
+        })),
         is_difficult: false,
         is_key: false,
       });
@@ -157,6 +162,9 @@ describe("what people do to each other's records", () => {
       await page.emulateMedia({ media: "print" });
       expect(await page.getByRole("navigation").isVisible()).toBe(false);
       expect(await page.getByRole("article").isVisible()).toBe(true);
+      // Its forty lines begin below the heading, and each is one line high.
+      const paper = (await page.pdf({ format: "A4", preferCSSPageSize: true })).toString("latin1");
+      expect(paper.match(/\/Type\s*\/Page\b(?!s)/gu)).toHaveLength(2);
       await close();
     },
   );

@@ -7,15 +7,11 @@ import { sameValue } from "../form-body.ts";
 import { useFormHost } from "../form-host.ts";
 import { sectionsOf } from "../sections.ts";
 import { FieldValueView } from "../values/FieldValueView.tsx";
+import { OnPaperContext } from "./on-paper.ts";
 
 const useStyles = makeStyles({
-  section: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    breakInside: "avoid-page",
-  },
-  heading: { margin: 0, fontSize: "14px", lineHeight: "20px", fontWeight: 600 },
+  section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  heading: { margin: 0, fontSize: "14px", lineHeight: "20px", fontWeight: 600, breakAfter: "avoid" },
   list: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(220px, 1fr))",
@@ -24,8 +20,11 @@ const useStyles = makeStyles({
     margin: 0,
   },
   whole: { gridColumnStart: 1, gridColumnEnd: -1 },
-  label: { color: "#424242" },
+  /** A long table or text goes on on the next page; whatever is short stays together. */
+  short: { breakInside: "avoid" },
+  label: { color: "#424242", breakAfter: "avoid" },
   value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+  computed: { fontWeight: 600 },
 });
 
 const WHOLE_LINE = new Set<Field["type"]>(["lines", "longtext", "attachment"]);
@@ -37,7 +36,7 @@ export function PrintedBody({ record }: { readonly record: RecordView }) {
   const { form } = useFormHost();
   const { complete, isShown } = fillForm(form, record.body, []);
   return (
-    <>
+    <OnPaperContext value={true}>
       {sectionsOf(form).map(({ title, fields }, index) => {
         const filled = fields.filter(
           (field) => field.internal !== true && isShown(field) && !sameValue(complete[field.key], null),
@@ -48,11 +47,16 @@ export function PrintedBody({ record }: { readonly record: RecordView }) {
             {title && <h3 className={styles.heading}>{title[language]}</h3>}
             <dl className={styles.list}>
               {filled.map((field) => (
-                <div key={field.key} className={mergeClasses(WHOLE_LINE.has(field.type) && styles.whole)}>
+                <div key={field.key} className={WHOLE_LINE.has(field.type) ? styles.whole : styles.short}>
                   <dt className={styles.label}>
                     <Text size={200}>{field.label[language]}</Text>
                   </dt>
-                  <dd className={styles.value}>
+                  <dd
+                    className={mergeClasses(
+                      styles.value,
+                      field.computed !== undefined && field.type === "money" && styles.computed,
+                    )}
+                  >
                     <FieldValueView field={field} value={complete[field.key]} />
                   </dd>
                 </div>
@@ -61,6 +65,6 @@ export function PrintedBody({ record }: { readonly record: RecordView }) {
           </section>
         );
       })}
-    </>
+    </OnPaperContext>
   );
 }

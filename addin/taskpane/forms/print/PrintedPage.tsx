@@ -24,7 +24,7 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: tokens.spacingVerticalL,
-    "@media print": { padding: 0 },
+    "@media print": { padding: 0, overflow: "visible" },
   },
   head: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, textAlign: "center" },
   title: { margin: 0, fontSize: "20px", lineHeight: "28px", fontWeight: 600 },
@@ -52,6 +52,8 @@ const useStyles = makeStyles({
       color: "#b0b0b0",
       opacity: 0.35,
       transform: "rotate(-28deg)",
+      // What is fixed stands on every sheet.
+      "@media print": { position: "fixed" },
     },
   },
   foot: { display: "flex", justifyContent: "space-between", flexWrap: "wrap", color: "#424242" },

@@ -10,7 +10,9 @@ const useStyles = makeStyles({
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+    "@media print": { overflow: "visible" },
   },
+  row: { breakInside: "avoid" },
   table: { borderCollapse: "collapse", width: "100%", fontVariantNumeric: "tabular-nums" },
   cell: {
     padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalS}`,
@@ -22,7 +24,9 @@ const useStyles = makeStyles({
   },
   head: { color: tokens.colorNeutralForeground2, backgroundColor: tokens.colorNeutralBackground2 },
   number: { textAlign: "end", whiteSpace: "nowrap" },
-  place: { minWidth: 0 },
+  place: { minWidth: 0, whiteSpace: "nowrap" },
+  // The text component would let a number break after all.
+  text: { whiteSpace: "inherit" },
   marked: { backgroundColor: tokens.colorNeutralBackground3 },
   gone: { textDecorationLine: "line-through", color: tokens.colorNeutralForeground2 },
 });
@@ -60,10 +64,12 @@ export function LineTable({ label, columns, lines, marks, gone }: LineTableProps
           {lines.map((line, row) => (
             <tr
               key={`${row}|${JSON.stringify(line)}`}
-              className={mergeClasses(marks[row] !== undefined && styles.marked)}
+              className={mergeClasses(styles.row, marks[row] !== undefined && styles.marked)}
             >
               <td className={mergeClasses(styles.cell, styles.place)}>
-                <Text size={200}>{gone[row] === true ? "–" : row + 1}</Text>
+                <Text size={200} className={styles.text}>
+                  {gone[row] === true ? "–" : row + 1}
+                </Text>
                 {marks[row] !== undefined && (
                   <Text block size={200} weight="semibold">
                     {marks[row]}
@@ -72,7 +78,7 @@ export function LineTable({ label, columns, lines, marks, gone }: LineTableProps
               </td>
               {columns.map((column) => (
                 <td key={column.key} className={mergeClasses(styles.cell, isNumber(column) && styles.number)}>
-                  <Text size={200}>
+                  <Text size={200} className={styles.text}>
                     <CellValue field={column} value={line[column.key]} />
                   </Text>
                 </td>

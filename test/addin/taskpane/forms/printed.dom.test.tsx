@@ -62,6 +62,7 @@ async function printed(form: Form): Promise<readonly string[]> {
     form,
     lists: shippedLists(form),
     offerOf: () => undefined,
+    owner: { code: String(form.vectors[0]?.body[form.owner] ?? ""), name: ME.person.name },
   };
   await place.show(
     <TestPane>
@@ -87,6 +88,15 @@ describe("what is printed", () => {
       expect(labels.filter((label) => inside.some((field) => field.label["en-US"] === label))).toEqual([]);
     },
   );
+
+  test("names who filled it in, and tells nobody outside their code", async () => {
+    for (const form of DOCUMENTS) {
+      await printed(form);
+      const text = place.element().textContent ?? "";
+      expect(text).toContain(ME.person.name);
+      expect(text).not.toContain(`(${String(form.vectors[0]?.body[form.owner])})`);
+    }
+  });
 
   test("of a quotation has the price and not what its material costs", async () => {
     const quotation = DOCUMENTS.find(({ code }) => code === "quotation");
