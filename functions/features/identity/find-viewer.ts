@@ -47,7 +47,8 @@ export async function findViewer(principal: Principal, deps: Deps): Promise<View
     postedUnit,
     team: grants.find((grant) => grant.unit)?.unit ?? postedUnit ?? (isAdmin ? onlyRoot : null),
     today,
-    company: companyOf(rows.company, timeZone),
+    // What stands alone at the top is the company, and has its name: nobody hands out paper of a product.
+    company: { ...companyOf(rows.company, timeZone), name: onlyRoot?.name ?? rows.company.name },
   };
 }
 

@@ -105,6 +105,14 @@ describe("a move of a unit", () => {
   });
 });
 
+test("the unit that stands alone at the top gives the company its name, for paper that leaves the house", async () => {
+  const named = async () => (await api.read(Me, "/me", { as: "EVA" })).company.name;
+  expect(await named()).toBe("Company");
+  const { path, body } = move("D2", null, "2026-11-01");
+  await api.read(UnitDetail, path, { as: "admin", body });
+  expect(await named()).toBe("Fieldsheet");
+});
+
 const give = (body: unknown) => ({ path: "/org/grants", body });
 const end = (body: unknown) => ({ path: "/org/grants/end", body });
 const lead = { person: "EVA", role: "lead", unit: "G1" };
