@@ -11,12 +11,13 @@ import { createRoutes, jsonBody, jsonContent, problemResponse } from "../../http
 import { authenticate } from "../../http/authenticate.ts";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
+import { readLabelNames } from "../records/label-names.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { findRecords } from "./found-records.repository.ts";
 import { prefill } from "./prefill.ts";
-import { lookupMatch } from "./visible-body.ts";
+import { lookupMatch, visibleBody } from "./visible-body.ts";
 
 const MATCHES = 20;
 const MATCHES_MAX = 50;
@@ -64,7 +65,9 @@ export const lookupRoutes = createRoutes()
     const shares = form.definition.shared !== undefined;
     const words = searchWords(q);
     const rows = await findRecords(db, viewer, { formId: form.id, words, shares, limit });
-    return c.json({ matches: rows.map((row) => lookupMatch(row, form, rulebook)) }, 200);
+    const labelled = rows.map((row) => ({ form: form.definition, ...visibleBody(row, form, rulebook) }));
+    const nameOf = await readLabelNames(db, viewer, rulebook, labelled);
+    return c.json({ matches: rows.map((row) => lookupMatch(row, form, rulebook, nameOf)) }, 200);
   })
   .openapi(duplicates, async (c) => {
     const [{ db }, viewer] = [c.get("deps"), c.get("viewer")];

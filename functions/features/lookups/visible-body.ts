@@ -1,6 +1,6 @@
 import { type FieldValue, RecordBody } from "#shared/contract/records";
 import type { LookupMatch } from "#shared/contract/forms";
-import { recordLabel } from "#shared/rulebook/record-label";
+import { type NameOf, recordLabel } from "#shared/rulebook/record-label";
 import { fromStored } from "#shared/rulebook/stored-body";
 import type { z } from "zod";
 import { ProblemError } from "../../http/problem-error.ts";
@@ -22,12 +22,13 @@ export function visibleBody(
   return { body: row.readable === 1 ? whole : shared, shared };
 }
 
-/** A found record as a look-up offers it. */
+/** A found record as a look-up offers it; `nameOf` says what the codes in its label are called. */
 export function lookupMatch(
   row: FoundRow,
   form: InForce<"form">,
   rulebook: Rulebook,
+  nameOf?: NameOf,
 ): z.infer<typeof LookupMatch> {
   const { body, shared } = visibleBody(row, form, rulebook);
-  return { number: row.number, label: recordLabel(form.definition, body), shared };
+  return { number: row.number, label: recordLabel(form.definition, body, nameOf), shared };
 }

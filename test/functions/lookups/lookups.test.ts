@@ -3,7 +3,7 @@ import { LookupMatches } from "../../../shared/contract/forms.ts";
 import { type RecordBody, RecordView } from "../../../shared/contract/records.ts";
 import { testApi } from "../support/api.ts";
 import { freshDatabase } from "../support/database.ts";
-import { FIELD_FORMS } from "../support/field-forms.ts";
+import { FIELD_FORMS, NOTE } from "../support/field-forms.ts";
 import { publishOwn, recountFacts } from "../support/publish-rules.ts";
 import { importSmallCompany } from "../support/small-company.ts";
 
@@ -164,6 +164,18 @@ describe("looking records up", { timeout: 60_000 }, () => {
     expect((await note("EVA", { client: other })).status).toBe(201);
     const inLine = await note("EVA", { others: [{ who: "tom", client: other }] });
     expect(inLine.json).toMatchObject({ body: { others: [{ who: "TOM", client: other }] } });
+  });
+
+  test("what is found is called by the names of what it names", async () => {
+    // Only what a look-up may name can be found.
+    const about = { key: "about", type: "lookup", form: NOTE.code, label: NOTE.title } as const;
+    await publishOwn([
+      { ...NOTE, code: "test_reply", number: { prefix: "RE-" }, fields: [...NOTE.fields, about] },
+    ]);
+    const { json } = await note("EVA", { client: numbers[2] ?? "" });
+    const { number } = RecordView.parse(json);
+    const match = (await found("EVA", NOTE.code, number)).find((one) => one.number === number);
+    expect(match?.label).toBe("Blue Water");
   });
 
   test("any other is refused as if it were not there: the answers are the same but for its number", async () => {
