@@ -66,7 +66,7 @@ export const expenseRequestForm: Form = {
   ],
   approval: {
     parameters: ["second_level_from"],
-    steps: [superiorStep("approve", "销售经理审批", "Approved by the manager"), secondLevelStep("amount")],
+    steps: [superiorStep("approve", "销售经理审批", "Approval by the manager"), secondLevelStep("amount")],
   },
   vectors: [
     { body: request, refused: [] },

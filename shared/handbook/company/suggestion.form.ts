@@ -38,7 +38,7 @@ export const suggestionForm: Form = {
     field("praise", "longtext", "表扬", "Praise", { by: { step: "review" } }),
   ],
   checks: [],
-  approval: { parameters: [], steps: [superiorStep("review", "经理审阅", "Reviewed by the manager")] },
+  approval: { parameters: [], steps: [superiorStep("review", "经理审阅", "Review by the manager")] },
   vectors: [
     { body: suggestion, refused: [] },
     { body: { ...suggestion, adoption: "later" }, refused: ["adoption"] },

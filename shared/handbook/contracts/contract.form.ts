@@ -148,13 +148,13 @@ export const contractForm: Form = {
       superiorStep("review", "审核准确性与完整性", "Review for accuracy and completeness"),
       {
         code: "confirm",
-        title: both("签订后由销售部经理确认", "Confirmed by the sales manager, once signed"),
+        title: both("签订后由销售部经理确认", "Confirmation by the sales manager, once signed"),
         who: { superior: 2 },
         within: "approval_hours",
       },
       {
         code: "archive",
-        title: both("销售内勤存档", "Archived by the sales clerk"),
+        title: both("销售内勤存档", "Archiving by the sales clerk"),
         who: { post: POSTS.salesClerk },
         within: "approval_hours",
       },

@@ -65,10 +65,10 @@ export const customerLevelForm: Form = {
   approval: {
     parameters: [],
     steps: [
-      superiorStep("verify", "科室负责人核实", "Verified by the section head"),
+      superiorStep("verify", "科室负责人核实", "Verification by the section head"),
       {
         code: "roll_up",
-        title: both("计划信息科汇总", "Rolled up by the plan-information section"),
+        title: both("计划信息科汇总", "Roll-up by the plan-information section"),
         who: { post: POSTS.planInformation },
         within: "approval_hours",
       },

@@ -108,7 +108,7 @@ export const customerForm: Form = {
   ],
   approval: {
     parameters: [],
-    steps: [superiorStep("verify", "科室负责人核实", "Verified by the section head")],
+    steps: [superiorStep("verify", "科室负责人核实", "Verification by the section head")],
   },
   vectors: [
     { body: file, refused: [] },

@@ -90,7 +90,7 @@ export const rewardProposalForm: Form = {
     steps: [
       {
         code: "decide",
-        title: both("公司决定", "Decided by the company"),
+        title: both("公司决定", "Decision of the company"),
         who: { post: POSTS.generalManager },
         within: "approval_hours",
       },

@@ -38,7 +38,7 @@ export const planChangeForm: Form = {
   checks: [],
   approval: {
     parameters: [],
-    steps: [superiorStep("decide", "主管领导决定", "Decided by the supervising leader")],
+    steps: [superiorStep("decide", "主管领导决定", "Decision of the supervising leader")],
   },
   vectors: [
     { body: proposal, refused: [] },

@@ -135,7 +135,7 @@ export const workPlanForm: Form = {
   approval: {
     parameters: ["second_level_from"],
     steps: [
-      superiorStep("approve", "上级审批", "Approved by the superior"),
+      superiorStep("approve", "上级审批", "Approval by the superior"),
       secondLevelStep("coalesce(budget, 0)"),
     ],
   },

@@ -97,15 +97,27 @@ export const complaintForm: Form = {
   approval: {
     parameters: [],
     steps: [
-      stage("accept", "受理并指派责任人", "Accepted and assigned", { superior: 1 }, "complaint_accept_hours"),
+      stage(
+        "accept",
+        "受理并指派责任人",
+        "Acceptance and assignment",
+        { superior: 1 },
+        "complaint_accept_hours",
+      ),
       stage(
         "answer",
         "处理并反馈客户",
-        "Handled, and the customer told",
+        "Handling, and answer to the customer",
         { post: POSTS.customerService },
         "complaint_answer_hours",
       ),
-      stage("close", "分析原因并结案", "Cause found, closed", { superior: 2 }, "complaint_close_hours"),
+      stage(
+        "close",
+        "分析原因并结案",
+        "Finding of the cause, and close",
+        { superior: 2 },
+        "complaint_close_hours",
+      ),
     ],
   },
   vectors: [

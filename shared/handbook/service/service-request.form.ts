@@ -77,7 +77,7 @@ export const serviceRequestForm: Form = {
     steps: [
       {
         code: "confirm",
-        title: both("客户服务确认", "Confirmed by customer service"),
+        title: both("客户服务确认", "Confirmation by customer service"),
         who: { post: POSTS.customerService },
         within: "approval_hours",
         escalates: { superior: 1 },

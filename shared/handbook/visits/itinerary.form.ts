@@ -70,7 +70,7 @@ export const itineraryForm: Form = {
     parameters: [],
     steps: [
       {
-        ...superiorStep("correct", "经理确认漏签", "Missing check-in confirmed by the manager"),
+        ...superiorStep("correct", "经理确认漏签", "Confirmation of a missing check-in by the manager"),
         when: "!blank(correction)",
       },
     ],

@@ -52,7 +52,7 @@ export const keyVisitsForm: Form = {
       message: both("拜访日期须在所填的一周之内。", "The visits must lie in the week they are for."),
     },
   ],
-  approval: { parameters: [], steps: [superiorStep("guide", "经理指导", "Guided by the manager")] },
+  approval: { parameters: [], steps: [superiorStep("guide", "经理指导", "Guidance by the manager")] },
   cadence: cadenceOf("key_visits", BEFORE_THE_WEEK, [POSTS.rep]),
   vectors: [
     { body: list, refused: [] },

@@ -59,7 +59,7 @@ export const visitPlanForm: Form = {
       message: both("拜访日期不能早于计划的起始日期。", "A visit cannot lie before the plan starts."),
     },
   ],
-  approval: { parameters: [], steps: [superiorStep("confirm", "经理确认", "Confirmed by the manager")] },
+  approval: { parameters: [], steps: [superiorStep("confirm", "经理确认", "Confirmation by the manager")] },
   cadence: cadenceOf("visit_plan", BEFORE_THE_WEEK, [POSTS.rep]),
   vectors: [
     { body: plan, refused: [] },

@@ -49,7 +49,7 @@ export const visitPreparationForm: Form = {
     filledBy("业务员", "Rep"),
   ],
   checks: [],
-  approval: { parameters: [], steps: [superiorStep("review", "经理审阅", "Reviewed by the manager")] },
+  approval: { parameters: [], steps: [superiorStep("review", "经理审阅", "Review by the manager")] },
   vectors: [
     { body: preparation, refused: [] },
     {
