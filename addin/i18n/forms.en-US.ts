@@ -1,5 +1,6 @@
 /** What the task pane says in its forms and about the life of a record, in English. */
 export const FORMS_EN_US = {
+  "forms.labelled": "{label}:",
   "forms.close": "Close",
   "forms.cancel": "Cancel",
   "forms.computed": "Worked out by the form",

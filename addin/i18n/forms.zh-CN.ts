@@ -2,6 +2,7 @@ import type { FORMS_EN_US } from "./forms.en-US.ts";
 
 /** What the task pane says in its forms and about the life of a record, in Chinese. */
 export const FORMS_ZH_CN = {
+  "forms.labelled": "{label}：",
   "forms.close": "关闭",
   "forms.cancel": "取消",
   "forms.computed": "由表单自动计算",

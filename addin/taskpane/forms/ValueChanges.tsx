@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import type { RecordBody } from "#shared/contract/records";
 import type { Form } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../ui/Appearance.tsx";
@@ -10,6 +10,8 @@ const useStyles = makeStyles({
   list: { margin: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   label: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
+  // The text component would run the lines of a long text together.
+  text: { whiteSpace: "inherit" },
   old: { color: tokens.colorNeutralForeground2, textDecorationLine: "line-through" },
 });
 
@@ -38,13 +40,17 @@ export function ValueChanges({ form, before, after }: ValueChangesProps) {
             <dd className={styles.value}>
               {old !== null && (
                 <>
-                  <Text as="span" className={styles.old} aria-label={say("pane.changes.old")}>
+                  <Text
+                    as="span"
+                    className={mergeClasses(styles.text, styles.old)}
+                    aria-label={say("pane.changes.old")}
+                  >
                     <FieldValueView field={field} value={old} />
                   </Text>
                   {" → "}
                 </>
               )}
-              <Text weight="semibold">
+              <Text weight="semibold" className={styles.text}>
                 <FieldValueView field={field} value={after[field.key]} />
               </Text>
             </dd>

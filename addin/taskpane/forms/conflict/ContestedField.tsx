@@ -57,7 +57,8 @@ export function ContestedField({ contested, names, saidOf, choice, onChoose }: C
       </Text>
       {!isLarge && (
         <Text size={200} className={styles.who}>
-          {say("forms.conflict.before")}: <SideValue field={field} before={before} value={before} />
+          {say("forms.labelled", { label: say("forms.conflict.before") })}{" "}
+          <SideValue field={field} before={before} value={before} />
         </Text>
       )}
       <RadioGroup

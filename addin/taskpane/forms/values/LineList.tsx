@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import type { Line } from "#shared/contract/records";
 import type { LineField } from "#shared/rulebook/form-definition";
 import { useAppearance } from "../../../ui/Appearance.tsx";
+import { useSay } from "../../pane-context.ts";
 import { CellValue } from "./CellValue.tsx";
 
 const useStyles = makeStyles({
@@ -36,6 +37,7 @@ export type LineListProps = {
 /** Lines to read where it is narrow: one under the other, what they leave blank left out. */
 export function LineList({ columns, lines, marks, gone }: LineListProps) {
   const styles = useStyles();
+  const say = useSay();
   const { language } = useAppearance();
   return (
     <ol className={styles.list}>
@@ -57,7 +59,9 @@ export function LineList({ columns, lines, marks, gone }: LineListProps) {
               .filter(({ key }) => (line[key] ?? "") !== "")
               .map((column) => (
                 <Text key={column.key} size={200}>
-                  <span className={styles.label}>{column.label[language]}: </span>
+                  <span className={styles.label}>
+                    {say("forms.labelled", { label: column.label[language] })}
+                  </span>{" "}
                   <CellValue field={column} value={line[column.key]} />
                 </Text>
               ))}
