@@ -11,7 +11,7 @@ import {
   Spinner,
   tokens,
 } from "@fluentui/react-components";
-import { type ReactElement, type ReactNode, useState } from "react";
+import { type ReactElement, type ReactNode, useEffect, useState } from "react";
 import { FailureMessage } from "../../ui/FailureMessage.tsx";
 import { useConsoleSay } from "../console-context.ts";
 import type { Act } from "./use-act.ts";
@@ -22,7 +22,7 @@ const useStyles = makeStyles({
 });
 
 export type ActDialogProps = {
-  /** The button that opens it; the focus comes back to it. */
+  /** The button that opens it; the focus comes back to it, or to the page where it has gone with what was done. */
   readonly trigger: ReactElement;
   readonly title: string;
   readonly confirm: string;
@@ -49,6 +49,7 @@ export function ActDialog({
   const styles = useStyles();
   const say = useConsoleSay();
   const [open, setOpen] = useState(false);
+  useEffect(() => giveFocusToPage, []);
   const submit = async () => {
     if (ready && (await onConfirm())) setOpen(false);
   };
@@ -95,4 +96,11 @@ export function ActDialog({
       </DialogSurface>
     </Dialog>
   );
+}
+
+/** Where the button has gone that had the focus, the keyboard goes on from the page and not from its very beginning. */
+function giveFocusToPage(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) document.getElementById("main")?.focus();
+  });
 }
