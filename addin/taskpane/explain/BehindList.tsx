@@ -1,6 +1,7 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { Behind, Explanation } from "#shared/contract/explanation";
 import { useAppearance } from "../../ui/Appearance.tsx";
+import { Facts } from "../../ui/Facts.tsx";
 import { formatDay, formatNumber } from "../../ui/format.ts";
 import { ListButton } from "../../ui/ListButton.tsx";
 import { useSay } from "../pane-context.ts";
@@ -71,9 +72,7 @@ function BehindLine({ behind, onOpenRecord }: BehindLineProps) {
   const styles = useStyles();
   const { language } = useAppearance();
   const { form, recordId, label, person, unit, day, value } = behind;
-  const under = [person, unit, formatDay(language, day)]
-    .filter((part) => part !== null && part !== "")
-    .join(" · ");
+  const under = [person, unit, formatDay(language, day)].filter((part): part is string => Boolean(part));
   // A thing that is only counted stands for itself.
   const amount = value === 1 ? undefined : formatNumber(language, value, 2);
   if (form !== null && recordId !== null) {
@@ -86,7 +85,7 @@ function BehindLine({ behind, onOpenRecord }: BehindLineProps) {
       <span>
         <Text block>{label}</Text>
         <Text block size={200} className={styles.quiet}>
-          {under}
+          <Facts facts={under} />
         </Text>
       </span>
       {amount !== undefined && <Text>{amount}</Text>}

@@ -47,9 +47,9 @@ export function HistoryScreen({ offer, record, onBack }: HistoryScreenProps) {
           {story.happenings.map(({ key, at, by, event, step, reason, revision, changed }) => (
             <Card key={key}>
               <Text weight="semibold">
-                {[say(`forms.event.${event}`), step?.[language]]
-                  .filter((part) => part !== undefined)
-                  .join(" · ")}
+                <Facts
+                  facts={[say(`forms.event.${event}`), step?.[language]].filter((part) => part !== undefined)}
+                />
               </Text>
               <Text size={200} className={styles.quiet}>
                 <Facts

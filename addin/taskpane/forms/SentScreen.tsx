@@ -2,6 +2,7 @@ import { Button, Card, makeStyles, Text, tokens, typographyStyles } from "@fluen
 import { CheckmarkCircleFilled, ClockFilled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { useAppearance } from "../../ui/Appearance.tsx";
+import { Facts } from "../../ui/Facts.tsx";
 import type { FormOffer } from "../pane-api.ts";
 import { useSay } from "../pane-context.ts";
 import { RefreshStatus } from "../sheet/RefreshStatus.tsx";
@@ -47,7 +48,7 @@ export function SentScreen({ offer, sent, onGo }: SentScreenProps) {
             {say(waits ? `pane.sent.waits-${waits}` : "pane.sent.done")}
           </h1>
           <Text className={styles.under}>
-            {[formTitle[language], record?.number].filter((part) => part !== undefined).join(" · ")}
+            <Facts facts={[formTitle[language], record?.number].filter((part) => part !== undefined)} />
           </Text>
         </div>
       </div>

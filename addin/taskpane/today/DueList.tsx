@@ -35,7 +35,7 @@ export function DueList({ due, onOpen }: DueListProps) {
           <ListButton
             key={`${one.form}|${one.period}|${one.about?.number ?? ""}|${one.late}`}
             title={one.title[language]}
-            under={[[one.about?.label ?? day, ...which].join(" · "), by]}
+            under={[one.about?.label ?? day, ...which, by]}
             beside={
               one.late ? (
                 <Badge appearance="tint" color="danger">

@@ -1,5 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { Duplicates } from "#shared/contract/forms";
+import { Facts } from "../../../ui/Facts.tsx";
 import { useSay } from "../../pane-context.ts";
 
 const useStyles = makeStyles({
@@ -22,7 +23,7 @@ export function DuplicateWarning({ duplicates }: { readonly duplicates: Duplicat
           <ul className={styles.list}>
             {matches.map(({ number, label, owner }) => (
               <li key={number} className={styles.item}>
-                {[number, label, owner].filter((part) => part !== "").join(" · ")}
+                <Facts facts={[number, label, owner].filter((part) => part !== "")} />
               </li>
             ))}
           </ul>
