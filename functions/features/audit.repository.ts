@@ -1,10 +1,21 @@
+import type { AuditAction } from "#shared/contract/audit";
+
+/** Who does what to what, when and under which request; nobody is the clock. */
+export type AuditedAct = {
+  readonly at: string;
+  readonly by: number | null;
+  readonly action: AuditAction;
+  readonly subject: string;
+  readonly requestId: string;
+};
+
 /**
  * One audit row, in nobody's name for the clock. `detail` must hold no personal data. In a batch that `guardVersions` began, `held` is added to it: how
  * many facts the batch has held back as adjustments, because their days are closed.
  */
 export function auditStatement(
   db: D1Database,
-  context: { at: string; by: number | null; action: string; subject: string; requestId: string },
+  context: AuditedAct,
   detail: Readonly<Record<string, string | number>>,
 ): D1PreparedStatement {
   return db

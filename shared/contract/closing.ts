@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Text } from "./language.ts";
 
 /** How settled a number is: running, ended but not closed, closed, opened again after a close. */
 export const PERIOD_STATUSES = ["open", "provisional", "final", "reopened"] as const;
@@ -26,6 +27,7 @@ export const PeriodView = z
     closeId: z.number().int().nullable(),
     closedAt: z.string().nullable(),
     closedBy: z.string().nullable().describe("null where the viewer may not see who"),
+    closedByName: z.string().nullable(),
     closedAbove: z
       .string()
       .nullable()
@@ -60,14 +62,18 @@ export type Reopening = z.infer<typeof Reopening>;
 /** A correction that came after the close: held back, and applied when the period is opened again. */
 export const AdjustmentView = z.object({
   measure: z.string(),
+  measureTitle: Text,
   unit: z.string(),
+  unitName: z.string(),
   day: z.string(),
   person: z.string(),
+  personName: z.string(),
   record: z.string().nullable().describe("form and number, where a record made it"),
   effect: z.enum(["adds", "takes"]),
   value: z.number().describe("in main units"),
   at: z.string(),
   by: z.string().nullable(),
+  byName: z.string().nullable(),
 });
 export type AdjustmentView = z.infer<typeof AdjustmentView>;
 
@@ -84,10 +90,12 @@ export type AdjustmentList = z.infer<typeof AdjustmentList>;
 export const ClosingEvent = z.object({
   closeId: z.number().int(),
   unit: z.string(),
+  unitName: z.string(),
   period: z.string(),
   act: z.enum(["closed", "reopened"]),
   at: z.string(),
   by: z.string().nullable().describe("null where the viewer may not see who"),
+  byName: z.string().nullable(),
   reason: z.string().nullable(),
 });
 export const ClosingHistory = z.object({ events: z.array(ClosingEvent) }).meta({ id: "ClosingHistory" });

@@ -65,6 +65,7 @@ export const ImportView = z
     state: z.enum(["running", "done"]),
     startedAt: z.string(),
     startedBy: z.string(),
+    startedByName: z.string(),
   })
   .meta({ id: "Import" });
 export type ImportView = z.infer<typeof ImportView>;

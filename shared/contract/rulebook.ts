@@ -29,8 +29,10 @@ export const RuleVersion = z
     state: VersionState,
     editedAt: z.string().describe("UTC instant"),
     editedBy: z.string().nullable().describe("person code; null for what ships"),
+    editedByName: z.string().nullable(),
     publishedAt: z.string().nullable(),
     publishedBy: z.string().nullable(),
+    publishedByName: z.string().nullable(),
   })
   .meta({ id: "RuleVersion" });
 export type RuleVersion = z.infer<typeof RuleVersion>;
@@ -88,6 +90,7 @@ export const Simulation = z
   .object({
     at: z.string().describe("UTC instant"),
     by: z.string(),
+    byName: z.string(),
     revision: z.number().int(),
     compared: z.number().int().describe("values looked at"),
     moved: z.number().int(),

@@ -20,6 +20,7 @@ const WITHOUT_VIEWER: Readonly<Record<string, string>> = {
   readVersions: "rules are no business data",
   readCompany: "the company's own row",
   listRules: "rules are no business data",
+  readTitles: "rules are no business data",
   readRule: "rules are no business data",
   readSimulation: "an admin's simulation of a rule",
   readTwoPersonRule: "how rules are governed",

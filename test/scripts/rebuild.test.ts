@@ -31,11 +31,13 @@ async function startServer(end: JobView["state"]) {
       id: 7,
       kind: "rebuild",
       subject: "facts",
+      subjectName: { "zh-CN": "全部数据", "en-US": "All facts" },
       state: done < 3 ? "running" : end,
       done: done * 1_000,
       total: 3_000,
       startedAt: "",
       startedBy: "admin",
+      startedByName: "Administrator",
       movedAt: "",
       detail: done < 3 ? "" : "Facts corrected: 5.",
     };

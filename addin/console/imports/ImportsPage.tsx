@@ -9,6 +9,7 @@ import { useLoad } from "../../ui/use-load.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Load } from "../parts/Load.tsx";
+import { NamedCode } from "../parts/NamedCode.tsx";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { addressOf } from "../shell/console-route.ts";
 import { RefusedRows } from "./RefusedRows.tsx";
@@ -75,7 +76,11 @@ function ImportTable({ imports, open }: ImportTableProps) {
           title: say("imports.when"),
           render: ({ startedAt }) => dayAndTime(startedAt),
         },
-        { key: "who", title: say("console.by"), render: ({ startedBy }) => startedBy },
+        {
+          key: "who",
+          title: say("console.by"),
+          render: ({ startedBy, startedByName }) => <NamedCode name={startedByName} code={startedBy} />,
+        },
         ...COUNTS.map((count) => ({
           key: count,
           title: say(`imports.${count}`),

@@ -1,6 +1,7 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { JobView } from "#shared/contract/jobs";
+import { useAppearance } from "../../ui/Appearance.tsx";
 import { useCompanyTime } from "../../ui/company-time.ts";
 import { DataTable } from "../../ui/DataTable.tsx";
 import { useLoad } from "../../ui/use-load.ts";
@@ -8,6 +9,7 @@ import { useConsole, useConsoleSay } from "../console-context.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { JobProgress } from "../parts/JobProgress.tsx";
 import { Load } from "../parts/Load.tsx";
+import { NamedCode } from "../parts/NamedCode.tsx";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { Panel } from "../parts/Panel.tsx";
 import { RebuildDialog } from "./RebuildDialog.tsx";
@@ -27,6 +29,7 @@ const useStyles = makeStyles({
 export function JobsPage() {
   const styles = useStyles();
   const say = useConsoleSay();
+  const { language } = useAppearance();
   const { api } = useConsole();
   const loaded = useLoad(useCallback(() => api.work.jobs(), [api]));
   return (
@@ -47,7 +50,7 @@ export function JobsPage() {
                     <JobProgress
                       key={job.id}
                       id={job.id}
-                      label={`${say(`jobs.kind.${job.kind}`)} · ${job.subject}`}
+                      label={`${say(`jobs.kind.${job.kind}`)} · ${job.subjectName?.[language] ?? job.subject}`}
                       onEnd={loaded.reload}
                     />
                   ))}
@@ -64,6 +67,7 @@ export function JobsPage() {
 
 function JobTable({ jobs }: { readonly jobs: readonly JobView[] }) {
   const say = useConsoleSay();
+  const { language } = useAppearance();
   const { dayAndTime } = useCompanyTime();
   return (
     <DataTable
@@ -73,7 +77,13 @@ function JobTable({ jobs }: { readonly jobs: readonly JobView[] }) {
       columns={[
         { key: "id", title: say("jobs.number"), number: true, render: ({ id }) => id },
         { key: "kind", title: say("jobs.kind"), render: ({ kind }) => say(`jobs.kind.${kind}`) },
-        { key: "subject", title: say("jobs.subject"), render: ({ subject }) => subject },
+        {
+          key: "subject",
+          title: say("jobs.subject"),
+          render: ({ subject, subjectName }) => (
+            <NamedCode name={subjectName?.[language] ?? null} code={subject} />
+          ),
+        },
         {
           key: "state",
           title: say("jobs.state"),
@@ -94,7 +104,11 @@ function JobTable({ jobs }: { readonly jobs: readonly JobView[] }) {
           title: say("jobs.started"),
           render: ({ startedAt }) => dayAndTime(startedAt),
         },
-        { key: "by", title: say("console.by"), render: ({ startedBy }) => startedBy },
+        {
+          key: "by",
+          title: say("console.by"),
+          render: ({ startedBy, startedByName }) => <NamedCode name={startedByName} code={startedBy} />,
+        },
         { key: "detail", title: say("jobs.detail"), render: ({ detail }) => detail || "–" },
       ]}
     />

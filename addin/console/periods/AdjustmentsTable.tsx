@@ -7,6 +7,7 @@ import { formatDay, formatNumber } from "../../ui/format.ts";
 import { useLoad } from "../../ui/use-load.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { Load } from "../parts/Load.tsx";
+import { NamedCode } from "../parts/NamedCode.tsx";
 
 /** The corrections that came after a close and are held back. */
 export function AdjustmentsTable({ closeId }: { readonly closeId: number }) {
@@ -28,9 +29,23 @@ export function AdjustmentsTable({ closeId }: { readonly closeId: number }) {
             }
             columns={[
               { key: "day", title: say("periods.day"), render: ({ day }) => formatDay(language, day) },
-              { key: "measure", title: say("rules.kind.measure"), render: ({ measure }) => measure },
-              { key: "unit", title: say("periods.unit"), render: ({ unit }) => unit },
-              { key: "person", title: say("periods.person"), render: ({ person }) => person },
+              {
+                key: "measure",
+                title: say("rules.kind.measure"),
+                render: ({ measure, measureTitle }) => (
+                  <NamedCode name={measureTitle[language]} code={measure} />
+                ),
+              },
+              {
+                key: "unit",
+                title: say("periods.unit"),
+                render: ({ unit, unitName }) => <NamedCode name={unitName} code={unit} />,
+              },
+              {
+                key: "person",
+                title: say("periods.person"),
+                render: ({ person, personName }) => <NamedCode name={personName} code={person} />,
+              },
               { key: "record", title: say("periods.record"), render: ({ record }) => record ?? "–" },
               {
                 key: "value",
@@ -40,7 +55,11 @@ export function AdjustmentsTable({ closeId }: { readonly closeId: number }) {
                   `${effect === "adds" ? "+" : "−"}${formatNumber(language, value)}`,
               },
               { key: "at", title: say("console.when"), render: ({ at }) => dayAndTime(at) },
-              { key: "by", title: say("console.by"), render: ({ by }) => by ?? "–" },
+              {
+                key: "by",
+                title: say("console.by"),
+                render: ({ by, byName }) => (by === null ? "–" : <NamedCode name={byName} code={by} />),
+              },
             ]}
           />
           {total > adjustments.length && (

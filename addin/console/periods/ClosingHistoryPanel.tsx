@@ -5,6 +5,7 @@ import { useLoad } from "../../ui/use-load.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Load } from "../parts/Load.tsx";
+import { NamedCode } from "../parts/NamedCode.tsx";
 import { Panel } from "../parts/Panel.tsx";
 
 /** What was closed and opened again, by whom and why. */
@@ -26,10 +27,18 @@ export function ClosingHistoryPanel({ unit }: { readonly unit: string }) {
               keyOf={({ closeId, act, at }) => `${closeId}|${act}|${at}`}
               columns={[
                 { key: "at", title: say("console.when"), render: ({ at }) => dayAndTime(at) },
-                { key: "unit", title: say("periods.unit"), render: (event) => event.unit },
+                {
+                  key: "unit",
+                  title: say("periods.unit"),
+                  render: (event) => <NamedCode name={event.unitName} code={event.unit} />,
+                },
                 { key: "period", title: say("periods.period"), render: ({ period }) => period },
                 { key: "act", title: say("periods.act"), render: ({ act }) => say(`periods.act.${act}`) },
-                { key: "by", title: say("console.by"), render: ({ by }) => by ?? "–" },
+                {
+                  key: "by",
+                  title: say("console.by"),
+                  render: ({ by, byName }) => (by === null ? "–" : <NamedCode name={byName} code={by} />),
+                },
                 { key: "reason", title: say("console.reason"), render: ({ reason }) => reason ?? "–" },
               ]}
             />

@@ -4,6 +4,7 @@ import { useAppearance } from "../../ui/Appearance.tsx";
 import { useCompanyTime } from "../../ui/company-time.ts";
 import { formatDay } from "../../ui/format.ts";
 import { useConsoleSay } from "../console-context.ts";
+import { nameWithCode } from "../parts/name-with-code.ts";
 import { Panel } from "../parts/Panel.tsx";
 import { AdjustmentsTable } from "./AdjustmentsTable.tsx";
 import { CloseForm } from "./CloseForm.tsx";
@@ -22,7 +23,7 @@ export function PeriodPanel({ period, onChanged }: PeriodPanelProps) {
   const say = useConsoleSay();
   const { language } = useAppearance();
   const { dayAndTime } = useCompanyTime();
-  const { unitName, unit, status, from, to, closeId, closedAt, closedBy, closedAbove } = period;
+  const { unitName, unit, status, from, to, closeId, closedAt, closedBy, closedByName, closedAbove } = period;
   return (
     <Panel
       title={`${unitName} · ${period.period}`}
@@ -39,7 +40,7 @@ export function PeriodPanel({ period, onChanged }: PeriodPanelProps) {
       </div>
       {closedAt !== null && (
         <Text>
-          {say("periods.closed-at", { at: dayAndTime(closedAt), by: closedBy ?? "–" })}{" "}
+          {say("periods.closed-at", { at: dayAndTime(closedAt), by: nameWithCode(closedByName, closedBy) })}{" "}
           {period.rulebookVersion !== null && say("periods.rulebook", { version: period.rulebookVersion })}
         </Text>
       )}

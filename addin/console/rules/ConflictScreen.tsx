@@ -15,6 +15,7 @@ import { useAppearance } from "../../ui/Appearance.tsx";
 import { useCompanyTime } from "../../ui/company-time.ts";
 import { formatDay } from "../../ui/format.ts";
 import { useConsoleSay } from "../console-context.ts";
+import { nameWithCode } from "../parts/name-with-code.ts";
 import { Panel } from "../parts/Panel.tsx";
 import { keepFirstVector } from "../forms/first-vector.ts";
 import { namedPath } from "../forms/named-path.ts";
@@ -77,7 +78,7 @@ export function ConflictScreen({ draft, theirs, version }: ConflictScreenProps) 
         <MessageBarBody>
           <MessageBarTitle>{say("rules.conflict.title")}</MessageBarTitle>
           {say("rules.conflict.about", {
-            by: version.editedBy ?? "–",
+            by: nameWithCode(version.editedByName, version.editedBy),
             at: dayAndTime(version.editedAt),
           })}
         </MessageBarBody>

@@ -9,6 +9,7 @@ import { useLoad } from "../../ui/use-load.ts";
 import { useConsole, useConsoleSay } from "../console-context.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { Load } from "../parts/Load.tsx";
+import { NamedCode } from "../parts/NamedCode.tsx";
 import { PageHeader } from "../parts/PageHeader.tsx";
 import { Status } from "../parts/Status.tsx";
 import { addressOf } from "../shell/console-route.ts";
@@ -100,7 +101,12 @@ function RuleTable({ rules, of }: { readonly rules: readonly RuleVersion[]; read
             render: (rule) => formatDay(language, rule.effectiveFrom),
           },
           { key: "origin", title: say("rules.origin"), render: (rule) => say(`rules.origin.${rule.origin}`) },
-          { key: "edited", title: say("rules.edited-by"), render: (rule) => rule.editedBy ?? "–" },
+          {
+            key: "edited",
+            title: say("rules.edited-by"),
+            render: ({ editedBy, editedByName }) =>
+              editedBy === null ? "–" : <NamedCode name={editedByName} code={editedBy} />,
+          },
           { key: "state", title: say("rules.state"), render: (rule) => <StateBadge state={rule.state} /> },
         ]}
       />

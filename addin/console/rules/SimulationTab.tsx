@@ -4,6 +4,7 @@ import { useCompanyTime } from "../../ui/company-time.ts";
 import { useConsoleSay } from "../console-context.ts";
 import { Empty } from "../parts/Empty.tsx";
 import { JobProgress } from "../parts/JobProgress.tsx";
+import { nameWithCode } from "../parts/name-with-code.ts";
 import { MovesTable } from "./MovesTable.tsx";
 import { SimulationTotals } from "./SimulationTotals.tsx";
 
@@ -46,5 +47,9 @@ function When({ simulation, revision }: { readonly simulation: Simulation; reado
   const { dayAndTime } = useCompanyTime();
   const at = dayAndTime(simulation.at);
   const key = simulation.revision === revision ? "rules.simulation.at" : "rules.simulation.earlier";
-  return <Text className={styles.quiet}>{say(key, { at, by: simulation.by })}</Text>;
+  return (
+    <Text className={styles.quiet}>
+      {say(key, { at, by: nameWithCode(simulation.byName, simulation.by) })}
+    </Text>
+  );
 }

@@ -1,9 +1,10 @@
 import { Link, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
-import type { RuleDetail } from "#shared/contract/rulebook";
+import type { RuleDetail, RuleVersion } from "#shared/contract/rulebook";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { formatDay } from "../../ui/format.ts";
 import { useConsoleSay } from "../console-context.ts";
 import { Panel } from "../parts/Panel.tsx";
+import { nameWithCode } from "../parts/name-with-code.ts";
 import { versionAddress } from "./rule-address.ts";
 import { StateBadge } from "./StateBadge.tsx";
 
@@ -31,20 +32,20 @@ export function VersionsPanel({ detail }: { readonly detail: RuleDetail }) {
   return (
     <Panel title={say("rules.versions")}>
       <ol className={styles.list}>
-        {detail.versions.map(({ kind, code, version, state, effectiveFrom, publishedBy, editedBy }) => (
-          <li key={version} className={mergeClasses(styles.item, version === here && styles.here)}>
+        {detail.versions.map((one) => (
+          <li key={one.version} className={mergeClasses(styles.item, one.version === here && styles.here)}>
             <Link
               className={styles.grow}
-              href={versionAddress({ kind, code, version })}
-              aria-current={version === here ? "true" : undefined}
+              href={versionAddress(one)}
+              aria-current={one.version === here ? "true" : undefined}
             >
-              {say("rules.version-number", { version })}
+              {say("rules.version-number", { version: one.version })}
             </Link>
-            <StateBadge state={state} />
+            <StateBadge state={one.state} />
             <Text size={200} className={styles.quiet}>
               {say("rules.version-line", {
-                from: formatDay(language, effectiveFrom),
-                by: publishedBy ?? editedBy ?? say("rules.origin.shipped"),
+                from: formatDay(language, one.effectiveFrom),
+                by: whose(one) ?? say("rules.origin.shipped"),
               })}
             </Text>
           </li>
@@ -52,4 +53,10 @@ export function VersionsPanel({ detail }: { readonly detail: RuleDetail }) {
       </ol>
     </Panel>
   );
+}
+
+/** Who published a version, or wrote it last; nobody where it ships. */
+function whose({ publishedBy, publishedByName, editedBy, editedByName }: RuleVersion): string | undefined {
+  if (publishedBy !== null) return nameWithCode(publishedByName, publishedBy);
+  return editedBy === null ? undefined : nameWithCode(editedByName, editedBy);
 }

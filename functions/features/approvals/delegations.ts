@@ -1,8 +1,9 @@
 import { dayFromIso, isoFromDay } from "#shared/calendar/day";
 import type { DelegationList, NewDelegation } from "#shared/contract/approvals";
+import type { AuditAction } from "#shared/contract/audit";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
-import { auditStatement } from "../audit.repository.ts";
+import { type AuditedAct, auditStatement } from "../audit.repository.ts";
 import {
   deleteDelegation,
   findDelegate,
@@ -56,7 +57,7 @@ export async function endDelegation(act: Act, id: number): Promise<void> {
   ]);
 }
 
-function auditOf({ deps, viewer }: Act, requestId: string, action: string) {
+function auditOf({ deps, viewer }: Act, requestId: string, action: AuditAction): AuditedAct {
   const at = new Date(deps.now()).toISOString();
   return { at, by: viewer.personId, action, subject: `person ${viewer.code}`, requestId };
 }

@@ -1,8 +1,10 @@
 import { type Day, dayFromIso } from "#shared/calendar/day";
 import { startOfDay } from "#shared/calendar/zone";
-import { AuditEntry, type AuditList, type AuditQuery } from "#shared/contract/audit";
+import { AUDIT_ACTIONS, AuditEntry, type AuditList, type AuditQuery } from "#shared/contract/audit";
 import { LIST_ROWS_MAX } from "#shared/contract/limits";
 import { listEntries } from "./audit-entries.repository.ts";
+import { readSubjectNames } from "./subject-names.ts";
+import { subjectParts } from "./subject-parts.ts";
 
 const Detail = AuditEntry.shape.detail;
 
@@ -13,6 +15,7 @@ export async function listAudit(db: D1Database, query: AuditQuery, timeZone: str
   const to = dayOrNull(query.to);
   const filter = {
     action,
+    isOneAct: AUDIT_ACTIONS.some((act) => act === action),
     subject,
     person,
     from: from === null ? null : instantOf(from, timeZone),
@@ -20,8 +23,15 @@ export async function listAudit(db: D1Database, query: AuditQuery, timeZone: str
     before: query.before ?? null,
   };
   const rows = await listEntries(db, filter, LIST_ROWS_MAX + 1);
-  const entries = rows.slice(0, LIST_ROWS_MAX).map(({ request_id: requestId, detail, ...row }) => ({
+  const shown = rows.slice(0, LIST_ROWS_MAX);
+  const names = await readSubjectNames(
+    db,
+    shown.map((row) => subjectParts(row.action, row.subject)),
+  );
+  const entries = shown.map(({ person_name: personName, request_id: requestId, detail, ...row }, place) => ({
     ...row,
+    personName,
+    subjectName: names[place] ?? null,
     detail: Detail.parse(JSON.parse(detail)),
     requestId,
   }));

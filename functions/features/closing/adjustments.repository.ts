@@ -4,15 +4,19 @@ import type { Viewer } from "../identity/viewer.ts";
 
 const Row = z.object({
   measure: z.string(),
+  measureTitle: z.string(),
   decimals: z.number(),
   unit: z.string(),
+  unitName: z.string(),
   day: z.number(),
   person: z.string(),
+  personName: z.string(),
   record: z.string().nullable(),
   effect: z.number(),
   value: z.number(),
   at: z.string(),
   by: z.string().nullable(),
+  byName: z.string().nullable(),
 });
 export type AdjustmentRow = z.infer<typeof Row>;
 
@@ -36,9 +40,11 @@ export async function readAdjustments(
   const results = await db.batch([
     db
       .prepare(
-        `SELECT d.code AS measure, coalesce(v.body ->> '$.decimals', 0) AS decimals, u.code AS unit, a.day, p.code AS person,
+        `SELECT d.code AS measure, v.body -> '$.title' AS measureTitle, coalesce(v.body ->> '$.decimals', 0) AS decimals,
+           u.code AS unit, u.name AS unitName, a.day, p.code AS person, p.name AS personName,
            CASE WHEN r.id IS NOT NULL THEN f.code || ' ' || r.number END AS record, a.effect, a.value, a.at,
-           CASE WHEN ${superiorOver(viewer, "a.unit_id")} THEN b.code END AS by
+           CASE WHEN ${superiorOver(viewer, "a.unit_id")} THEN b.code END AS by,
+           CASE WHEN ${superiorOver(viewer, "a.unit_id")} THEN b.name END AS byName
          FROM adjustment a ${LATEST}
          JOIN definition d ON d.id = a.measure_id JOIN unit u ON u.id = a.unit_id JOIN person p ON p.id = a.person_id
          LEFT JOIN definition f ON f.id = r.form_id LEFT JOIN person b ON b.id = a.by_person

@@ -3,7 +3,7 @@ import type { Period } from "#shared/calendar/period";
 import type { PeriodView } from "#shared/contract/closing";
 import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../../http/problem-error.ts";
-import { auditStatement } from "../audit.repository.ts";
+import { type AuditedAct, auditStatement } from "../audit.repository.ts";
 import { guardClosing, guardVersions, releaseGuard } from "../batch-guard.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { loadRulebookOf } from "../rulebook/load-rulebook.ts";
@@ -57,7 +57,7 @@ export async function closePeriod(
     by: viewer.personId,
   };
   const subject = `${unit.code} ${period.code}`;
-  const audit = { at, by: viewer.personId, action: "period/close", subject, requestId };
+  const audit: AuditedAct = { at, by: viewer.personId, action: "period/close", subject, requestId };
   for (let tries = 1; ; tries += 1) {
     const { values, versions } = await closedValues(db, viewer, settled, period, rulebook);
     try {

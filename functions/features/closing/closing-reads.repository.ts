@@ -42,6 +42,7 @@ const CoverRow = z.object({
   close_unit: z.string().nullable(),
   closed_at: z.string(),
   closed_by: z.string().nullable(),
+  closed_by_name: z.string().nullable(),
   adjustments: z.number(),
 });
 export type CoverRow = z.infer<typeof CoverRow>;
@@ -59,6 +60,7 @@ export async function readCovers(
          p.from_day AS close_from, p.until_day AS close_until,
          CASE WHEN ${maySeeUnit(viewer, "p.unit_id")} THEN u.code END AS close_unit, p.closed_at,
          CASE WHEN ${maySeePerson(viewer, "p.closed_by")} THEN e.code END AS closed_by,
+         CASE WHEN ${maySeePerson(viewer, "p.closed_by")} THEN e.name END AS closed_by_name,
          (SELECT count(*) FROM adjustment a WHERE a.close_id = p.id) AS adjustments
        FROM json_each(?1) w JOIN closed_unit s ON s.unit_id = w.value AND s.from_day < ?3 AND ?2 < s.until_day
        JOIN period_close p ON p.id = s.close_id JOIN unit u ON u.id = p.unit_id JOIN person e ON e.id = p.closed_by
@@ -97,10 +99,12 @@ export async function readClose(db: D1Database, viewer: Viewer, id: number): Pro
 const EventRow = z.object({
   close_id: z.number(),
   unit: z.string(),
+  unitName: z.string(),
   period: z.string(),
   act: z.enum(["closed", "reopened"]),
   at: z.string(),
   by: z.string().nullable(),
+  byName: z.string().nullable(),
   reason: z.string().nullable(),
 });
 
@@ -111,19 +115,21 @@ export async function readClosingEvents(
   unitId: number,
   limit: number,
 ): Promise<z.infer<typeof EventRow>[]> {
-  const person = (column: string): string =>
-    `CASE WHEN ${maySeePerson(viewer, column)} THEN (SELECT code FROM person WHERE id = ${column}) END`;
+  const person = (what: "code" | "name", column: string): string =>
+    `CASE WHEN ${maySeePerson(viewer, column)} THEN (SELECT ${what} FROM person WHERE id = ${column}) END`;
   const { results } = await db
     .prepare(
       `WITH close AS (
-         SELECT p.*, u.code AS unit FROM unit_closure c JOIN period_close p ON p.unit_id = c.unit_id
+         SELECT p.*, u.code AS unit, u.name AS unitName FROM unit_closure c JOIN period_close p ON p.unit_id = c.unit_id
          JOIN unit u ON u.id = p.unit_id
          WHERE c.ancestor_id = ?1 AND c.from_day <= ${viewer.today} AND ${viewer.today} < c.until_day
            AND ${superiorOver(viewer, "p.unit_id")})
-       SELECT id AS close_id, unit, period, 'closed' AS act, closed_at AS at, ${person("closed_by")} AS by, NULL AS reason
+       SELECT id AS close_id, unit, unitName, period, 'closed' AS act, closed_at AS at,
+         ${person("code", "closed_by")} AS by, ${person("name", "closed_by")} AS byName, NULL AS reason
        FROM close
        UNION ALL
-       SELECT id, unit, period, 'reopened', reopened_at, ${person("reopened_by")}, reason
+       SELECT id, unit, unitName, period, 'reopened', reopened_at, ${person("code", "reopened_by")},
+         ${person("name", "reopened_by")}, reason
        FROM close WHERE state = 'reopened'
        ORDER BY at DESC, close_id DESC, act DESC LIMIT ?2`,
     )

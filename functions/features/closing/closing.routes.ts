@@ -9,6 +9,7 @@ import {
   PeriodView,
   Reopening,
 } from "#shared/contract/closing";
+import { Text } from "#shared/contract/language";
 import { LIST_ROWS_MAX } from "#shared/contract/limits";
 import { createRoutes, jsonBody, jsonContent, problemResponse } from "../../http/api-routes.ts";
 import { authenticate } from "../../http/authenticate.ts";
@@ -136,6 +137,7 @@ export const closingRoutes = createRoutes()
     const { rows, total, hidden } = await readAdjustments(db, viewer, id, LIST_ROWS_MAX);
     const views = rows.map(({ decimals, ...row }) => ({
       ...row,
+      measureTitle: Text.parse(JSON.parse(row.measureTitle)),
       day: isoFromDay(row.day),
       effect: row.effect === 1 ? ("adds" as const) : ("takes" as const),
       value: row.value / 10 ** decimals,

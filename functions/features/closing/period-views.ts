@@ -74,6 +74,7 @@ function periodView(
     closeId: own?.close_id ?? null,
     closedAt: standing.closedAt,
     closedBy: standing.status === "final" ? (by?.closed_by ?? null) : null,
+    closedByName: standing.status === "final" ? (by?.closed_by_name ?? null) : null,
     closedAbove: above?.close_unit ?? null,
     rulebookVersion: standing.rulebookVersion,
     adjustments: own?.adjustments ?? 0,

@@ -20,6 +20,7 @@ export function importView(row: ImportRow): ImportView {
     state: row.state,
     startedAt: row.started_at,
     startedBy: row.started_by,
+    startedByName: row.started_by_name,
   };
 }
 

@@ -16,11 +16,12 @@ const ImportRow = z.object({
   state: z.enum(["running", "done"]),
   started_at: z.string(),
   started_by: z.string(),
+  started_by_name: z.string(),
 });
 export type ImportRow = z.infer<typeof ImportRow>;
 
 const SELECT = `SELECT i.id, i.kind, i.file_name, i.columns, i.rows, i.cursor, i.added, i.changed, i.unchanged, i.refused,
-  i.state, i.started_at, p.code AS started_by FROM import i JOIN person p ON p.id = i.started_by`;
+  i.state, i.started_at, p.code AS started_by, p.name AS started_by_name FROM import i JOIN person p ON p.id = i.started_by`;
 
 /** One import by id. */
 export async function readImport(db: D1Database, id: number): Promise<ImportRow | undefined> {

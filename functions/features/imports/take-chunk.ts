@@ -3,7 +3,7 @@ import type { ImportChunk, ImportKind } from "#shared/contract/imports";
 import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
-import { auditStatement } from "../audit.repository.ts";
+import { type AuditedAct, auditStatement } from "../audit.repository.ts";
 import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
 import { loadRulebook } from "../rulebook/load-rulebook.ts";
 import type { PlanChunk } from "./chunk-plan.ts";
@@ -64,7 +64,13 @@ export async function takeChunk(
     const { column, reason, parameters } = outcome.reason;
     return [{ row: chunk.offset + index + 1, column, reason, parameters: JSON.stringify(parameters) }];
   });
-  const audit = { at, by: viewer.personId, action: "import/chunk", subject: `import ${id}`, requestId };
+  const audit: AuditedAct = {
+    at,
+    by: viewer.personId,
+    action: "import/chunk",
+    subject: `import ${id}`,
+    requestId,
+  };
   await db.batch([
     guardCursor(db, id, chunk.offset),
     guardVersions(db, viewer.company),

@@ -1,7 +1,7 @@
 import type { Deps } from "../../deps.ts";
 import { databaseProblem } from "../../http/database-problem.ts";
 import { ProblemError } from "../../http/problem-error.ts";
-import { auditStatement } from "../audit.repository.ts";
+import { type AuditedAct, auditStatement } from "../audit.repository.ts";
 import { releaseGuard } from "../batch-guard.repository.ts";
 import { companyNow } from "../identity/company-now.ts";
 import type { Viewer } from "../identity/viewer.ts";
@@ -57,7 +57,7 @@ export async function cancelJob(
   if (job.state !== "running") throw new ProblemError("job/not-running", { state: job.state });
   if (!JOB_RULES[job.kind].cancellable) throw new ProblemError("job/must-finish");
   const at = new Date(deps.now()).toISOString();
-  const act = { at, by: viewer.personId, action: "job/cancel", subject: `job ${id}`, requestId };
+  const act: AuditedAct = { at, by: viewer.personId, action: "job/cancel", subject: `job ${id}`, requestId };
   const audit = auditStatement(deps.db, act, { kind: job.kind, subject: job.subject });
   const ended = await end({ deps, ...(await companyNow(deps)), job }, "cancelled", "{}", [audit]);
   return ended ? jobOf(deps.db, id) : cancelJob(request, id);

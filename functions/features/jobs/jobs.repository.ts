@@ -14,6 +14,7 @@ const JobRow = z.object({
   step: z.number(),
   started_at: z.string(),
   started_by: z.string(),
+  started_by_name: z.string(),
   started_by_id: z.number(),
   moved_at: z.string(),
 });
@@ -23,7 +24,7 @@ export type JobRow = z.infer<typeof JobRow>;
 export type JobKind = JobRow["kind"];
 
 const SELECT = `SELECT j.id, j.kind, j.subject, j.input, j.cursor, j.done, j.total, j.state, j.detail, j.step,
-    j.started_at, p.code AS started_by, j.started_by AS started_by_id, j.moved_at
+    j.started_at, p.code AS started_by, p.name AS started_by_name, j.started_by AS started_by_id, j.moved_at
   FROM job j JOIN person p ON p.id = j.started_by`;
 
 /** One job. */

@@ -6,7 +6,7 @@ import { createRoutes, jsonContent, problemResponse } from "../../http/api-route
 import { authenticate } from "../../http/authenticate.ts";
 import { onlyAdmin } from "../../http/only-admin.ts";
 import { advanceJob, cancelJob, jobOf } from "./advance-job.ts";
-import { jobView } from "./job-view.ts";
+import { jobView, jobViews } from "./job-view.ts";
 import { listJobs } from "./jobs.repository.ts";
 import { startRebuild } from "./start-rebuild.ts";
 
@@ -61,22 +61,23 @@ const rebuild = createRoute({
 /** Long work, seen and moved on. */
 export const jobRoutes = createRoutes()
   .openapi(rebuild, async (c) => {
-    return c.json(jobView(await startRebuild(c.var), languageOf(c.req.header("Accept-Language"))), 200);
+    const row = await startRebuild(c.var);
+    return c.json(await jobView(c.var.deps.db, row, languageOf(c.req.header("Accept-Language"))), 200);
   })
   .openapi(jobs, async (c) => {
     const language = languageOf(c.req.header("Accept-Language"));
     const rows = await listJobs(c.get("deps").db, LIST_ROWS_MAX);
-    return c.json({ jobs: rows.map((row) => jobView(row, language)) }, 200);
+    return c.json({ jobs: await jobViews(c.var.deps.db, rows, language) }, 200);
   })
   .openapi(job, async (c) => {
     const row = await jobOf(c.get("deps").db, c.req.valid("param").id);
-    return c.json(jobView(row, languageOf(c.req.header("Accept-Language"))), 200);
+    return c.json(await jobView(c.var.deps.db, row, languageOf(c.req.header("Accept-Language"))), 200);
   })
   .openapi(steps, async (c) => {
     const row = await advanceJob(c.get("deps"), c.req.valid("param").id, STEPS_MS);
-    return c.json(jobView(row, languageOf(c.req.header("Accept-Language"))), 200);
+    return c.json(await jobView(c.var.deps.db, row, languageOf(c.req.header("Accept-Language"))), 200);
   })
   .openapi(cancel, async (c) => {
     const row = await cancelJob(c.var, c.req.valid("param").id);
-    return c.json(jobView(row, languageOf(c.req.header("Accept-Language"))), 200);
+    return c.json(await jobView(c.var.deps.db, row, languageOf(c.req.header("Accept-Language"))), 200);
   });

@@ -1,6 +1,6 @@
 import type { Deps } from "../../deps.ts";
 import { ProblemError } from "../../http/problem-error.ts";
-import { auditStatement } from "../audit.repository.ts";
+import { type AuditedAct, auditStatement } from "../audit.repository.ts";
 import { countSources } from "../facts/fact-sources.repository.ts";
 import { REBUILD_START } from "../facts/rebuild-facts.ts";
 import type { Viewer } from "../identity/viewer.ts";
@@ -20,7 +20,7 @@ export async function startRebuild({
 }): Promise<JobRow> {
   const at = new Date(now()).toISOString();
   const { total } = await countSources(db, REBUILD_START);
-  const audit = { at, by: viewer.personId, action: "job/rebuild", subject: SUBJECT, requestId };
+  const audit: AuditedAct = { at, by: viewer.personId, action: "job/rebuild", subject: SUBJECT, requestId };
   await db.batch([
     insertJob(db, { kind: "rebuild", subject: SUBJECT, input: "{}", total, at, by: viewer.personId }),
     auditStatement(db, audit, { sources: total }),

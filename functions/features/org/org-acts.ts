@@ -1,4 +1,5 @@
 import { dayFromIso, type Day, isoFromDay } from "#shared/calendar/day";
+import type { AuditAction } from "#shared/contract/audit";
 import type {
   GrantEnded,
   GrantGiven,
@@ -175,7 +176,7 @@ async function commit(
   { deps, viewer, requestId }: ActContext,
   statements: readonly D1PreparedStatement[],
   act: {
-    readonly action: string;
+    readonly action: AuditAction;
     readonly subject: string;
     readonly detail: Readonly<Record<string, string>>;
   },

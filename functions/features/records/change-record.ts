@@ -15,6 +15,7 @@ import { existingOf, placeRecord, prepareWrite } from "./prepare-write.ts";
 import { bodyOf, formOf, standing } from "./record-view.ts";
 import { lifeOfRow, type RecordRow } from "./record-rows.ts";
 import { readRecord } from "./records.repository.ts";
+import type { WriteContext } from "./record-write.ts";
 import { writeStatements } from "./write-records.repository.ts";
 
 /** A whole new body, over a revision, and why. */
@@ -102,7 +103,7 @@ export async function rewriteRecord(
     life,
     reason,
   });
-  const context = {
+  const context: WriteContext = {
     by: viewer.personId,
     at,
     ...viewer.company,

@@ -15,6 +15,7 @@ import { readRecordsByNumber } from "./records.repository.ts";
 import { readReferences } from "./references.repository.ts";
 import { type Remember, sendOnce } from "./send-once.ts";
 import { wantedReferences } from "./wanted-references.ts";
+import type { WriteContext } from "./record-write.ts";
 import { writeStatements } from "./write-records.repository.ts";
 
 /**
@@ -64,7 +65,7 @@ async function create(
   const at = new Date(now).toISOString();
   const { life, rounds, events } = await startPassage(act, placed.value, { again: null, rulebook, now });
   const write = prepareWrite(placed.value, { existing: null, rulebook, life, reason: null });
-  const context = {
+  const context: WriteContext = {
     by: viewer.personId,
     at,
     ...viewer.company,

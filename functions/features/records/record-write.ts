@@ -1,3 +1,4 @@
+import type { AuditAction } from "#shared/contract/audit";
 import type { RecordState } from "#shared/contract/records";
 import type { Fact } from "../facts/facts-of-record.ts";
 import type { RecordLifeFacts } from "../facts/record-life.ts";
@@ -49,6 +50,6 @@ export type WriteContext = {
   readonly rulebookVersion: number;
   readonly orgVersion: number;
   readonly requestId: string;
-  readonly action: string;
+  readonly action: AuditAction;
   readonly subject: string;
 };

@@ -39,7 +39,9 @@ export async function ruleDetail(db: D1Database, viewer: Viewer, key: RuleKey): 
     body: JSON.parse(row.body),
     versions: versions.map((version) => ruleVersion(version, versions, viewer.today)).toReversed(),
     usedBy: usedBy.map(({ kind, code, title }) => ({ kind, code, title })),
-    simulation: simulation ? Simulation.parse(JSON.parse(simulation.result)) : null,
+    simulation: simulation
+      ? Simulation.parse({ ...JSON.parse(simulation.result), byName: simulation.by_name })
+      : null,
     simulationJob: job?.state === "running" ? job.id : null,
   };
 }

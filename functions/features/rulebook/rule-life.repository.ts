@@ -1,4 +1,7 @@
 import { z } from "zod";
+import type { AuditAction } from "#shared/contract/audit";
+
+const SAVED: AuditAction = "rule/save";
 
 /** Who does something to a version, and when. */
 export type RuleActor = { readonly personId: number; readonly at: string };
@@ -32,10 +35,10 @@ export function insertDraft(
     db
       .prepare(
         `INSERT INTO audit (at, person_id, action, subject, detail, request_id)
-         SELECT ?3, ?4, 'rule/save', d.kind || ' ' || d.code || ' v' || max(v.version), json_object('revision', 1), ?5
+         SELECT ?3, ?4, ?6, d.kind || ' ' || d.code || ' v' || max(v.version), json_object('revision', 1), ?5
          FROM definition d JOIN definition_version v ON v.definition_id = d.id WHERE d.kind = ?1 AND d.code = ?2`,
       )
-      .bind(rule.kind, rule.code, by.at, by.personId, by.requestId),
+      .bind(rule.kind, rule.code, by.at, by.personId, by.requestId, SAVED),
   ];
 }
 

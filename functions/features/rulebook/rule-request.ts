@@ -1,6 +1,6 @@
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Deps } from "../../deps.ts";
-import { auditStatement } from "../audit.repository.ts";
+import { type AuditedAct, auditStatement } from "../audit.repository.ts";
 import { releaseGuard } from "../batch-guard.repository.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { guardVersion, type RuleActor } from "./rule-life.repository.ts";
@@ -59,7 +59,13 @@ export async function writeAct(
 ): Promise<void> {
   const { db } = request.deps;
   const { personId: by, at } = actorOf(request);
-  const audit = { at, by, action: `rule/${act}`, subject: subjectOf(row), requestId: request.requestId };
+  const audit: AuditedAct = {
+    at,
+    by,
+    action: `rule/${act}`,
+    subject: subjectOf(row),
+    requestId: request.requestId,
+  };
   try {
     await db.batch([
       guardVersion(db, row),

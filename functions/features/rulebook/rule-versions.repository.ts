@@ -17,9 +17,11 @@ const RuleRow = z.object({
   created_at: z.string(),
   edited_at: z.string().nullable(),
   edited_by: z.string().nullable(),
+  edited_by_name: z.string().nullable(),
   edited_by_id: z.number().nullable(),
   published_at: z.string().nullable(),
   published_by: z.string().nullable(),
+  published_by_name: z.string().nullable(),
   from_rulebook: z.number().nullable(),
 });
 
@@ -28,7 +30,8 @@ export type RuleRow = z.infer<typeof RuleRow>;
 
 const SELECT = `SELECT v.id, v.definition_id, d.kind, d.code, v.version, v.state, v.origin, v.effective_day, v.hash, v.body,
     v.revision, v.checked_revision, v.simulated_revision, v.created_at, v.edited_at, e.code AS edited_by,
-    v.edited_by AS edited_by_id, v.published_at, p.code AS published_by, v.from_rulebook
+    e.name AS edited_by_name, v.edited_by AS edited_by_id, v.published_at, p.code AS published_by,
+    p.name AS published_by_name, v.from_rulebook
   FROM definition d JOIN definition_version v ON v.definition_id = d.id
   LEFT JOIN person e ON e.id = v.edited_by LEFT JOIN person p ON p.id = v.published_by`;
 
@@ -51,6 +54,7 @@ const SimulationRow = z.object({
   revision: z.number(),
   at: z.string(),
   by: z.string(),
+  by_name: z.string(),
   result: z.string(),
 });
 
@@ -61,7 +65,7 @@ export async function readSimulation(
 ): Promise<z.infer<typeof SimulationRow> | undefined> {
   const row = await db
     .prepare(
-      `SELECT s.revision, s.at, p.code AS by, s.result FROM simulation s JOIN person p ON p.id = s.by_person
+      `SELECT s.revision, s.at, p.code AS by, p.name AS by_name, s.result FROM simulation s JOIN person p ON p.id = s.by_person
        WHERE s.version_id = ?`,
     )
     .bind(versionId)

@@ -20,8 +20,10 @@ export function ruleVersion(row: RuleRow, versions: readonly RuleRow[], today: D
     state: versionState(row, versions, today),
     editedAt: row.edited_at ?? row.created_at,
     editedBy: row.edited_by,
+    editedByName: row.edited_by_name,
     publishedAt: row.published_at,
     publishedBy: row.published_by,
+    publishedByName: row.published_by_name,
   };
 }
 

@@ -177,7 +177,7 @@ export const ruleRoutes = createRoutes()
   })
   .openapi(simulate, async (c) => {
     const job = await startSimulation(c.var, c.req.valid("param"));
-    return c.json(jobView(job, languageOf(c.req.header("Accept-Language"))), 200);
+    return c.json(await jobView(c.var.deps.db, job, languageOf(c.req.header("Accept-Language"))), 200);
   })
   .openapi(publish, async (c) => {
     await publishRule(c.var, c.req.valid("param"), c.req.valid("json"));

@@ -2,7 +2,7 @@ import type { Scoring } from "#shared/contract/approvals";
 import { ProblemError } from "../../http/problem-error.ts";
 import { mayBeScored } from "../approvals/record-acts.ts";
 import type { Act } from "../approvals/start-passage.ts";
-import { auditStatement } from "../audit.repository.ts";
+import { type AuditedAct, auditStatement } from "../audit.repository.ts";
 import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
 import { readChangedReferences } from "../records/changed-references.ts";
 import { existingOf, prepareState } from "../records/prepare-write.ts";
@@ -45,7 +45,12 @@ async function score(act: Act, input: Input, remember: Remember): Promise<Record
   const life = { ...lifeOfRow(row), score: input.score };
   const state = prepareState(existingOf(row, rulebook, references), number, { rulebook, life });
   const stamp = { by: viewer.personId, at: new Date(deps.now()).toISOString() };
-  const audit = { ...stamp, requestId, action: "record/score", subject: `${definition.code} ${number}` };
+  const audit: AuditedAct = {
+    ...stamp,
+    requestId,
+    action: "record/score",
+    subject: `${definition.code} ${number}`,
+  };
   const scored = { recordId: row.id, revision, score: input.score, comment: input.comment?.trim() || null };
   await db.batch([
     guardVersions(db, viewer.company),

@@ -23,7 +23,7 @@ const FILLING: readonly (readonly [table: string, sql: string])[] = [
   [
     "definition_version",
     `INSERT INTO definition_version (id, definition_id, version, state, origin, effective_day, hash, body, created_at)
-     VALUES (7, 7, 1, 'published', 'company', 1, 'h', '{}', '2026-01-01T00:00:00.000Z')`,
+     VALUES (7, 7, 1, 'published', 'company', 1, 'h', '{"title":{"zh-CN":"七","en-US":"Seven"}}', '2026-01-01T00:00:00.000Z')`,
   ],
   [
     "record",

@@ -51,6 +51,7 @@ import * as targets from "../../../functions/features/targets/targets.repository
 import * as targetValues from "../../../functions/features/targets/target-values.repository.ts";
 import * as life from "../../../functions/features/rulebook/rule-life.repository.ts";
 import * as rules from "../../../functions/features/rulebook/rule-versions.repository.ts";
+import * as titles from "../../../functions/features/rulebook/titles.repository.ts";
 import * as simulation from "../../../functions/features/rulebook/simulation.repository.ts";
 import type { Viewer } from "../../../functions/features/identity/viewer.ts";
 
@@ -249,6 +250,7 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   readPinnedValues: (db) => pinned.readPinnedValues(db, [{ closeId: 7, unitId: 7, kpiId: 7 }]),
   readClosedStretches: (db) => closes.readClosedStretches(db),
   listRules: (db) => rules.listRules(db),
+  readTitles: (db) => titles.readTitles(db, [{ kind: "form", code: "seven" }]),
   readRule: (db) => rules.readRule(db, "form", "seven"),
   readSimulation: (db) => rules.readSimulation(db, 7),
   readTwoPersonRule: async (db) => {
@@ -264,7 +266,15 @@ export const READS: Readonly<Record<string, (db: D1Database) => Promise<unknown>
   listEntries: (db) =>
     entries.listEntries(
       db,
-      { action: "record/", subject: "seven", person: "p", from: null, until: null, before: null },
+      {
+        action: "record/",
+        isOneAct: false,
+        subject: "seven",
+        person: "p",
+        from: null,
+        until: null,
+        before: null,
+      },
       10,
     ),
   readVersions: (db) => rulebook.readVersions(db),

@@ -44,6 +44,7 @@ async function startServer(mishaps: Readonly<Record<number, Mishap>> = {}, curso
     state: at === ROWS.length ? "done" : "running",
     startedAt: "",
     startedBy: "admin",
+    startedByName: "Administrator",
   });
   const server = createServer((request, response) => {
     let text = "";

@@ -60,8 +60,10 @@ function detailOf(body: unknown, revision: number): RuleDetail {
     state: "draft",
     editedAt: "2026-11-20T08:00:00Z",
     editedBy: "P9",
+    editedByName: "Nina Nine",
     publishedAt: null,
     publishedBy: null,
+    publishedByName: null,
   } as const;
   return { version, body, versions: [version], usedBy: [], simulation: null, simulationJob: null };
 }
