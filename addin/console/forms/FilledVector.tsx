@@ -1,4 +1,5 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import type { FormLists } from "#shared/rulebook/options";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useConsoleSay } from "../console-context.ts";
 import type { Json, JsonObject } from "../rules/json.ts";
@@ -21,17 +22,18 @@ const useStyles = makeStyles({
 
 export type FilledVectorProps = {
   readonly form: JsonObject;
+  readonly lists: FormLists;
   readonly number: number;
   readonly record: Json | undefined;
 };
 
 /** What is filled in in a test case, in words. */
-export function FilledVector({ form, number, record }: FilledVectorProps) {
+export function FilledVector({ form, lists, number, record }: FilledVectorProps) {
   const styles = useStyles();
   const say = useConsoleSay();
   const { language } = useAppearance();
   const words = useWords();
-  const answers = answersOfVector(form, record, language, words);
+  const answers = answersOfVector(form, record, { language, words, lists });
   return (
     <div className={styles.root}>
       <Text block weight="semibold">

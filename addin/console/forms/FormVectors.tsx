@@ -7,8 +7,10 @@ import { listOf, objectOf, valueAt, withValueAt } from "../rules/json.ts";
 import type { VectorsTabProps } from "../rules/VectorsTab.tsx";
 import { removeVector } from "../rules/vector-table.ts";
 import { FilledVector } from "./FilledVector.tsx";
+import { useCentralLists } from "./use-central-lists.ts";
 import { VectorOutcome } from "./VectorOutcome.tsx";
 import { VectorRefusals } from "./VectorRefusals.tsx";
+import { listsNamedIn } from "./vector-words.ts";
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
@@ -37,6 +39,7 @@ export function FormVectors({ body, check, readOnly, onChange }: VectorsTabProps
   const styles = useStyles();
   const say = useConsoleSay();
   const root = useRef<HTMLDivElement>(null);
+  const lists = useCentralLists(listsNamedIn(body));
   const vectors = listOf(body["vectors"]);
   const results = new Map(check?.vectors.map((vector) => [vector.position, vector]));
   const expect = (position: number, refused: readonly string[]) => {
@@ -59,7 +62,12 @@ export function FormVectors({ body, check, readOnly, onChange }: VectorsTabProps
             tabIndex={-1}
             className={styles.item}
           >
-            <FilledVector form={body} number={position + 1} record={valueAt(vector, ["body"])} />
+            <FilledVector
+              form={body}
+              lists={lists}
+              number={position + 1}
+              record={valueAt(vector, ["body"])}
+            />
             <div className={styles.side}>
               <VectorRefusals
                 id={fieldId(["vectors", String(position), "refused"])}

@@ -1,16 +1,15 @@
-import { useCallback, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { Form } from "#shared/rulebook/form-definition";
-import { listCodesOf, optionsOfParameter, type FormLists } from "#shared/rulebook/options";
-import { Parameter } from "#shared/rulebook/definition";
+import { listCodesOf } from "#shared/rulebook/options";
 import { err, ok } from "#shared/result";
 import type { Failure } from "../../ui/failure.ts";
-import { useLoad } from "../../ui/use-load.ts";
 import { createFileKeeper, type FileKeeper } from "../../taskpane/drafts/file-keeper.ts";
 import { createMemoryFileStore } from "../../taskpane/drafts/memory-file-store.ts";
 import { BROWSER_ENVIRONMENT } from "../../ui/environment.ts";
 import type { FormApi, FormHost } from "../../taskpane/forms/form-host.ts";
 import { useConsole } from "../console-context.ts";
 import { useViewer } from "../viewer-context.ts";
+import { useCentralLists } from "./use-central-lists.ts";
 import { useFormsInForce } from "./use-forms-in-force.ts";
 
 const NOT_HELD: Failure = {
@@ -25,14 +24,13 @@ const NO_FILES: Pick<FormApi, "listAttachments" | "download"> = {
   listAttachments: async () => ok([]),
   download: async () => err(NOT_HELD),
 };
-const NO_LISTS: FormLists = {};
 
 /** What a previewed form asks: people, units and records of the server; its files stay on this page. */
 export function usePreviewHost(form: Form): FormHost {
   const { api } = useConsole();
   const me = useViewer();
   const offers = useFormsInForce();
-  const lists = useLists(form);
+  const lists = useCentralLists(listCodesOf(form));
   const [files] = useState(createPreviewFiles);
   return useMemo(
     () => ({
@@ -60,25 +58,4 @@ function createPreviewFiles(): FileKeeper {
       listAttachments: async () => ok([]),
     },
   });
-}
-
-/** The central lists of a form: those of the parameters in force that it names. */
-function useLists(form: Form): FormLists {
-  const { api } = useConsole();
-  const codes = listCodesOf(form).join("|");
-  const loaded = useLoad(
-    useCallback(async () => {
-      if (codes === "") return ok(NO_LISTS);
-      const rules = await api.rules.list();
-      if (!rules.ok) return rules;
-      const lists = codes.split("|").map(async (code) => {
-        const rule = rules.value.rules.find((one) => one.kind === "parameter" && one.code === code);
-        const read = rule && (await api.rules.read(rule));
-        const parameter = read?.ok ? Parameter.safeParse(read.value.body) : undefined;
-        return [code, optionsOfParameter(parameter?.success ? parameter.data : undefined)] as const;
-      });
-      return ok(Object.fromEntries(await Promise.all(lists)));
-    }, [api, codes]),
-  );
-  return loaded.value ?? NO_LISTS;
 }
