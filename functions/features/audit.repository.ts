@@ -1,4 +1,4 @@
-import type { AuditAction } from "#shared/contract/audit";
+import type { AuditAction, AuditDetails } from "#shared/contract/audit";
 
 /** Who does what to what, when and under which request; nobody is the clock. */
 export type AuditedAct = {
@@ -16,7 +16,7 @@ export type AuditedAct = {
 export function auditStatement(
   db: D1Database,
   context: AuditedAct,
-  detail: Readonly<Record<string, string | number>>,
+  detail: AuditDetails,
 ): D1PreparedStatement {
   return db
     .prepare(

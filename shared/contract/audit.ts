@@ -37,6 +37,42 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 /** Acts on one sort of thing: what stands before the slash. */
 export type AuditFamily = AuditAction extends `${infer Family}/${string}` ? Family : never;
 
+/** What can be said of an act beside its subject. */
+export const AUDIT_DETAILS = [
+  "records",
+  "held",
+  "score",
+  "id",
+  "from",
+  "until",
+  "value",
+  "units",
+  "values",
+  "close",
+  "revision",
+  "effectiveFrom",
+  "problems",
+  "reason",
+  "twoPersonRule",
+  "parent",
+  "unit",
+  "role",
+  "tenant",
+  "objectId",
+  "offset",
+  "added",
+  "changed",
+  "unchanged",
+  "refused",
+  "sources",
+  "kind",
+  "subject",
+] as const;
+export type AuditDetail = (typeof AUDIT_DETAILS)[number];
+
+/** What is said of an act: counts, days, codes, a reason. */
+export type AuditDetails = Readonly<Partial<Record<AuditDetail, string | number>>>;
+
 /** One act: who did what to what, and under which request. What is kept holds no personal data beside codes. */
 export const AuditEntry = z
   .object({

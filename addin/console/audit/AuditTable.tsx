@@ -6,7 +6,7 @@ import { DataTable } from "../../ui/DataTable.tsx";
 import { useConsoleSay } from "../console-context.ts";
 import { NamedCode } from "../parts/NamedCode.tsx";
 import { actWord } from "./act-words.ts";
-import { detailLine } from "./audit-filter.ts";
+import { detailWords } from "./detail-words.ts";
 
 const useStyles = makeStyles({ long: { overflowWrap: "anywhere" } });
 
@@ -44,7 +44,9 @@ export function AuditTable({ entries }: { readonly entries: readonly AuditEntry[
         {
           key: "detail",
           title: say("audit.detail"),
-          render: ({ detail }) => <Text className={styles.long}>{detailLine(detail) || "–"}</Text>,
+          render: ({ detail }) => (
+            <Text className={styles.long}>{detailWords(detail, language, say) || "–"}</Text>
+          ),
         },
       ]}
     />

@@ -43,7 +43,7 @@ export async function delegate(
   const days = { from: fromDay, until: lastDay + 1 };
   await deps.db.batch([
     insertDelegation(deps.db, viewer, { delegateId, ...days }),
-    auditStatement(deps.db, auditOf(act, requestId, "delegation/add"), days),
+    auditStatement(deps.db, auditOf(act, requestId, "delegation/add"), { from, until }),
   ]);
   return delegationsOf(deps.db, viewer);
 }

@@ -1,5 +1,5 @@
 import { dayFromIso, type Day, isoFromDay } from "#shared/calendar/day";
-import type { AuditAction } from "#shared/contract/audit";
+import type { AuditAction, AuditDetails } from "#shared/contract/audit";
 import type {
   GrantEnded,
   GrantGiven,
@@ -178,7 +178,7 @@ async function commit(
   act: {
     readonly action: AuditAction;
     readonly subject: string;
-    readonly detail: Readonly<Record<string, string>>;
+    readonly detail: AuditDetails;
   },
 ): Promise<void> {
   if (statements.length === 0) return;

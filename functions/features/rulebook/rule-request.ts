@@ -1,3 +1,4 @@
+import type { AuditDetails } from "#shared/contract/audit";
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Deps } from "../../deps.ts";
 import { type AuditedAct, auditStatement } from "../audit.repository.ts";
@@ -52,10 +53,7 @@ export async function writeAct(
   request: RuleRequest,
   row: RuleRow,
   act: RuleActName,
-  {
-    statements,
-    detail,
-  }: { statements: readonly D1PreparedStatement[]; detail: Record<string, string | number> },
+  { statements, detail }: { statements: readonly D1PreparedStatement[]; detail: AuditDetails },
 ): Promise<void> {
   const { db } = request.deps;
   const { personId: by, at } = actorOf(request);

@@ -10,6 +10,16 @@ import { useDomPlace } from "../../taskpane/forms/dom-place.ts";
 import { NO_API, TestConsole } from "../TestConsole.tsx";
 
 const LATER = "later/act";
+const DETAILS = {
+  records: 1_200,
+  from: "2026-11-01",
+  role: "manager",
+  parent: "",
+  twoPersonRule: "off",
+  kind: "rebuild",
+  reason: "The board asked for it.",
+  later: "x",
+};
 const ENTRIES: readonly AuditEntry[] = [...AUDIT_ACTIONS, LATER].map((action, index) => ({
   id: 100 - index,
   at: "2026-11-01T03:00:00.000Z",
@@ -18,7 +28,7 @@ const ENTRIES: readonly AuditEntry[] = [...AUDIT_ACTIONS, LATER].map((action, in
   action,
   subject: `kpi code_${index} v1`,
   subjectName: index % 3 === 0 ? null : { "zh-CN": `规则 ${index}`, "en-US": `Rule ${index}` },
-  detail: {},
+  detail: DETAILS,
   requestId: "request",
 }));
 
@@ -87,6 +97,12 @@ describe("the audit", () => {
     expect(shown).toEqual(ENTRIES.map(({ person }) => (person === null ? "the system" : `Wu Na${person}`)));
   });
 
+  test("says details in words: counts, days, roles and what is switched; what is blank is left out", () => {
+    const line =
+      "Records: 1,200; From: Nov 1, 2026; Role: Manager; Two-person rule: off; Kind: Rebuild of facts; Reason: The board asked for it.; later: x";
+    expect(column("Details")).toEqual(ENTRIES.map(() => [line]));
+  });
+
   test("offers every act by its word, and asks the server by its code", async () => {
     const offered = [...actFilter().options].filter(({ value }) => value !== "" && !value.endsWith("/"));
     expect(offered).toHaveLength(AUDIT_ACTIONS.length);
@@ -104,7 +120,12 @@ describe("the audit", () => {
 
   test("is given as a file in codes", () => {
     for (const entry of ENTRIES) {
-      expect(auditRow(entry).slice(2, 5)).toEqual([entry.person, entry.action, entry.subject]);
+      expect(auditRow(entry).slice(2, 6)).toEqual([
+        entry.person,
+        entry.action,
+        entry.subject,
+        "records: 1200; from: 2026-11-01; role: manager; parent: ; twoPersonRule: off; kind: rebuild; reason: The board asked for it.; later: x",
+      ]);
     }
   });
 });
