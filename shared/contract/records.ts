@@ -10,6 +10,11 @@ export type Line = z.infer<typeof Line>;
 export const FieldValue = z.union([Scalar, z.array(z.string()), z.array(Line)]);
 export type FieldValue = z.infer<typeof FieldValue>;
 
+/** Whether a value is a table of lines. */
+export function isLines(value: FieldValue | undefined): value is Line[] {
+  return Array.isArray(value) && value.every((item) => typeof item === "object");
+}
+
 /** Field key → value. */
 export const RecordBody = z.record(z.string().max(64), FieldValue);
 export type RecordBody = z.infer<typeof RecordBody>;

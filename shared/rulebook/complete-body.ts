@@ -1,4 +1,4 @@
-import type { FieldValue, Line, RecordBody } from "../contract/records.ts";
+import { type FieldValue, isLines, type Line, type RecordBody } from "../contract/records.ts";
 import type { ExpressionValue } from "../expression/compile-expression.ts";
 import type { Values } from "../expression/node.ts";
 import { roundHalfAway } from "../expression/round.ts";
@@ -58,11 +58,6 @@ export function completed(form: Form, given: RecordBody): CompletedBody {
 export function holds(condition: CompiledPart, values: Values): boolean {
   const outcome = condition.ok ? condition.value.evaluate(values) : condition;
   return outcome.ok && outcome.value === true;
-}
-
-/** Whether a value is a table of lines. */
-export function isLines(value: FieldValue | undefined): value is Line[] {
-  return Array.isArray(value) && value.every((item) => typeof item === "object");
 }
 
 /** Whether nothing was typed into a line. */

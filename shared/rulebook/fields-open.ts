@@ -1,5 +1,5 @@
-import type { FieldValue, RecordBody } from "../contract/records.ts";
-import { completed, isLines } from "./complete-body.ts";
+import { type FieldValue, isLines, type RecordBody } from "../contract/records.ts";
+import { completed } from "./complete-body.ts";
 import type { Field, Form } from "./form-definition.ts";
 
 /**

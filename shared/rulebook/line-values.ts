@@ -1,7 +1,7 @@
-import type { FieldValue, Line } from "../contract/records.ts";
+import { type FieldValue, isLines, type Line } from "../contract/records.ts";
 import type { Values } from "../expression/node.ts";
 import { compileForm } from "./compile-form.ts";
-import { holds, isBlankLine, isLines } from "./complete-body.ts";
+import { holds, isBlankLine } from "./complete-body.ts";
 import { fieldProblemMessage, lineLabel, type BodyProblem, type FieldProblemCode } from "./field-problem.ts";
 import { plainValue, readFieldValue } from "./field-value.ts";
 import type { Field, Form, LineField } from "./form-definition.ts";

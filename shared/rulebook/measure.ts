@@ -17,12 +17,15 @@ import { META_NAMES, META_VARIABLES, metaValues, type MetaName, type RecordMeta 
 /** What a record counts for: its day, and a value as an integer of 10^-decimals of its measure. */
 export type MeasuredFact = { readonly day: Day; readonly value: number };
 
-/**
- * A measure that is ready to read records, or events. `factOf` is `null` where one does not count. Of `meta` it looks at
- * `state`, and at nothing else that it does not name; events have none.
- */
+/** What a record is beside its body; `meta` is asked only by measures that name something of it. */
+export type MeasuredRecord = { readonly state: RecordState; readonly meta: () => RecordMeta };
+
+/** A measure that is ready to read records, or events, which are no record. `factOf` is `null` where one does not count. */
 export type MeasureRule = {
-  readonly factOf: (body: RecordBody, meta?: RecordMeta) => Result<MeasuredFact | null, ExpressionProblem>;
+  readonly factOf: (
+    body: RecordBody,
+    record?: MeasuredRecord,
+  ) => Result<MeasuredFact | null, ExpressionProblem>;
 };
 
 /** Most measures in a row that read one another. */
@@ -62,10 +65,10 @@ export function compileMeasure(
   if (!value.ok) return value;
   const [names, states] = [metaNamesOf(measure), statesThatCount(measure, form)];
   return ok({
-    factOf: (body, meta) => {
-      if (meta !== undefined && !states.has(meta.state)) return ok(null);
+    factOf: (body, record) => {
+      if (record !== undefined && !states.has(record.state)) return ok(null);
       const values =
-        meta === undefined || names.length === 0 ? body : { ...body, ...metaValues(meta, names) };
+        record === undefined || names.length === 0 ? body : { ...body, ...metaValues(record.meta(), names) };
       return factOf(values, when.value, day.value, value.value, measure.decimals);
     },
   });

@@ -17,7 +17,7 @@ import { expressionProblem, vectorProblem, type DefinitionProblem } from "./defi
 import { checkBody } from "./form.ts";
 import { compileKpi } from "./kpi.ts";
 import { compileLadder } from "./ladder.ts";
-import { compileMeasure } from "./measure.ts";
+import { compileMeasure, type MeasuredRecord } from "./measure.ts";
 import { fromMinorUnits } from "./minor-units.ts";
 import { listsOf } from "./options.ts";
 import { numberAt, parameterAt } from "./parameter.ts";
@@ -80,7 +80,7 @@ function runMeasure(measure: Measure, index: RulebookIndex): readonly VectorRun[
   if (!rule.ok || ("form" in measure.source && form === undefined)) return [];
   return measure.vectors.map(({ body, meta, day, value }, position) => {
     const input = meta === undefined ? body : { ...body, ...meta };
-    const fact = rule.value.factOf(body, form === undefined ? undefined : vectorMeta(form, body, meta));
+    const fact = rule.value.factOf(body, form === undefined ? undefined : vectorRecord(form, body, meta));
     if (!fact.ok) return faultOf(position, input, { day, value }, [fact.reason]);
     const found =
       fact.value === null
@@ -88,6 +88,11 @@ function runMeasure(measure: Measure, index: RulebookIndex): readonly VectorRun[
         : { day: isoFromDay(fact.value.day), value: fromMinorUnits(fact.value.value, measure.decimals) };
     return runOf(position, input, { day, value }, found);
   });
+}
+
+function vectorRecord(form: Form, body: RecordBody, said?: MeasureVectorMeta): MeasuredRecord {
+  const meta = vectorMeta(form, body, said);
+  return { state: meta.state, meta: () => meta };
 }
 
 function vectorMeta(form: Form, body: RecordBody, said: MeasureVectorMeta = {}): RecordMeta {

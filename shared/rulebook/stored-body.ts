@@ -1,4 +1,4 @@
-import type { FieldValue, RecordBody } from "../contract/records.ts";
+import { isLines, type Line, type RecordBody } from "../contract/records.ts";
 import type { Form } from "./form-definition.ts";
 import { fromMinorUnits, toMinorUnits } from "./minor-units.ts";
 
@@ -19,19 +19,26 @@ export function fromStored(form: Form, stored: RecordBody): RecordBody {
 
 type Typed = Pick<Form["fields"][number], "key" | "type" | "columns">;
 
-function mapMoney<Body extends RecordBody>(
+function mapMoney(
   fields: readonly Typed[],
-  body: Body,
+  body: RecordBody,
   convert: (amount: number) => number,
-): Body {
-  const mapped: Body & Record<string, FieldValue> = { ...body };
+): RecordBody {
+  const mapped = { ...body };
   for (const { key, type, columns = [] } of fields) {
-    const value = type === "money" || type === "lines" ? mapped[key] : undefined;
-    if (typeof value === "number") Object.assign(mapped, { [key]: convert(value) });
-    else if (Array.isArray(value))
-      Object.assign(mapped, {
-        [key]: value.map((line) => (typeof line === "string" ? line : mapMoney(columns, line, convert))),
-      });
+    const value = mapped[key];
+    if (type === "money" && typeof value === "number") mapped[key] = convert(value);
+    else if (type === "lines" && isLines(value))
+      mapped[key] = value.map((line) => mapLine(columns, line, convert));
+  }
+  return mapped;
+}
+
+function mapLine(columns: readonly Typed[], line: Line, convert: (amount: number) => number): Line {
+  const mapped = { ...line };
+  for (const { key, type } of columns) {
+    const value = mapped[key];
+    if (type === "money" && typeof value === "number") mapped[key] = convert(value);
   }
   return mapped;
 }

@@ -1,7 +1,8 @@
 import type { Day } from "#shared/calendar/day";
 import type { Measure } from "#shared/rulebook/definition";
 import type { Form } from "#shared/rulebook/form-definition";
-import { compileMeasure, type MeasureRule } from "#shared/rulebook/measure";
+import { compileMeasure, type MeasuredRecord, type MeasureRule } from "#shared/rulebook/measure";
+import type { RecordMeta } from "#shared/rulebook/record-meta";
 import { ProblemError } from "../../http/problem-error.ts";
 import { keptIn } from "../../kept-in.ts";
 import type { RolePosting } from "../org/person-state.ts";
@@ -30,9 +31,13 @@ export function factsOfRecord(
   postings: readonly RolePosting[],
   rulebook: Rulebook,
 ): Fact[] {
-  const meta = metaOf(record, postings, rulebook);
+  let meta: RecordMeta | undefined;
+  const measured: MeasuredRecord = {
+    state: record.life.state,
+    meta: () => (meta ??= metaOf(record, postings, rulebook)),
+  };
   return measuresOver(record.form.definition, record.day, rulebook).flatMap(({ measure, rule }) => {
-    const fact = rule.factOf(record.body, meta);
+    const fact = rule.factOf(record.body, measured);
     if (!fact.ok) {
       throw new ProblemError("rulebook/invalid", {
         code: measure.definition.code,

@@ -42,7 +42,7 @@ export function dueCalendarOn(rulebook: Rulebook, day: Day): DueCalendar {
   return { periods: CALENDAR_MONTHS, work: { works: new Map() }, timeZone: rulebook.timeZone };
 }
 
-/** What measures may ask of a record beside its fields: most never ask, and records are many. */
+/** What measures may ask of a record beside its fields. */
 export function metaOf(
   { form, body, day, life }: CountedRecord,
   postings: readonly RolePosting[],

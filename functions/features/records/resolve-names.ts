@@ -3,6 +3,7 @@ import { err, ok, type Result } from "#shared/result";
 import { takesType } from "#shared/rulebook/file-type";
 import type { Field, Form, LineField } from "#shared/rulebook/form-definition";
 import type { RefusedItem } from "../../http/problem-error.ts";
+import { keptIn } from "../../kept-in.ts";
 import { lookupKey, type References } from "./references.repository.ts";
 
 /** A body whose codes are written as the organisation writes them, with what it points to. */
@@ -67,10 +68,17 @@ export function resolveNames(
       named[field.key] = found;
     }
   }
-  const points = form.fields.some(({ type, columns = [] }) =>
-    [type, ...columns.map((column) => column.type)].includes("lookup"),
+  return ok({ body: named, links: hasLookups(form) ? [...links.values()] : null, files: [...files] });
+}
+
+const pointing = new WeakMap<Form, boolean>();
+
+function hasLookups(form: Form): boolean {
+  return keptIn(pointing, form, () =>
+    form.fields.some(({ type, columns = [] }) =>
+      [type, ...columns.map((column) => column.type)].includes("lookup"),
+    ),
   );
-  return ok({ body: named, links: points ? [...links.values()] : null, files: [...files] });
 }
 
 /** The rows of a table of lines; none for another value. */

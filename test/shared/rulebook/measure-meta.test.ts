@@ -46,7 +46,7 @@ function measureOf(form: Form, parts: Partial<Measure>): Measure {
 function valueOf(form: Form, parts: Partial<Measure>, meta: RecordMeta = META): number | string | null {
   const rule = compileMeasure(measureOf(form, parts), form);
   if (!rule.ok) return rule.reason.code;
-  const fact = rule.value.factOf({}, meta);
+  const fact = rule.value.factOf({}, { state: meta.state, meta: () => meta });
   if (!fact.ok) return fact.reason.code;
   return fact.value === null ? null : fact.value.value / 100;
 }
