@@ -7,8 +7,8 @@ import { recordLate, type DueCalendar } from "./obligation-due.ts";
 import type { RecordMeta } from "./record-meta.ts";
 
 /**
- * What is known of a record; instants are milliseconds since 1970 UTC, `approvedAt` null before it is approved. Whatever
- * costs something may be a getter, and the calendar is only asked for where a measure goes by it.
+ * What is known of a record; instants are milliseconds since 1970 UTC, `approvedAt` null before it is approved. What costs
+ * something is asked for only where a measure goes by it.
  */
 export type KnownRecord = {
   readonly form: Form;
@@ -16,33 +16,48 @@ export type KnownRecord = {
   readonly body: RecordBody;
   readonly day: Day;
   readonly state: RecordState;
-  readonly sentAt: number;
-  readonly approvedAt: number | null;
   readonly score: number | null;
-  readonly ownerRole: string | null;
-  readonly calendar: DueCalendar;
+  readonly sentAt: () => number;
+  readonly approvedAt: () => number | null;
+  readonly ownerRole: () => string | null;
+  readonly calendar: () => DueCalendar;
 };
 
 /** What measures may ask of a record; each answer is worked out when it is asked for. */
-export function metaOfRecord(record: KnownRecord): RecordMeta {
-  return {
-    state: record.state,
-    score: record.score,
-    get ownerRole() {
-      return record.ownerRole;
-    },
-    get sentOn() {
-      return dayOfInstant(record.sentAt, record.calendar.timeZone);
-    },
-    get approvedOn() {
-      const { approvedAt } = record;
-      return approvedAt === null ? null : dayOfInstant(approvedAt, record.calendar.timeZone);
-    },
-    get late() {
-      return recordLate(record.form.cadence, record, record.calendar);
-    },
-    get completeness() {
-      return completenessOf(record.form, record.body);
-    },
-  };
+export class MetaOfRecord implements RecordMeta {
+  readonly #record: KnownRecord;
+
+  constructor(record: KnownRecord) {
+    this.#record = record;
+  }
+
+  get state(): RecordState {
+    return this.#record.state;
+  }
+
+  get score(): number | null {
+    return this.#record.score;
+  }
+
+  get ownerRole(): string | null {
+    return this.#record.ownerRole();
+  }
+
+  get sentOn(): Day {
+    return dayOfInstant(this.#record.sentAt(), this.#record.calendar().timeZone);
+  }
+
+  get approvedOn(): Day | null {
+    const at = this.#record.approvedAt();
+    return at === null ? null : dayOfInstant(at, this.#record.calendar().timeZone);
+  }
+
+  get late(): boolean | null {
+    const { form, day, sentAt, calendar } = this.#record;
+    return recordLate(form.cadence, { day, sentAt: sentAt() }, calendar());
+  }
+
+  get completeness(): number {
+    return completenessOf(this.#record.form, this.#record.body);
+  }
 }

@@ -36,7 +36,8 @@ export function factsOfRecord(
     state: record.life.state,
     meta: () => (meta ??= metaOf(record, postings, rulebook)),
   };
-  return measuresOver(record.form.definition, record.day, rulebook).flatMap(({ measure, rule }) => {
+  const facts: Fact[] = [];
+  for (const { measure, rule } of measuresOver(record.form.definition, record.day, rulebook)) {
     const fact = rule.factOf(record.body, measured);
     if (!fact.ok) {
       throw new ProblemError("rulebook/invalid", {
@@ -44,45 +45,36 @@ export function factsOfRecord(
         reason: JSON.stringify(fact.reason),
       });
     }
-    if (!fact.value) return [];
+    if (!fact.value) continue;
     const follows = measure.definition.unit === "posting" && !record.unitGiven;
     const unitId = (follows ? unitOn(postings, fact.value.day) : undefined) ?? record.unitId;
-    return [
-      {
-        measureId: measure.id,
-        unitId,
-        day: fact.value.day,
-        personId: record.personId,
-        value: fact.value.value,
-      },
-    ];
-  });
+    const { day, value } = fact.value;
+    facts.push({ measureId: measure.id, unitId, day, personId: record.personId, value });
+  }
+  return facts;
 }
 
 type CompiledMeasure = { readonly measure: InForce<"measure">; readonly rule: MeasureRule };
 
-type ListsByDay = Map<Day, readonly CompiledMeasure[]>;
+type ListsByStretch = Map<number, readonly CompiledMeasure[]>;
 
 /** By form object, because a record keeps the version of the form it was written with. */
 const compiled = new WeakMap<Form, WeakMap<Measure, MeasureRule>>();
-const measureLists = new WeakMap<Rulebook, WeakMap<Form, ListsByDay>>();
+const measureLists = new WeakMap<Rulebook, WeakMap<Form, ListsByStretch>>();
 
-// Asked once a record, and a company has far fewer days than records.
 function measuresOver(form: Form, day: Day, rulebook: Rulebook): readonly CompiledMeasure[] {
-  const byForm = keptIn(measureLists, rulebook, () => new WeakMap<Form, ListsByDay>());
-  const byDay = keptIn(byForm, form, (): ListsByDay => new Map());
-  const known = byDay.get(day);
-  if (known) return known;
-  const counted = countedMeasures(rulebook);
-  const list = rulebook
-    .allInForce("measure", day)
-    .filter(
-      ({ definition: { code, source } }) =>
-        "form" in source && source.form === form.code && counted.has(code),
-    )
-    .map((measure) => ({ measure, rule: ruleOf(measure.definition, form) }));
-  byDay.set(day, list);
-  return list;
+  const byForm = keptIn(measureLists, rulebook, () => new WeakMap<Form, ListsByStretch>());
+  const byStretch = keptIn(byForm, form, (): ListsByStretch => new Map());
+  return keptIn(byStretch, rulebook.stretchOf(day), () => {
+    const counted = countedMeasures(rulebook);
+    return rulebook
+      .allInForce("measure", day)
+      .filter(
+        ({ definition: { code, source } }) =>
+          "form" in source && source.form === form.code && counted.has(code),
+      )
+      .map((measure) => ({ measure, rule: ruleOf(measure.definition, form) }));
+  });
 }
 
 function ruleOf(measure: Measure, form: Form): MeasureRule {

@@ -2,7 +2,7 @@ import { CALENDAR_MONTHS } from "#shared/calendar/month";
 import { epochMsFromIso } from "#shared/calendar/instant";
 import type { Day } from "#shared/calendar/day";
 import type { RecordBody, RecordState } from "#shared/contract/records";
-import { metaOfRecord } from "#shared/rulebook/meta-of-record";
+import { MetaOfRecord } from "#shared/rulebook/meta-of-record";
 import { dueCalendar, type DueCalendar } from "#shared/rulebook/obligation-due";
 import type { RecordMeta } from "#shared/rulebook/record-meta";
 import type { RolePosting } from "../org/person-state.ts";
@@ -49,24 +49,16 @@ export function metaOf(
   rulebook: Rulebook,
 ): RecordMeta {
   const { state, approvedAt, score } = life;
-  return metaOfRecord({
+  return new MetaOfRecord({
     form: form.definition,
     body,
     day,
     state,
     score,
-    get sentAt() {
-      return sentAtOf(life);
-    },
-    get approvedAt() {
-      return state === "approved" && approvedAt !== null ? msOf(approvedAt) : null;
-    },
-    get ownerRole() {
-      return postings.find((posting) => posting.from <= day && day < posting.until)?.role ?? null;
-    },
-    get calendar() {
-      return dueCalendarOn(rulebook, day);
-    },
+    sentAt: () => sentAtOf(life),
+    approvedAt: () => (state === "approved" && approvedAt !== null ? msOf(approvedAt) : null),
+    ownerRole: () => postings.find((posting) => posting.from <= day && day < posting.until)?.role ?? null,
+    calendar: () => dueCalendarOn(rulebook, day),
   });
 }
 

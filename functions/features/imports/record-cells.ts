@@ -14,7 +14,9 @@ const TYPES = new Map(
 
 /** A row's cells as fields of its form: every column is called like its field. A blank is null and clears the field. */
 export function bodyOfCells({ cells }: RecordCells): RecordBody {
-  return Object.fromEntries([...cells].map(([column, value]) => [column, fieldOf(column, value)]));
+  const body: RecordBody = {};
+  for (const [column, value] of cells) body[column] = fieldOf(column, value);
+  return body;
 }
 
 function fieldOf(column: string, value: string | number | null): FieldValue {

@@ -29,6 +29,8 @@ export type Rulebook = {
   versionsOf(kind: DefinitionKind, code: string): readonly InForce<DefinitionKind>[];
   /** All definitions of a kind in force on a day, in code order. */
   allInForce<Kind extends DefinitionKind>(kind: Kind, day: Day): InForce<Kind>[];
+  /** Which stretch of days a day lies in: what is in force is the same on all of its days. */
+  stretchOf(day: Day): number;
 };
 
 const COMPANY_CALENDAR = "company";
@@ -63,6 +65,7 @@ export function createRulebook(
     const found = versions.findLast((entry) => entry.effectiveDay <= day) ?? versions[0];
     return found && isOfKind(found, kind) ? found : undefined;
   }
+  const changes = [...new Set(published.map((entry) => entry.effectiveDay))].toSorted((a, b) => a - b);
   const calendar = inForce("calendar", COMPANY_CALENDAR, Number.POSITIVE_INFINITY);
   return {
     version,
@@ -82,6 +85,7 @@ export function createRulebook(
         const found = inForce(kind, code, day);
         return found ? [found] : [];
       }),
+    stretchOf: (day) => changes.findLastIndex((change) => change <= day),
   };
 }
 

@@ -5,8 +5,9 @@ import { supporterLetterForm } from "#shared/handbook/funnel/supporter-letter.fo
 import { companyCalendar } from "#shared/handbook/company/company.calendar";
 import { completenessOf } from "#shared/rulebook/completeness";
 import type { Field, Form } from "#shared/rulebook/form-definition";
-import { metaOfRecord } from "#shared/rulebook/meta-of-record";
+import { MetaOfRecord } from "#shared/rulebook/meta-of-record";
 import { dueCalendar } from "#shared/rulebook/obligation-due";
+import { META_NAMES, metaValues } from "#shared/rulebook/record-meta";
 
 const label = { "zh-CN": "项", "en-US": "Field" };
 
@@ -49,23 +50,23 @@ describe("completeness", () => {
 
 describe("what measures may ask of a record", () => {
   it("goes by the calendar's clock", () => {
-    const meta = metaOfRecord({
+    const meta = new MetaOfRecord({
       form: formOf([{ key: "a", required: true }]),
       body: {},
       day: dayOf(2026, 11, 20),
       state: "approved",
-      sentAt: Date.parse("2026-11-20T16:30:00Z"),
-      approvedAt: Date.parse("2026-11-21T15:59:59Z"),
+      sentAt: () => Date.parse("2026-11-20T16:30:00Z"),
+      approvedAt: () => Date.parse("2026-11-21T15:59:59Z"),
       score: 3,
-      ownerRole: "rep",
-      calendar: dueCalendar(companyCalendar),
+      ownerRole: () => "rep",
+      calendar: () => dueCalendar(companyCalendar),
     });
-    expect({ ...meta }).toEqual({
+    expect(metaValues(meta, META_NAMES)).toEqual({
       state: "approved",
       score: 3,
-      ownerRole: "rep",
-      sentOn: dayOf(2026, 11, 21),
-      approvedOn: dayOf(2026, 11, 21),
+      owner_role: "rep",
+      sent_on: "2026-11-21",
+      approved_on: "2026-11-21",
       late: true,
       completeness: 0,
     });
