@@ -1,3 +1,5 @@
+import { FACT } from "./fact-lines.ts";
+
 /** Who writes, and when: what is held back says so. */
 export type Stamp = { readonly at: string; readonly by: number | null };
 
@@ -10,7 +12,7 @@ export function isClosed(unit: string, day: string): string {
 
 /**
  * Keeps as adjustments what comes (1) or goes (-1) on closed days.
- * @param rows facts as `factRows` has them, whose days lie in `days`
+ * @param rows facts as `factPieces` has them, whose days lie in `days`
  * @param source SQL for the source's id of a fact `f.value`, and what it joins for it
  */
 export function holdBack(
@@ -27,11 +29,11 @@ export function holdBack(
   return db
     .prepare(
       `INSERT INTO adjustment (close_id, measure_id, unit_id, day, source_id, person_id, value, effect, at, by_person)
-       SELECT min(c.close_id), f.value ->> 0, f.value ->> 1, f.value ->> 2, ${source.id}, f.value ->> 4, f.value ->> 5,
-         ${effect}, ?2, ?3
+       SELECT min(c.close_id), ${FACT.measureId}, ${FACT.unitId}, ${FACT.day}, ${source.id}, ${FACT.personId},
+         ${FACT.value}, ${effect}, ?2, ?3
        FROM (SELECT 1 FROM closed_unit WHERE from_day <= ?5 AND until_day > ?4 LIMIT 1)
        CROSS JOIN json_each(?1) f
-       CROSS JOIN closed_unit c ON c.unit_id = f.value ->> 1 AND c.from_day <= f.value ->> 2 AND f.value ->> 2 < c.until_day
+       CROSS JOIN closed_unit c ON c.unit_id = ${FACT.unitId} AND c.from_day <= ${FACT.day} AND ${FACT.day} < c.until_day
        ${source.join}
        GROUP BY f.key ORDER BY f.key`,
     )

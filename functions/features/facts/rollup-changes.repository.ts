@@ -1,27 +1,28 @@
 import { isClosed } from "./closed-facts.repository.ts";
+import { FACT } from "./fact-lines.ts";
 import { placesOf } from "./person-places.repository.ts";
 
 /** More facts than this are not worth finding the rows they touch: what they could touch is forgotten. */
 export const SMALL_CHANGE_FACTS = 100;
 
-/** What changes: facts as `factRows` has them, and whether those on closed days stay as they are. */
+/** What changes: facts as `factPieces` has them, and whether those on closed days stay as they are. */
 type Change = { readonly rows: string; readonly isHeld: boolean };
 
 /** The statements that add to what is kept what facts are about to come to; to stand before they come. */
 export function addToRollups(db: D1Database, { rows, isHeld }: Change): D1PreparedStatement[] {
-  const change = `SELECT value ->> 0 AS measure_id, value ->> 1 AS unit_id, value ->> 2 AS day, value ->> 4 AS person_id,
-      value ->> 5 AS value
-    FROM json_each(?) e ${isHeld ? `WHERE NOT ${isClosed("e.value ->> 1", "e.value ->> 2")}` : ""}`;
+  const change = `SELECT ${FACT.measureId} AS measure_id, ${FACT.unitId} AS unit_id, ${FACT.day} AS day,
+      ${FACT.personId} AS person_id, ${FACT.value} AS value
+    FROM json_each(?) f ${isHeld ? `WHERE NOT ${isClosed(FACT.unitId, FACT.day)}` : ""}`;
   return [dropVariants(db, rows), db.prepare(moveRollups("+", change, "")).bind(rows)];
 }
 
 /** The statements that take from what is kept what facts come to that are about to go; to stand before they go. */
 export function takeFromRollups(db: D1Database, { rows, isHeld }: Change): D1PreparedStatement[] {
   // The facts as they stand, whatever the writer believes them to be.
-  const change = `SELECT f.measure_id, f.unit_id, f.day, f.source_id, f.person_id, f.value
-    FROM json_each(?) e JOIN fact f ON f.measure_id = e.value ->> 0 AND f.unit_id = e.value ->> 1
-      AND f.day = e.value ->> 2 AND f.source_id = e.value ->> 3
-    ${isHeld ? `WHERE NOT ${isClosed("f.unit_id", "f.day")}` : ""}`;
+  const change = `SELECT b.measure_id, b.unit_id, b.day, b.source_id, b.person_id, b.value
+    FROM json_each(?) f JOIN fact b ON b.measure_id = ${FACT.measureId} AND b.unit_id = ${FACT.unitId}
+      AND b.day = ${FACT.day} AND b.source_id = ${FACT.sourceId}
+    ${isHeld ? `WHERE NOT ${isClosed("b.unit_id", "b.day")}` : ""}`;
   const others = `AND (f.measure_id, f.unit_id, f.day, f.source_id) NOT IN (
     SELECT measure_id, unit_id, day, source_id FROM change)`;
   return [dropVariants(db, rows), db.prepare(moveRollups("-", change, others)).bind(rows)];
@@ -69,8 +70,9 @@ function dropVariants(db: D1Database, rows: string): D1PreparedStatement {
   return db
     .prepare(
       `WITH change AS MATERIALIZED (
-         SELECT value ->> 0 AS measure_id, value ->> 1 AS unit_id, value ->> 2 AS day, value ->> 4 AS person_id
-         FROM json_each(?))
+         SELECT ${FACT.measureId} AS measure_id, ${FACT.unitId} AS unit_id, ${FACT.day} AS day,
+           ${FACT.personId} AS person_id
+         FROM json_each(?) f)
        DELETE FROM rollup WHERE (measure_id, scope, from_day, until_day, variant) IN (SELECT * FROM (
          ${touchedBy("r.measure_id, r.scope, r.from_day, r.until_day, r.variant", "r.variant <> ''")}))`,
     )

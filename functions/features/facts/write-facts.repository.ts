@@ -1,5 +1,5 @@
-import { jsonPieces } from "../json-pieces.ts";
 import { holdBack, isClosed, type Stamp } from "./closed-facts.repository.ts";
+import { FACT, factPieces, type FactRow, NEW_RECORDS } from "./fact-lines.ts";
 import type { Fact } from "./facts-of-record.ts";
 import {
   addToRollups,
@@ -20,15 +20,6 @@ export type RecordFact = {
  * name and time; null where it is to be written all the same.
  */
 export type FactChange = { readonly stamp: Stamp | null; readonly size: number };
-
-type Row = readonly [
-  measureId: number,
-  unitId: number,
-  day: number,
-  sourceId: number,
-  personId: number,
-  value: number,
-];
 
 /**
  * The statements that take facts away, bring others in key order, keep what they add up to right, and move the
@@ -59,9 +50,9 @@ export function insertRecordFacts(
   newRecords: number,
   change: FactChange,
 ): D1PreparedStatement[] {
-  const rows = facts.map(({ fact, source }): Row => {
+  const rows = facts.map(({ fact, source }): FactRow => {
     const { measureId, unitId, day, personId, value } = fact;
-    return [measureId, unitId, day, "id" in source ? source.id : -1 - source.nth, personId, value];
+    return [measureId, unitId, day, "id" in source ? source.id : NEW_RECORDS + source.nth, personId, value];
   });
   return insertFacts(db, rows, newRecords === 0 ? KNOWN : amongNewest(newRecords), change);
 }
@@ -74,10 +65,11 @@ export function deleteFacts(
 ): D1PreparedStatement[] {
   const rows = facts.map(sourcedRow);
   const isHeld = stamp !== null;
-  const gone = `SELECT f.value ->> 0, f.value ->> 1, f.value ->> 2, f.value ->> 3 FROM json_each(?) f ${whereOpen(isHeld)}`;
+  const key = `${FACT.measureId}, ${FACT.unitId}, ${FACT.day}, ${FACT.sourceId}`;
+  const gone = `SELECT ${key} FROM json_each(?) f ${whereOpen(isHeld)}`;
   return [
     ...(size > SMALL_CHANGE_FACTS ? dropTouched(db, rows) : []),
-    ...jsonPieces(rows).flatMap((piece) => [
+    ...factPieces(rows).flatMap((piece) => [
       ...(stamp ? [holdBack(db, -1, piece, KNOWN, { stamp, days: daysOf(rows) })] : []),
       ...(size > SMALL_CHANGE_FACTS ? [] : takeFromRollups(db, { rows: piece, isHeld })),
       db.prepare(`DELETE FROM fact WHERE (measure_id, unit_id, day, source_id) IN (${gone})`).bind(piece),
@@ -95,32 +87,29 @@ export function moveMeasures(db: D1Database, measureIds: Iterable<number>): D1Pr
 }
 
 /** How SQL finds the source's id of a fact `f.value`. */
-const KNOWN = { id: "f.value ->> 3", join: "" };
+const KNOWN = { id: FACT.sourceId, join: "" };
 // The newest records have the highest ids, in the order they came: nobody needs to look them up by number.
 const amongNewest = (newRecords: number): typeof KNOWN => ({
-  id: `iif(f.value ->> 3 > 0, f.value ->> 3, newest.id - ${newRecords} - (f.value ->> 3))`,
+  id: `(${FACT.sourceId} + iif(${FACT.sourceId} < ${NEW_RECORDS}, 0, newest.id - ${newRecords - 1 + NEW_RECORDS}))`,
   join: "CROSS JOIN (SELECT max(id) AS id FROM record) newest",
 });
 
 function insertFacts(
   db: D1Database,
-  facts: readonly Row[],
+  rows: readonly FactRow[],
   source: typeof KNOWN,
   { stamp, size }: FactChange,
 ): D1PreparedStatement[] {
-  const rows = facts.toSorted(
-    (a, b) => a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || orderOf(a[3]) - orderOf(b[3]),
-  );
   const isHeld = stamp !== null;
   return [
     ...(size > SMALL_CHANGE_FACTS ? dropTouched(db, rows) : []),
-    ...jsonPieces(rows).flatMap((piece) => [
+    ...factPieces(rows).flatMap((piece) => [
       ...(stamp ? [holdBack(db, 1, piece, source, { stamp, days: daysOf(rows) })] : []),
       ...(size > SMALL_CHANGE_FACTS ? [] : addToRollups(db, { rows: piece, isHeld })),
       db
         .prepare(
           `INSERT INTO fact (measure_id, unit_id, day, source_id, person_id, value)
-           SELECT f.value ->> 0, f.value ->> 1, f.value ->> 2, ${source.id}, f.value ->> 4, f.value ->> 5
+           SELECT ${FACT.measureId}, ${FACT.unitId}, ${FACT.day}, ${source.id}, ${FACT.personId}, ${FACT.value}
            FROM json_each(?) f ${source.join} ${whereOpen(isHeld)}`,
         )
         .bind(piece),
@@ -128,29 +117,22 @@ function insertFacts(
   ];
 }
 
-const HIGHEST_ID = 2 ** 52;
-
-/** The place of a source among the keys: the ids of new records are higher than all others. */
-function orderOf(source: number): number {
-  return source > 0 ? source : HIGHEST_ID - source;
-}
-
 function whereOpen(isHeld: boolean): string {
-  return isHeld ? `WHERE NOT ${isClosed("f.value ->> 1", "f.value ->> 2")}` : "WHERE true";
+  return isHeld ? `WHERE NOT ${isClosed(FACT.unitId, FACT.day)}` : "WHERE true";
 }
 
-function sourcedRow({ fact, sourceId }: SourcedFact): Row {
+function sourcedRow({ fact, sourceId }: SourcedFact): FactRow {
   return [fact.measureId, fact.unitId, fact.day, sourceId, fact.personId, fact.value];
 }
 
-function daysOf(rows: readonly Row[]): { first: number; last: number } {
+function daysOf(rows: readonly FactRow[]): { first: number; last: number } {
   return rows.reduce(
     ({ first, last }, [, , day]) => ({ first: Math.min(first, day), last: Math.max(last, day) }),
     { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
   );
 }
 
-function dropTouched(db: D1Database, rows: readonly Row[]): D1PreparedStatement[] {
+function dropTouched(db: D1Database, rows: readonly FactRow[]): D1PreparedStatement[] {
   if (rows.length === 0) return [];
   const byMeasure = new Map<number, { measureId: number; first: number; last: number }>();
   for (const [measureId, , day] of rows) {
