@@ -11,26 +11,26 @@ export type FactRow = readonly [
 ];
 
 /** Sources from here on are the batch's new records, counted from 0 in the order they came. */
-export const NEW_RECORDS = 3_000_000_000_000;
+export const NEW_RECORDS = 300_000_000;
 
-/** A column is written as this much more than it is, so that it always has the same digits. */
-const BASES = [50_000_000, 5_000_000_000, 5_000_000, 5_000_000_000_000, 50_000_000_000] as const;
-const WIDTHS = BASES.map((base) => String(base).length);
-const HEAD = WIDTHS.reduce((sum, width) => sum + width, 0);
+// Every column but the last is written as this much more than it is, so that all have the same digits; a number that
+// V8 keeps as a small integer is written several times as fast as a larger one.
+const BASE = 500_000_000;
+const WIDTH = 9;
 
 /**
  * Facts in key order as JSON lists of texts, each list small enough for one parameter of D1. Every number stands at its
  * own place in the text: SQLite takes it out in half the time that a list in a list costs.
- * @throws {RangeError} where an id is higher than its place has room for, which no database of D1 can hold
+ * @throws {RangeError} where an id has no room in its place, which is more than a database of D1 can hold
  */
 export function factPieces(rows: readonly FactRow[]): string[] {
   return jsonPieces(rows.toSorted(inKeyOrder).map(lineOf));
 }
 
-function lineOf([measureId, unitId, day, sourceId, personId, value]: FactRow): string {
-  const head = `${BASES[0] + measureId}${BASES[1] + unitId}${BASES[2] + day}${BASES[3] + sourceId}${BASES[4] + personId}`;
-  if (head.length !== HEAD) throw new RangeError(`No room for a fact's keys: ${head}`);
-  return head + String(value);
+function lineOf(row: FactRow): string {
+  const head = `${BASE + row[0]}${BASE + row[1]}${BASE + row[2]}${BASE + row[3]}${BASE + row[4]}`;
+  if (head.length !== 5 * WIDTH) throw new RangeError(`No room for the keys of a fact: ${row.join()}`);
+  return head + String(row[5]);
 }
 
 function inKeyOrder(a: FactRow, b: FactRow): number {
@@ -44,10 +44,9 @@ export const FACT = {
   day: columnOf(2),
   sourceId: columnOf(3),
   personId: columnOf(4),
-  value: `CAST(substr(f.value, ${HEAD + 1}) AS INTEGER)`,
+  value: `CAST(substr(f.value, ${5 * WIDTH + 1}) AS INTEGER)`,
 } as const;
 
 function columnOf(place: number): string {
-  const start = WIDTHS.slice(0, place).reduce((sum, width) => sum + width, 1);
-  return `(substr(f.value, ${start}, ${WIDTHS[place] ?? 0}) - ${BASES[place] ?? 0})`;
+  return `(substr(f.value, ${place * WIDTH + 1}, ${WIDTH}) - ${BASE})`;
 }

@@ -7,6 +7,7 @@ import {
 import { factDifference, type SourcedFact } from "../facts/sourced-fact.ts";
 import { auditStatement } from "../audit.repository.ts";
 import { guardVersions, releaseGuard } from "../batch-guard.repository.ts";
+import { rowsBy } from "../rows-by.ts";
 import { changedFacts } from "./changed-facts.ts";
 import { fileStatements } from "./record-files.repository.ts";
 import { keyStatements } from "./record-keys.repository.ts";
@@ -41,30 +42,21 @@ export function recordStatements(
   writes: readonly RecordWrite[],
   context: WriteContext,
 ): D1PreparedStatement[] {
-  const records = JSON.stringify(
-    writes.map((write) => ({
-      f: write.formId,
-      v: write.formVersion,
-      n: write.number,
-      p: write.personId,
-      u: write.unitId,
-      g: write.unitGiven ? 1 : 0,
-      d: write.day,
-      b: write.body,
-      // Left out where it is what the table has by itself: most records are such, and they are many.
-      ...(write.life.state === "submitted" ? {} : { s: write.life.state }),
-      ...(write.life.sentAt === null ? {} : { t: write.life.sentAt }),
-      ...(write.life.approvedAt === null ? {} : { a: write.life.approvedAt }),
-    })),
-  );
   const updates = writes.filter((write) => write.id !== null);
   const updatedIds = JSON.stringify(updates.map((write) => write.id));
   const { gone, come, newRecords } = changedFacts(writes);
   const measures = new Set([...gone, ...come].map(({ fact }) => fact.measureId));
   const change = { stamp: { at: context.at, by: context.by }, size: gone.length + come.length };
-  const statements = [
-    guardRecords(db, writes),
-    insertRecords(db, records, context),
+  return [
+    ...guardRecords(db, writes),
+    ...(updates.length === 0
+      ? []
+      : [
+          ...supersedeStatements(db, updatedIds),
+          ...deleteFacts(db, gone, change),
+          ...reasonStatements(db, updates),
+        ]),
+    insertRecords(db, writes, context),
     ...insertRecordFacts(db, come, newRecords, change),
     moveMeasures(db, measures),
     moveForms(db, new Set(writes.map((write) => write.formId))),
@@ -72,14 +64,6 @@ export function recordStatements(
     ...keyStatements(db, writes, updatedIds),
     ...fileStatements(db, writes, context.by),
   ];
-  if (updates.length === 0) return statements;
-  return statements.toSpliced(
-    1,
-    0,
-    ...supersedeStatements(db, updatedIds),
-    ...deleteFacts(db, gone, change),
-    ...reasonStatements(db, updates),
-  );
 }
 
 /**
@@ -100,9 +84,10 @@ export function stateStatements(
   const states = writes.flatMap(({ id, life, expectedState }) =>
     life.state === expectedState ? [] : [[id, life.state, life.sentAt, life.approvedAt]],
   );
-  if (states.length === 0) return [guardRecords(db, writes), ...changes];
+  const guards = guardRecords(db, writes);
+  if (states.length === 0) return [...guards, ...changes];
   return [
-    guardRecords(db, writes),
+    ...guards,
     db
       .prepare(
         `UPDATE record SET state = w.value ->> 1, sent_at = w.value ->> 2, approved_at = w.value ->> 3
@@ -118,14 +103,22 @@ function sourced(sourceId: number, facts: StateWrite["facts"]): SourcedFact[] {
   return facts.map((fact) => ({ fact, sourceId }));
 }
 
+type Expected = Pick<
+  RecordWrite,
+  "formId" | "number" | "expectedRevision" | "expectedState" | "expectedScore"
+>;
+
 /** Fails the batch where a record has moved since it was read; asks the guard of those alone, so that none costs a row. */
-function guardRecords(
-  db: D1Database,
-  writes: readonly Pick<
-    RecordWrite,
-    "formId" | "number" | "expectedRevision" | "expectedState" | "expectedScore"
-  >[],
-): D1PreparedStatement {
+function guardRecords(db: D1Database, writes: readonly Expected[]): D1PreparedStatement[] {
+  const known = writes.filter(({ expectedRevision }) => expectedRevision > 0);
+  const fresh = writes.filter(({ expectedRevision }) => expectedRevision === 0);
+  return [
+    ...(known.length > 0 ? [guardKnown(db, known)] : []),
+    ...[...rowsBy(fresh, ({ formId }) => formId)].map(([formId, ofForm]) => guardFresh(db, formId, ofForm)),
+  ];
+}
+
+function guardKnown(db: D1Database, writes: readonly Expected[]): D1PreparedStatement {
   const expected = writes.map((write) => [
     write.formId,
     write.number,
@@ -138,10 +131,19 @@ function guardRecords(
       `INSERT INTO batch_guard (revision_current)
        SELECT 0 FROM json_each(?) w
        LEFT JOIN record r ON r.form_id = w.value ->> 0 AND r.number = w.value ->> 1
-       WHERE coalesce(r.revision, 0) IS NOT w.value ->> 2 OR r.state IS NOT w.value ->> 3
+       WHERE r.revision IS NOT w.value ->> 2 OR r.state IS NOT w.value ->> 3
          OR (SELECT c.score FROM record_score c WHERE c.record_id = r.id) IS NOT w.value ->> 4`,
     )
     .bind(JSON.stringify(expected));
+}
+
+function guardFresh(db: D1Database, formId: number, writes: readonly Expected[]): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO batch_guard (revision_current)
+       SELECT 0 FROM json_each(?2) w CROSS JOIN record r ON r.form_id = ?1 AND r.number = w.value`,
+    )
+    .bind(formId, JSON.stringify(writes.map(({ number }) => number)));
 }
 
 /** Moves the versions of forms, so that what was answered from their records before is known to be stale. */
@@ -154,13 +156,17 @@ function moveForms(db: D1Database, formIds: ReadonlySet<number>): D1PreparedStat
     .bind(JSON.stringify([...formIds]));
 }
 
-function insertRecords(db: D1Database, records: string, context: WriteContext): D1PreparedStatement {
+function insertRecords(
+  db: D1Database,
+  writes: readonly RecordWrite[],
+  context: WriteContext,
+): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO record (form_id, form_version, number, person_id, unit_id, unit_given, day, body,
          created_at, created_by, updated_at, updated_by, state, sent_at, approved_at)
-       SELECT value ->> 'f', value ->> 'v', value ->> 'n', value ->> 'p', value ->> 'u', value ->> 'g', value ->> 'd',
-         value ->> 'b', ?2, ?3, ?2, ?3, coalesce(value ->> 's', 'submitted'), value ->> 't', value ->> 'a'
+       SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4, value ->> 5, value ->> 6, value ->> 7,
+         ?2, ?3, ?2, ?3, coalesce(value ->> 8, 'submitted'), value ->> 9, value ->> 10
        FROM json_each(?1) WHERE true
        ON CONFLICT (form_id, number) DO UPDATE SET
          form_version = excluded.form_version, person_id = excluded.person_id, unit_id = excluded.unit_id,
@@ -168,5 +174,13 @@ function insertRecords(db: D1Database, records: string, context: WriteContext): 
          updated_at = excluded.updated_at, updated_by = excluded.updated_by, state = excluded.state,
          sent_at = excluded.sent_at, approved_at = excluded.approved_at`,
     )
-    .bind(records, context.at, context.by);
+    .bind(JSON.stringify(writes.map(recordRow)), context.at, context.by);
+}
+
+function recordRow(write: RecordWrite): unknown[] {
+  const { formId, formVersion, number, personId, unitId, unitGiven, day, body, life } = write;
+  const row = [formId, formVersion, number, personId, unitId, unitGiven ? 1 : 0, day, body];
+  // Left out where it is what the table has by itself: most records are such, and they are many.
+  const isPlain = life.state === "submitted" && life.sentAt === null && life.approvedAt === null;
+  return isPlain ? row : [...row, life.state, life.sentAt, life.approvedAt];
 }
