@@ -18,8 +18,11 @@ async function readBack(pieces: readonly string[]): Promise<unknown[]> {
   return rows;
 }
 
+function keyOf(row: readonly number[]): string {
+  return row.slice(0, 4).join();
+}
+
 test("SQL reads out of the texts what was written into them, in the order of the keys", async () => {
-  const keyOf = (row: readonly number[]): string => row.slice(0, 4).join();
   await fc.assert(
     fc.asyncProperty(fc.uniqueArray(ROW, { selector: keyOf, maxLength: 50 }), async (rows) => {
       const inOrder = rows.toSorted((a, b) => {
