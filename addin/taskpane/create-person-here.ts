@@ -6,6 +6,7 @@ import { createFileKeeper } from "./drafts/file-keeper.ts";
 import { giveBackReason } from "./drafts/kept-words.ts";
 import { createOutbox } from "./drafts/outbox.ts";
 import { bodyOfEntry, waitingBodies } from "./drafts/waiting-bodies.ts";
+import { keepForms } from "./forms/kept-forms.ts";
 import { createTodayFeed } from "./today/today-feed.ts";
 import type { PersonHere } from "./person-context.ts";
 import type { PaneServices } from "./services.ts";
@@ -49,5 +50,5 @@ export function createPersonHere(services: PersonParts, me: Me): PersonHere {
       void files.release(bodyOfEntry(entry));
     },
   });
-  return { me, outbox, sync, files, today };
+  return { me, outbox, sync, files, today, listForms: keepForms(api.listForms) };
 }

@@ -28,7 +28,9 @@ export const PersonDetail = z
     confirmedOn: z.string().nullable(),
     leftOn: z.string().nullable(),
     postings: z.array(z.object({ unit: z.string(), unitName: z.string(), role: z.string(), ...Span })),
-    grants: z.array(z.object({ role: Role, unit: z.string().nullable(), ...Span })),
+    grants: z.array(
+      z.object({ role: Role, unit: z.string().nullable(), unitName: z.string().nullable(), ...Span }),
+    ),
   })
   .meta({ id: "PersonDetail" });
 export type PersonDetail = z.infer<typeof PersonDetail>;

@@ -14,6 +14,7 @@ export type HeldGrant = {
   readonly name: string;
   readonly role: string;
   readonly unit: string | null;
+  readonly unitName: string | null;
   readonly until: string | null;
 };
 
@@ -29,7 +30,7 @@ export function EndGrantDialog({ grant, onDone }: EndGrantDialogProps) {
   const [until, setUntil] = useState(today);
   const role = GRANTED_ROLES.find((one) => one === grant.role);
   if (role === undefined || grant.until !== null) return null;
-  const { person, unit } = grant;
+  const { person, unit, unitName } = grant;
   const right = say(`console.role.${role}`);
   return (
     <ActDialog
@@ -50,7 +51,7 @@ export function EndGrantDialog({ grant, onDone }: EndGrantDialogProps) {
         return true;
       }}
     >
-      <Text>{say("organisation.end.about", { over: unit ?? say("organisation.company") })}</Text>
+      <Text>{say("organisation.end.about", { over: unitName ?? unit ?? say("organisation.company") })}</Text>
       <DayField
         label={say("organisation.end.until")}
         hint={say("organisation.end.hint")}

@@ -89,8 +89,12 @@ function Person({ person, onChanged }: { readonly person: PersonDetail; readonly
               {
                 key: "unit",
                 title: say("organisation.unit"),
-                render: ({ unit }) =>
-                  unit === null ? say("organisation.company") : <UnitLink code={unit} name={unit} />,
+                render: ({ unit, unitName }) =>
+                  unit === null ? (
+                    say("organisation.company")
+                  ) : (
+                    <UnitLink code={unit} name={`${unitName ?? unit} (${unit})`} />
+                  ),
               },
               ...spans,
               ...(admin

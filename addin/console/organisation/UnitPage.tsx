@@ -99,7 +99,10 @@ function Unit({ unit, onChanged }: { readonly unit: UnitDetail; readonly onChang
                       key: "end",
                       title: say("organisation.end"),
                       render: (grant: UnitDetail["grants"][number]) => (
-                        <EndGrantDialog grant={{ ...grant, unit: unit.code }} onDone={onChanged} />
+                        <EndGrantDialog
+                          grant={{ ...grant, unit: unit.code, unitName: unit.name }}
+                          onDone={onChanged}
+                        />
                       ),
                     },
                   ]

@@ -30,14 +30,15 @@ export type ContestScreenProps = {
 /** One draft written on two devices: both sides of every field, and a choice for each. */
 export function ContestScreen({ mirror, onBack, onOpen }: ContestScreenProps) {
   const say = useSay();
-  const { api, drafts } = useServices();
+  const { drafts } = useServices();
+  const { listForms } = usePerson();
   const load = useCallback(async () => {
     const draft = await drafts.readDraft(mirror.key);
-    const offers = await api.listForms();
+    const offers = await listForms();
     if (!offers.ok) return offers;
     const offer = offers.value.find(({ definition }) => definition.code === draft?.form);
     return ok({ draft, offer });
-  }, [api, drafts, mirror.key]);
+  }, [listForms, drafts, mirror.key]);
   const loaded = useLoad(load);
   if (!loaded.value) {
     return (

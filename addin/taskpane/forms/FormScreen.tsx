@@ -28,7 +28,7 @@ export function FormScreen({ offer, onGo }: FormScreenProps) {
   const { dayAndTime } = useCompanyTime();
   const { drafts } = useServices();
   const { me } = usePerson();
-  const { code, title, description } = offer.definition;
+  const { code, title, description, approval } = offer.definition;
   const begun = useLoad(
     useCallback(() => listDrafts(drafts, me.person.code, code), [drafts, me.person.code, code]),
   );
@@ -70,7 +70,11 @@ export function FormScreen({ offer, onGo }: FormScreenProps) {
           ))}
         </section>
       )}
-      <RecordList form={code} onOpen={(record) => onGo({ screen: "record", form: code, record })} />
+      <RecordList
+        form={code}
+        approves={approval !== undefined}
+        onOpen={(record) => onGo({ screen: "record", form: code, record })}
+      />
     </Screen>
   );
 }

@@ -1,8 +1,8 @@
-import { useCallback } from "react";
 import { FailureMessage } from "../../ui/FailureMessage.tsx";
 import { Loading } from "../../ui/Loading.tsx";
 import { useLoad } from "../../ui/use-load.ts";
-import { useSay, useServices } from "../pane-context.ts";
+import { useSay } from "../pane-context.ts";
+import { usePerson } from "../person-context.ts";
 import type { FormOffer } from "../pane-api.ts";
 import { FormHostProvider, FormOffersContext } from "./FormHostProvider.tsx";
 import { FormList } from "./FormList.tsx";
@@ -17,9 +17,9 @@ export type FormsPlaceProps = { readonly route: FormsRoute; readonly onGo: (rout
 
 /** Everything about forms: the list, one form, a record, its history, and what was sent. */
 export function FormsPlace({ route, onGo }: FormsPlaceProps) {
-  const { api } = useServices();
+  const { listForms } = usePerson();
   const say = useSay();
-  const offers = useLoad(useCallback(() => api.listForms(), [api]));
+  const offers = useLoad(listForms);
   if (!offers.value) {
     return offers.failure ? (
       <FailureMessage title={say("pane.forms.not-loaded")} failure={offers.failure} onRetry={offers.reload} />

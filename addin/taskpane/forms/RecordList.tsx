@@ -20,10 +20,15 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-export type RecordListProps = { readonly form: string; readonly onOpen: (record: number) => void };
+export type RecordListProps = {
+  readonly form: string;
+  /** Whether the form has an approval: where none is, every record is sent for good. */
+  readonly approves: boolean;
+  readonly onOpen: (record: number) => void;
+};
 
 /** The latest records of a form, to search and open: a rep's own, and those of the team for whoever leads one. */
-export function RecordList({ form, onOpen }: RecordListProps) {
+export function RecordList({ form, approves, onOpen }: RecordListProps) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
@@ -61,7 +66,10 @@ export function RecordList({ form, onOpen }: RecordListProps) {
         <ListButton
           key={record.id}
           title={record.label}
-          under={underOf(record, mine)}
+          under={[
+            ...underOf(record, mine),
+            ...(approves || record.state === "withdrawn" ? [say(`forms.state.${record.state}`)] : []),
+          ]}
           beside={formatDay(language, record.day)}
           onClick={() => onOpen(record.id)}
         />
@@ -71,7 +79,6 @@ export function RecordList({ form, onOpen }: RecordListProps) {
 }
 
 /** What tells the record from others beside its label, which may be its number. */
-function underOf({ number, label, owner }: RecordView, mine: boolean): readonly string[] | undefined {
-  const facts = [...(number === label ? [] : [number]), ...(mine ? [] : [owner.name])];
-  return facts.length > 0 ? facts : undefined;
+function underOf({ number, label, owner }: RecordView, mine: boolean): readonly string[] {
+  return [...(number === label ? [] : [number]), ...(mine ? [] : [owner.name])];
 }

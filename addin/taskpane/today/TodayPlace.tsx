@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback, useEffect } from "react";
+import { useEffect } from "react";
 import type { DueForm } from "#shared/contract/today";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { FailureMessage } from "../../ui/FailureMessage.tsx";
@@ -8,7 +8,7 @@ import { Loading } from "../../ui/Loading.tsx";
 import { useLoad } from "../../ui/use-load.ts";
 import { useObservable } from "../../ui/use-observable.ts";
 import type { FormsRoute } from "../forms/forms-route.ts";
-import { useSay, useServices } from "../pane-context.ts";
+import { useSay } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
 import { Empty } from "../shell/Empty.tsx";
 import { Screen } from "../shell/Screen.tsx";
@@ -30,10 +30,9 @@ export function TodayPlace({ onGo }: TodayPlaceProps) {
   const styles = useStyles();
   const say = useSay();
   const { language } = useAppearance();
-  const { api } = useServices();
-  const { me, today } = usePerson();
+  const { me, today, listForms } = usePerson();
   const { value, failure } = useObservable(today.state);
-  const offers = useLoad(useCallback(() => api.listForms(), [api]));
+  const offers = useLoad(listForms);
   useEffect(() => void today.refresh(), [today]);
 
   const openRecord = (form: string, record: number) => onGo({ screen: "record", form, record });

@@ -18,6 +18,7 @@ const PostingRow = z.object({ unit: z.string(), unit_name: z.string(), role: z.s
 const GrantRow = z.object({
   role: z.enum(["lead", "manager", "admin"]),
   unit: z.string().nullable(),
+  unit_name: z.string().nullable(),
   ...Span,
 });
 
@@ -50,7 +51,7 @@ export async function readPersonDetail(
       .bind(code),
     db
       .prepare(
-        `SELECT g.role, u.code AS unit, g.from_day, g.until_day
+        `SELECT g.role, u.code AS unit, u.name AS unit_name, g.from_day, g.until_day
          FROM person e JOIN role_grant g ON g.person_id = e.id LEFT JOIN unit u ON u.id = g.unit_id
          WHERE e.code = ? AND ((${own} AND g.unit_id IS NULL) OR ${maySeeUnit(viewer, "g.unit_id")})
          ORDER BY g.from_day, g.role, u.code`,
@@ -77,8 +78,9 @@ export async function readPersonDetail(
     grants: z
       .array(GrantRow)
       .parse(results[2]?.results)
-      .map(({ from_day, until_day, ...row }) => ({
+      .map(({ unit_name: unitName, from_day, until_day, ...row }) => ({
         ...row,
+        unitName,
         from: isoFromDay(from_day),
         until: isoUntil(until_day),
       })),

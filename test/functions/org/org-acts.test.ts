@@ -122,7 +122,7 @@ describe("rights", () => {
   test("are given and ended with a day", async () => {
     const given = give({ ...lead, from: "2026-11-01" });
     expect((await api.read(PersonDetail, given.path, { as: "admin", body: given.body })).grants).toEqual([
-      { role: "lead", unit: "G1", from: "2026-11-01", until: null },
+      { role: "lead", unit: "G1", unitName: "East one", from: "2026-11-01", until: null },
     ]);
     const unit = await api.read(UnitDetail, "/org/units/G1", { as: "admin" });
     expect(unit.grants).toEqual([
