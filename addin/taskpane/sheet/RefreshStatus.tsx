@@ -32,7 +32,7 @@ export function RefreshStatus() {
         </Text>
       )}
       {!running && !problem && last && last.unbound > 0 && (
-        <Text as="p" className={styles.bad}>
+        <Text block className={styles.bad}>
           {say("pane.refresh.unbound", { cells: last.unbound })}
         </Text>
       )}
