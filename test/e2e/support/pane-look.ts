@@ -51,6 +51,8 @@ export async function openPane(browser: Browser, address: string, look: Look, pe
     openRecord: async (form: Form, number: RegExp, state: string) => {
       await openForm(form);
       await press(number);
+      // The list says the state too: only the record has a history.
+      await page.getByRole("button", { name: words["pane.record.history"] }).waitFor();
       await page.getByText(state, { exact: true }).first().waitFor();
     },
     // A dialog takes the page's own scroll bar away, which leaves less than nothing beyond the edge.
