@@ -85,6 +85,10 @@ export const PANE_EN_US = {
   "pane.sent.waits-server": "Kept: the server is busy",
   "pane.sent.waits-why":
     "Nothing is lost. It is kept on this device and goes out once, as soon as that is possible – also after the pane was closed.",
+  "pane.sent.back": "Not taken: it is a draft again",
+  "pane.sent.back-conflict":
+    "Somebody has changed the record meanwhile. Open the draft: it shows both sides, and you choose.",
+  "pane.sent.to-drafts": "To its drafts",
   "pane.sent.changed": "What changed",
   "pane.sent.another": "Send another",
   "pane.sent.open": "Open",

@@ -82,6 +82,9 @@ export const PANE_ZH_CN = {
   "pane.sent.waits-server": "已保存：服务器繁忙",
   "pane.sent.waits-why":
     "内容不会丢失：它已保存在本机，条件允许时会自动发出，且只发一次，即使关闭窗格也不受影响。",
+  "pane.sent.back": "未被接收：已退回为草稿",
+  "pane.sent.back-conflict": "期间有人改了这条记录。请打开草稿，对照两边后选择。",
+  "pane.sent.to-drafts": "查看草稿",
   "pane.sent.changed": "本次变更",
   "pane.sent.another": "再填一份",
   "pane.sent.open": "打开",

@@ -3,12 +3,12 @@ import type { Refusal } from "./draft.ts";
 import type { OutboxEntry, WaitReason } from "./outbox-entry.ts";
 
 /**
- * How one attempt to send ended. `used`: under its name something else had been sent; it needs a new one. `keptAs`: the
+ * How one attempt to send ended. `entry`: what waits in the outbox, by id. `used`: under its name something else had been sent; it needs a new one. `keptAs`: the
  * draft that what was sent has become again.
  */
 export type Delivery =
   | { readonly kind: "delivered"; readonly record: RecordView }
-  | { readonly kind: "waits"; readonly why: WaitReason; readonly detail: string }
+  | { readonly kind: "waits"; readonly why: WaitReason; readonly detail: string; readonly entry?: string }
   | { readonly kind: "refused"; readonly refusal: Refusal; readonly used?: boolean; readonly keptAs?: string }
   | { readonly kind: "conflict"; readonly theirs: RecordView; readonly keptAs?: string };
 

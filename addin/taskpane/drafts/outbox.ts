@@ -5,11 +5,13 @@ import { sendIdOf, spareKey } from "./draft.ts";
 import type { DraftStorePort, KeptBack } from "./draft-store.ts";
 import type { NewEntry, OutboxEntry, SendEntry } from "./outbox-entry.ts";
 
-/** What waits of one person, what is under way, and how far several are. */
+/** What waits of one person, what is under way, how far several are, and how what has gone since the pane opened ended. */
 export type OutboxState = {
   readonly entries: readonly OutboxEntry[];
   readonly sending: string | null;
   readonly progress: { readonly done: number; readonly total: number } | null;
+  /** By id of the entry. */
+  readonly ended: ReadonlyMap<string, Delivery>;
 };
 
 /** Sends what was filled or decided, now or when it becomes possible, each once. */
@@ -37,7 +39,7 @@ export type OutboxParts = {
   readonly onSettled?: (entry: OutboxEntry, delivery: Delivery) => void;
 };
 
-const EMPTY: OutboxState = { entries: [], sending: null, progress: null };
+const EMPTY: OutboxState = { entries: [], sending: null, progress: null, ended: new Map() };
 
 /** Opens the outbox of one person. Sends go one after another, in the order they were made. */
 export function createOutbox(parts: OutboxParts): Outbox {
@@ -71,7 +73,10 @@ export function createOutbox(parts: OutboxParts): Outbox {
     try {
       const delivery = await keepOutcome(entry, await deliver(entry));
       if (delivery.kind === "delivered") onDelivered(delivery);
-      if (delivery.kind !== "waits") onSettled?.(entry, delivery);
+      if (delivery.kind === "waits") return { ...delivery, entry: entry.id };
+      onSettled?.(entry, delivery);
+      const { ended } = state.current();
+      state.set({ ...state.current(), ended: new Map([...ended, [entry.id, delivery]]) });
       return delivery;
     } finally {
       state.set({ ...state.current(), entries: await store.listOutbox(person), sending: null });
@@ -117,9 +122,9 @@ export function createOutbox(parts: OutboxParts): Outbox {
         const last = deliveries.at(-1);
         const stopped = last?.kind === "waits" && last.why !== "server" ? last : undefined;
         const behind = entry.record !== null && held.has(entry.record);
-        const delivery =
-          stopped ??
-          (behind ? ({ kind: "waits", why: "server", detail: "" } as const) : await attempt(entry));
+        const waits =
+          stopped ?? (behind ? ({ kind: "waits", why: "server", detail: "" } as const) : undefined);
+        const delivery = waits ? { ...waits, entry: entry.id } : await attempt(entry);
         deliveries.push(delivery);
         if (delivery.kind === "waits" && entry.record !== null) held.add(entry.record);
       }

@@ -16,7 +16,7 @@ import { DuplicateWarning } from "./duplicates/DuplicateWarning.tsx";
 import { FormBody } from "./FormBody.tsx";
 import { focusField } from "./focus-field.ts";
 import { useFormHost } from "./form-host.ts";
-import type { FormsRoute } from "./forms-route.ts";
+import { type FormsRoute, sentOf } from "./forms-route.ts";
 import { ActBar } from "./life/ActBar.tsx";
 import { DecideBar, type Decided } from "./life/DecideBar.tsx";
 import { REASON_LETTERS_MAX } from "./life/reason.ts";
@@ -121,9 +121,7 @@ export function RecordEditor(props: RecordEditorProps) {
     if (delivery.kind === "delivered" || delivery.kind === "waits") {
       keeper.close();
       if (isAmending) reason.forget();
-      const waits = delivery.kind === "waits" ? delivery.why : undefined;
-      const saved = delivery.kind === "delivered" ? delivery.record : undefined;
-      const sent = { record: saved, waits, before: draft.base?.body ?? {}, after: saved?.body ?? body };
+      const sent = sentOf(delivery, { before: draft.base?.body ?? {}, after: body });
       onGo({ screen: "sent", form: form.code, sent });
     } else if (delivery.kind === "conflict") {
       onConflict({ draft: { ...draft, key: delivery.keptAs ?? draft.key }, theirs: delivery.theirs });

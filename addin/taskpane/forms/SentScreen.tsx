@@ -1,10 +1,12 @@
 import { Button, Card, makeStyles, Text, tokens, typographyStyles } from "@fluentui/react-components";
-import { CheckmarkCircleFilled, ClockFilled } from "@fluentui/react-icons";
+import { CheckmarkCircleFilled, ClockFilled, WarningFilled } from "@fluentui/react-icons";
 import { useEffect, useRef } from "react";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { Facts } from "../../ui/Facts.tsx";
+import { useObservable } from "../../ui/use-observable.ts";
 import type { FormOffer } from "../pane-api.ts";
 import { useSay } from "../pane-context.ts";
+import { usePerson } from "../person-context.ts";
 import { RefreshStatus } from "../sheet/RefreshStatus.tsx";
 import type { FormsRoute, Sent } from "./forms-route.ts";
 import { ValueChanges } from "./ValueChanges.tsx";
@@ -26,7 +28,10 @@ export type SentScreenProps = {
   readonly onGo: (route: FormsRoute) => void;
 };
 
-/** What became of a send: its number and what changed; or that it waits, and why. */
+/**
+ * What became of a send: its number and what changed; or that it waits, and why. What waits goes out while one looks: then
+ * it says so, or that it has come back.
+ */
 export function SentScreen({ offer, sent, onGo }: SentScreenProps) {
   const styles = useStyles();
   const say = useSay();
@@ -34,18 +39,25 @@ export function SentScreen({ offer, sent, onGo }: SentScreenProps) {
   const title = useRef<HTMLHeadingElement>(null);
   useEffect(() => title.current?.focus(), []);
   const { code, title: formTitle } = offer.definition;
-  const { record, waits } = sent;
+  const { outbox } = usePerson();
+  const { ended } = useObservable(outbox.state);
+  const end = sent.entry === undefined ? undefined : ended.get(sent.entry);
+  const record = end?.kind === "delivered" ? end.record : sent.record;
+  const waits = end ? undefined : sent.waits;
+  const isBack = end?.kind === "refused" || end?.kind === "conflict";
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        {waits ? (
+        {isBack ? (
+          <WarningFilled className={styles.waits} aria-hidden />
+        ) : waits ? (
           <ClockFilled className={styles.waits} aria-hidden />
         ) : (
           <CheckmarkCircleFilled className={styles.done} aria-hidden />
         )}
-        <div className={styles.texts}>
+        <div className={styles.texts} aria-live="polite">
           <h1 ref={title} tabIndex={-1} className={styles.title}>
-            {say(waits ? `pane.sent.waits-${waits}` : "pane.sent.done")}
+            {say(isBack ? "pane.sent.back" : waits ? `pane.sent.waits-${waits}` : "pane.sent.done")}
           </h1>
           <Text className={styles.under}>
             <Facts facts={[formTitle[language], record?.number].filter((part) => part !== undefined)} />
@@ -53,13 +65,22 @@ export function SentScreen({ offer, sent, onGo }: SentScreenProps) {
         </div>
       </div>
       {waits && <Text>{say("pane.sent.waits-why")}</Text>}
+      {isBack && <Text>{end.kind === "refused" ? end.refusal.detail : say("pane.sent.back-conflict")}</Text>}
       <Card>
         <Text weight="semibold">{say("pane.sent.changed")}</Text>
-        <ValueChanges form={offer.definition} before={sent.before} after={sent.after} />
+        <ValueChanges form={offer.definition} before={sent.before} after={record?.body ?? sent.after} />
       </Card>
-      {!waits && <RefreshStatus />}
+      {record && <RefreshStatus />}
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => onGo({ screen: "record", form: code, record: null })}>
+        {isBack && (
+          <Button appearance="primary" onClick={() => onGo({ screen: "form", form: code })}>
+            {say("pane.sent.to-drafts")}
+          </Button>
+        )}
+        <Button
+          appearance={isBack ? "secondary" : "primary"}
+          onClick={() => onGo({ screen: "record", form: code, record: null })}
+        >
           {say("pane.sent.another")}
         </Button>
         {record && (

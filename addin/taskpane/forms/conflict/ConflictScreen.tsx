@@ -23,7 +23,7 @@ import { usePerson } from "../../person-context.ts";
 import { Screen } from "../../shell/Screen.tsx";
 import { useKeptWords } from "../../use-kept-words.ts";
 import { bodyToSend } from "../form-body.ts";
-import type { FormsRoute } from "../forms-route.ts";
+import { type FormsRoute, sentOf } from "../forms-route.ts";
 import { ContestedField } from "./ContestedField.tsx";
 import { contestedFields, settledBody, type Side } from "../resolve-conflict.ts";
 import { useSend } from "../use-send.ts";
@@ -82,13 +82,8 @@ export function ConflictScreen({
     if (delivery.kind === "conflict") return onConflict(delivery.theirs);
     if (delivery.kind === "refused") return onReopen();
     why.forget();
-    const saved = delivery.kind === "delivered" ? delivery.record : undefined;
-    const waits = delivery.kind === "waits" ? delivery.why : undefined;
-    onGo({
-      screen: "sent",
-      form: form.code,
-      sent: { record: saved, waits, before: theirs.body, after: saved?.body ?? body },
-    });
+    const sent = sentOf(delivery, { before: theirs.body, after: body });
+    onGo({ screen: "sent", form: form.code, sent });
   };
   const takeTheirs = async () => {
     await drafts.removeDraft(draft.key, ANY_WRITING);

@@ -83,7 +83,7 @@ describe("an outbox", () => {
     await store.writeDraft(draft("a"), ANY_WRITING);
     expect((await outbox.send(entry("a"))).kind).toBe("delivered");
     expect(await store.listDrafts("E001")).toEqual([]);
-    expect(outbox.state.current()).toEqual({ entries: [], sending: null, progress: null });
+    expect(outbox.state.current()).toMatchObject({ entries: [], sending: null, progress: null });
     expect(arrived).toEqual(["P-1"]);
   });
 
@@ -108,6 +108,19 @@ describe("an outbox", () => {
     await next.outbox.retry();
     expect(next.sent).toEqual(["a"]);
     expect(await first.store.listOutbox("E001")).toEqual([]);
+  });
+
+  test("says how ended what it had to keep waiting", async () => {
+    const answers: Delivery[] = [NO_NETWORK, NO_NETWORK, { kind: "delivered", record: saved }, REFUSED];
+    const { outbox } = open(() => answers.shift() ?? NO_NETWORK);
+    const waiting = [await outbox.send(entry("a")), await outbox.send(entry("b"))];
+    const ends = () =>
+      waiting.map((delivery) =>
+        delivery.kind === "waits" ? outbox.state.current().ended.get(delivery.entry ?? "")?.kind : undefined,
+      );
+    expect(ends()).toEqual([undefined, undefined]);
+    await outbox.retry();
+    expect(ends()).toEqual(["delivered", "refused"]);
   });
 
   test("is one send, however often the button is pressed", async () => {
