@@ -43,7 +43,7 @@ export const PANE_EN_US = {
   "pane.form.new": "New record",
   "pane.form.begun": "Begun, not sent",
   "pane.form.begun-new": "New record",
-  "pane.form.begun-change": "Change of record {number}",
+  "pane.form.begun-change": "Change of {record}",
   "pane.form.begun-at": "Kept on {at}",
   "pane.form.begun-refused": "Not accepted on {at}: open it to put it right",
   "pane.form.mine": "My latest records",

@@ -42,7 +42,7 @@ export const PANE_ZH_CN = {
   "pane.form.new": "新建记录",
   "pane.form.begun": "已填写，尚未发送",
   "pane.form.begun-new": "新记录",
-  "pane.form.begun-change": "修改记录 {number}",
+  "pane.form.begun-change": "修改：{record}",
   "pane.form.begun-at": "保存于 {at}",
   "pane.form.begun-refused": "{at} 发送未通过，请打开修改",
   "pane.form.mine": "我最近的记录",

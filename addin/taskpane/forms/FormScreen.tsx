@@ -1,9 +1,11 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from "@fluentui/react-components";
 import { AddRegular } from "@fluentui/react-icons";
 import { useCallback } from "react";
+import { recordLabel } from "#shared/rulebook/record-label";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useCompanyTime } from "../../ui/company-time.ts";
 import { useLoad } from "../../ui/use-load.ts";
+import type { Draft } from "../drafts/draft.ts";
 import type { FormOffer } from "../pane-api.ts";
 import { useSay, useServices } from "../pane-context.ts";
 import { usePerson } from "../person-context.ts";
@@ -60,7 +62,7 @@ export function FormScreen({ offer, onGo }: FormScreenProps) {
               title={
                 draft.record === null
                   ? say("pane.form.begun-new")
-                  : say("pane.form.begun-change", { number: String(draft.record) })
+                  : say("pane.form.begun-change", { record: nameOf(draft, offer) })
               }
               under={say(draft.refusal ? "pane.form.begun-refused" : "pane.form.begun-at", {
                 at: dayAndTime(draft.savedAt),
@@ -77,4 +79,9 @@ export function FormScreen({ offer, onGo }: FormScreenProps) {
       />
     </Screen>
   );
+}
+
+/** What a change is of, as its record said when the change was begun. */
+function nameOf({ base, record }: Draft, { definition }: FormOffer): string {
+  return (base && recordLabel(definition, base.body)) || String(record);
 }
