@@ -184,4 +184,7 @@ export const FORM_EDIT_EN_US = {
   "form-edit.printable-hint": "On a clean page, such as a quotation or a contract.",
   "form-edit.until-approved": "Only when it is approved",
   "form-edit.until-approved-hint": "Copies for others stay locked until then.",
+  "form-edit.paper-title": "Title on paper",
+  "form-edit.signatories": "Signed by",
+  "form-edit.signatories-hint": "Questions that name who signs, such as our_party, their_party.",
 } as const;

@@ -186,4 +186,7 @@ export const FORM_EDIT_ZH_CN = {
   "form-edit.printable-hint": "打印在干净的页面上，如报价单、合同。",
   "form-edit.until-approved": "审批通过后才能打印",
   "form-edit.until-approved-hint": "在此之前不能打印给他人。",
+  "form-edit.paper-title": "纸面标题",
+  "form-edit.signatories": "签署方",
+  "form-edit.signatories-hint": "写明签署方的问题，如 our_party, their_party。",
 } as const satisfies Record<keyof typeof FORM_EDIT_EN_US, string>;

@@ -94,6 +94,7 @@ export const RULE_KEY_EN_US = {
   "rule-key.section": "section",
   "rule-key.shared": "shared with everybody",
   "rule-key.shownWhen": "shown when",
+  "rule-key.signatories": "signed by",
   "rule-key.source": "source",
   "rule-key.step": "step",
   "rule-key.steps": "steps",

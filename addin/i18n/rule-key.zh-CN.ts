@@ -96,6 +96,7 @@ export const RULE_KEY_ZH_CN = {
   "rule-key.section": "分组",
   "rule-key.shared": "对所有人可见",
   "rule-key.shownWhen": "显示条件",
+  "rule-key.signatories": "签署方",
   "rule-key.source": "来源",
   "rule-key.step": "步骤",
   "rule-key.steps": "步骤",

@@ -66,6 +66,7 @@ function namedFieldProblems(form: Form): readonly DefinitionProblem[] {
   const named: readonly (readonly [string, readonly string[], readonly FieldType[]])[] = [
     ["label", form.label, PLAIN_TYPES],
     ["shared", form.shared ?? [], [...PLAIN_TYPES, "longtext", "choices"]],
+    ["document/signatories", form.document?.signatories ?? [], ["text", "person", "unit", "lookup"]],
     ["duplicates", (form.duplicates ?? []).flatMap(({ fields }) => fields), PLAIN_TYPES],
   ];
   return named.flatMap(([at, keys, types]) =>

@@ -209,9 +209,15 @@ export const Form = z.strictObject({
   approval: Approval.optional(),
   cadence: Cadence.optional(),
   document: z
-    .strictObject({ until: z.literal("approved").optional() })
+    .strictObject({
+      title: Text.optional(),
+      signatories: z.array(Code).min(1).max(6).optional(),
+      until: z.literal("approved").optional(),
+    })
     .optional()
-    .describe("can be printed on a clean page; `until` keeps a copy for others locked before"),
+    .describe(
+      "can be printed on a clean page, headed by its own `title` or the form's, with a line for whom each field of `signatories` names; `until` keeps a copy for others locked before",
+    ),
   vectors: z
     .array(
       z.strictObject({

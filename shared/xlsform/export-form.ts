@@ -126,6 +126,9 @@ function settings(form: Form, version: number): RowCells {
     fieldsheet_group: form.group ?? null,
     fieldsheet_shared: form.shared === undefined ? null : JSON.stringify(form.shared),
     fieldsheet_document: form.document === undefined ? null : (form.document.until ?? "yes"),
+    fieldsheet_document_title_en: form.document?.title?.["en-US"] ?? null,
+    fieldsheet_document_title_zh: form.document?.title?.["zh-CN"] ?? null,
+    fieldsheet_signatories: form.document?.signatories?.join(" ") ?? null,
     fieldsheet_parameters: approval?.parameters.join(" ") ?? null,
     ...(cadence ? cadenceCells(cadence) : {}),
   };

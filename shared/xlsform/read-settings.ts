@@ -35,7 +35,7 @@ export function readSettings(sheets: Sheets, fields: readonly Field[]): ReadSett
     name !== undefined && fields.some(({ key }) => key === codeOf(name)) ? [codeOf(name)] : [],
   );
   const shared = text("fieldsheet_shared");
-  const document = text("fieldsheet_document");
+  const document = readDocument(text);
   const approval = readApproval(sheets, text("fieldsheet_parameters"), left);
   const cadence = readCadence(row, left);
   const duplicates = sheetOf(sheets, OWN_SHEETS.duplicates);
@@ -53,7 +53,7 @@ export function readSettings(sheets: Sheets, fields: readonly Field[]): ReadSett
       ...(label.length > 0 ? { label } : named.length > 0 ? { label: named } : {}),
       ...(text("fieldsheet_group") === "" ? {} : { group: text("fieldsheet_group") }),
       ...(shared === "" ? {} : { shared: parted(shared) }),
-      ...(document === "" ? {} : { document: document === "approved" ? { until: document } : {} }),
+      ...(document ? { document } : {}),
       ...(approval ? { approval } : {}),
       ...(cadence ? { cadence } : {}),
       ...(duplicates ? { duplicates: rowsOf(duplicates).map(readDuplicate) } : {}),
@@ -82,6 +82,18 @@ export function readChecks(sheets: Sheets, inRows: readonly Check[]): readonly C
 function bothOf(english: string, chinese: string): Text | undefined {
   if (english === "" && chinese === "") return undefined;
   return { "zh-CN": chinese || english, "en-US": english || chinese };
+}
+
+function readDocument(text: (column: string) => string): Form["document"] {
+  const document = text("fieldsheet_document");
+  if (document === "") return undefined;
+  const title = bothOf(text("fieldsheet_document_title_en"), text("fieldsheet_document_title_zh"));
+  const signatories = parted(text("fieldsheet_signatories"), true);
+  return {
+    ...(title ? { title } : {}),
+    ...(signatories.length > 0 ? { signatories } : {}),
+    ...(document === "approved" ? { until: document } : {}),
+  };
 }
 
 function readApproval(sheets: Sheets, parameters: string, left: Uncarried[]): Approval | undefined {

@@ -12,6 +12,7 @@ import { TextAt } from "../rules/fields/TextAt.tsx";
 import { isObject, objectOf, textOf } from "../rules/json.ts";
 import { AfterLines } from "./AfterLines.tsx";
 import { CadenceKpis } from "./CadenceKpis.tsx";
+import { OptionalBilingualAt } from "./fields/OptionalBilingualAt.tsx";
 import { PlaceProblem } from "./fields/PlaceProblem.tsx";
 import { QuestionAt } from "./fields/QuestionAt.tsx";
 import { SwitchAt } from "./fields/SwitchAt.tsx";
@@ -237,12 +238,21 @@ function DocumentFields() {
         on={{}}
       />
       {value !== undefined && (
-        <SwitchAt
-          path={["document", "until"]}
-          label={say("form-edit.until-approved")}
-          hint={say("form-edit.until-approved-hint")}
-          on="approved"
-        />
+        <>
+          <SwitchAt
+            path={["document", "until"]}
+            label={say("form-edit.until-approved")}
+            hint={say("form-edit.until-approved-hint")}
+            on="approved"
+          />
+          <OptionalBilingualAt path={["document", "title"]} label={say("form-edit.paper-title")} />
+          <WordsAt
+            path={["document", "signatories"]}
+            label={say("form-edit.signatories")}
+            hint={say("form-edit.signatories-hint")}
+            optional
+          />
+        </>
       )}
     </FieldGroup>
   );

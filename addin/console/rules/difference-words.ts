@@ -98,6 +98,7 @@ export const KNOWN_KEYS = [
   "section",
   "shared",
   "shownWhen",
+  "signatories",
   "source",
   "step",
   "steps",

@@ -160,7 +160,7 @@ export const contractForm: Form = {
       },
     ],
   },
-  document: {},
+  document: { title: both("合同", "Contract"), signatories: ["our_party", "their_party"] },
   vectors: [
     { body: contract, refused: [] },
     {

@@ -99,7 +99,7 @@ export const returnListForm: Form = {
       },
     ],
   },
-  document: { until: "approved" },
+  document: { title: both("退货单", "Return note"), signatories: ["customer"], until: "approved" },
   vectors: [
     { body: list, refused: [] },
     { body: { ...list, items: [{ ...item, quantity: 1 }] }, refused: [] },

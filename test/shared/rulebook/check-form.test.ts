@@ -34,7 +34,7 @@ describe("a form", () => {
     expect(
       problemsOf({
         cadence: { ...cadence, sample: "approval_hours", coverage: "activity_rate" },
-        document: { until: "approved" },
+        document: { title: label, signatories: ["note", "owner"], until: "approved" },
         shared: ["note", "story"],
         duplicates: [{ fields: ["note", "on"] }],
       }),
@@ -186,6 +186,7 @@ describe("a form", () => {
     ],
     ["its label is a table", { label: ["lines"] }, "label: unknown-field"],
     ["everybody may see a field that is not there", { shared: ["nothing"] }, "shared: unknown-field"],
+    ["a table signs", { document: { signatories: ["lines"] } }, "document/signatories: unknown-field"],
     ["files tell duplicates", { duplicates: [{ fields: ["files"] }] }, "duplicates: unknown-field"],
     [
       "its print waits for an approval that it has not",

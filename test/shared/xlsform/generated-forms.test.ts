@@ -211,7 +211,14 @@ const form: fc.Arbitrary<Form> = fc
           },
           { requiredKeys: ["every", "who", "due"] },
         ),
-        document: fc.oneof(fc.constant({}), fc.constant({ until: "approved" as const })),
+        document: fc.record(
+          {
+            title: text,
+            signatories: fc.array(code, { minLength: 1, maxLength: 6 }),
+            until: fc.constant("approved" as const),
+          },
+          { requiredKeys: [] },
+        ),
         vectors: fc.array(
           fc.record({
             body: fc.dictionary(code, fc.oneof(words, fc.integer(), fc.boolean())),

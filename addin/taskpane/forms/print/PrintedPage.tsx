@@ -73,16 +73,17 @@ export function PrintedPage({ record, life, copy, isDraft }: PrintedPageProps) {
   const { language } = useAppearance();
   const { dayAndTime } = useCompanyTime();
   const { form, me } = useFormHost();
+  const title = (form.document?.title ?? form.title)[language];
   return (
     <FluentProvider theme={LIGHT_THEME} className={PAGE}>
       <article
         className={mergeClasses(styles.page, isDraft && styles.draft)}
         data-mark={say("forms.print.mark")}
-        aria-label={`${form.title[language]} ${record.number}`}
+        aria-label={`${title} ${record.number}`}
       >
         <header className={styles.head}>
           <Text align="center">{me.company.name}</Text>
-          <h2 className={styles.title}>{form.title[language]}</h2>
+          <h2 className={styles.title}>{title}</h2>
           {isDraft && (
             <Text align="center" weight="semibold">
               {say("forms.print.not-approved")}
@@ -97,7 +98,7 @@ export function PrintedPage({ record, life, copy, isDraft }: PrintedPageProps) {
           </Text>
         </div>
         <PrintedBody record={record} />
-        <Signatures life={life} />
+        <Signatures record={record} life={life} />
         <footer className={styles.foot}>
           <Text size={200}>
             {copy ? say("forms.print.copy", { copy: copy.copy, at: dayAndTime(copy.at) }) : ""}

@@ -1,9 +1,12 @@
+import type { ReactElement } from "react";
 import { describe, expect, test } from "vitest";
+import type { RecordLife } from "#shared/contract/approvals";
 import type { FieldValue, RecordBody, RecordView } from "#shared/contract/records";
 import { HANDBOOK } from "#shared/handbook/index";
 import type { Field, FieldType, Form } from "#shared/rulebook/form-definition";
 import { FormHostContext } from "../../../../addin/taskpane/forms/form-host.ts";
 import { PrintedBody } from "../../../../addin/taskpane/forms/print/PrintedBody.tsx";
+import { Signatures } from "../../../../addin/taskpane/forms/print/Signatures.tsx";
 import { ME } from "../me.ts";
 import { TestPane } from "../TestPane.tsx";
 import { useDomPlace } from "./dom-place.ts";
@@ -23,6 +26,18 @@ const SAMPLES: Partial<Record<FieldType, FieldValue>> = {
   yesno: true,
 };
 
+const UNDECIDED: RecordLife = {
+  state: "submitted",
+  round: 1,
+  steps: [],
+  acts: [],
+  step: null,
+  formInForce: 1,
+  due: null,
+  score: null,
+  prints: 0,
+  events: [],
+};
 const place = useDomPlace();
 
 /** A record whose every field of a plain type says something, over one that the form takes. */
@@ -62,6 +77,11 @@ function ownerOf({ vectors, owner }: Form): string {
 }
 
 async function printed(form: Form): Promise<readonly string[]> {
+  await shown(form, <PrintedBody record={fullRecord(form)} />);
+  return [...place.element().querySelectorAll("dt")].map((label) => label.textContent ?? "");
+}
+
+async function shown(form: Form, what: ReactElement): Promise<void> {
   const host = {
     api: NO_SERVER,
     files: createTestFiles(),
@@ -73,12 +93,9 @@ async function printed(form: Form): Promise<readonly string[]> {
   };
   await place.show(
     <TestPane>
-      <FormHostContext value={host}>
-        <PrintedBody record={fullRecord(form)} />
-      </FormHostContext>
+      <FormHostContext value={host}>{what}</FormHostContext>
     </TestPane>,
   );
-  return [...place.element().querySelectorAll("dt")].map((label) => label.textContent ?? "");
 }
 
 const isSampled = ({ type, computed, shownWhen }: Field) =>
@@ -102,6 +119,22 @@ describe("what is printed", () => {
       const text = place.element().textContent ?? "";
       expect(text).toContain(ME.person.name);
       expect(text).not.toContain(`(${ownerOf(form)})`);
+    }
+  });
+
+  test("has a line to sign for everybody whom its form has sign, by name", async () => {
+    const signed = DOCUMENTS.filter(({ document }) => document?.signatories !== undefined);
+    expect(signed.map(({ code }) => code)).toEqual(["contract", "return_list"]);
+    for (const form of signed) {
+      await shown(form, <Signatures record={fullRecord(form)} life={UNDECIDED} />);
+      const lines = [...place.element().querySelectorAll("dl > div")].map((line) => line.textContent ?? "");
+      expect(lines).toHaveLength(form.document?.signatories?.length ?? 0);
+      for (const [nth, key] of (form.document?.signatories ?? []).entries()) {
+        const field = form.fields.find((one) => one.key === key);
+        expect(lines[nth]).toContain(field?.label["en-US"]);
+        expect(lines[nth]).toContain(fullRecord(form).body[key]);
+        expect(lines[nth]).toContain("Signature and stamp");
+      }
     }
   });
 
