@@ -6,6 +6,9 @@ import { newIssuerKey } from "./scripts/local/issuer-key.ts";
 
 process.env["TZ"] = "UTC";
 
+// A limit is there to end what hangs, not to time: a slow machine takes its time.
+const LIMITS = { testTimeout: 120_000, hookTimeout: 180_000 };
+
 /** The tests that run under Node itself. */
 const inNode = (name: string) => ({
   test: {
@@ -13,6 +16,7 @@ const inNode = (name: string) => ({
     include: [`test/${name}/**/*.test.{ts,tsx}`],
     environment: "node" as const,
     fsModuleCache: false,
+    ...LIMITS,
   },
 });
 
@@ -70,6 +74,7 @@ export default defineConfig(async () => ({
           name: "functions",
           include: ["test/functions/**/*.test.ts"],
           fsModuleCache: false,
+          ...LIMITS,
           // One workerd for all files: ten times faster than one each. Files see each other's rows.
           isolate: false,
           maxWorkers: 1,

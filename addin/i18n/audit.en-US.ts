@@ -82,7 +82,7 @@ export const AUDIT_EN_US = {
   "audit.detail.kind": "Kind",
   "audit.detail.subject": "About",
   "audit.detail-line": "{name}: {value}",
-  "audit.detail-between": "; ",
+  "audit.details": "{said}; {next}",
   "audit.on": "on",
   "audit.off": "off",
 } as const;

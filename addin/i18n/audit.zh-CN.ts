@@ -84,7 +84,7 @@ export const AUDIT_ZH_CN = {
   "audit.detail.kind": "类型",
   "audit.detail.subject": "对象",
   "audit.detail-line": "{name}：{value}",
-  "audit.detail-between": "；",
+  "audit.details": "{said}；{next}",
   "audit.on": "启用",
   "audit.off": "关闭",
 } as const satisfies Record<keyof typeof AUDIT_EN_US, string>;

@@ -151,8 +151,8 @@ describe("the pane is for everybody", () => {
       expect(await faultsOf(workbench.page, "iframe.addin-frame")).toEqual([]);
       await press(/^Freeze: 4/);
       await workbench.pane.getByText(/^Frozen cells of .*: 4\./).waitFor();
-      await press(/^Repair 1 cells/);
-      await workbench.pane.getByText(/^Repaired: 1 cells/).waitFor();
+      await press(/^Repair: 1/);
+      await workbench.pane.getByText(/^Repaired cells: 1,/).waitFor();
       expect(await faultsOf(workbench.page, "iframe.addin-frame")).toEqual([]);
       await context.close();
     },

@@ -12,14 +12,14 @@ const SWITCHED = ["on", "off"] as const;
 
 /** The details of an act in words, in one line; what is blank is left out, what only a newer server knows stays as it is. */
 export function detailWords(detail: AuditEntry["detail"], language: Language, say: Say): string {
-  return Object.entries(detail)
+  const words = Object.entries(detail)
     .filter(([, value]) => value !== "")
     .map(([name, value]) => {
       const known = AUDIT_DETAILS.find((one) => one === name);
       const title = known === undefined ? name : say(`audit.detail.${known}`);
       return say("audit.detail-line", { name: title, value: valueWords(name, value, language, say) });
-    })
-    .join(say("audit.detail-between"));
+    });
+  return words.reduce((said, next) => (said === "" ? next : say("audit.details", { said, next })), "");
 }
 
 function valueWords(name: string, value: string | number, language: Language, say: Say): string {
