@@ -109,8 +109,9 @@ describe("numbers that stay, from the workbook to the console and back", () => {
     await said("Checked: nothing is wrong.");
     await desk.press("Simulate");
     const moves = page.getByRole("table", { name: "What would move" });
-    await moves.getByText(RUNNING).first().waitFor();
-    expect(await moves.getByText(ENDED).count()).toBe(0);
+    const of = (period: string) => moves.getByRole("cell", { name: period, exact: true });
+    await of(RUNNING).first().waitFor();
+    expect(await of(ENDED).count()).toBe(0);
     await decide("Publish", "The campaign doubles it");
     await said("Published.");
     await refresh();
