@@ -21,7 +21,7 @@ export function useOutboxClock({ outbox, sync, files, today }: PersonHere, expir
       retry();
       bring();
       void sync.run().catch(reportError);
-      void today.refresh().catch(reportError);
+      void today.look().catch(reportError);
     };
     const lookWhenSeen = () => {
       if (document.visibilityState === "visible") look();

@@ -33,7 +33,7 @@ export function TodayPlace({ onGo }: TodayPlaceProps) {
   const { me, today, listForms } = usePerson();
   const { value, failure } = useObservable(today.state);
   const offers = useLoad(listForms);
-  useEffect(() => void today.refresh(), [today]);
+  useEffect(() => void today.look(), [today]);
 
   const openRecord = (form: string, record: number) => onGo({ screen: "record", form, record });
   const openDue = (due: DueForm) => {

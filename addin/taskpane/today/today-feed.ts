@@ -13,10 +13,13 @@ export type TodayState = {
 /** Asks what is to be done, for the place itself and for the number in the navigation. */
 export type TodayFeed = {
   readonly state: Observable<TodayState>;
+  /** Asks anew: something has changed. */
   readonly refresh: () => Promise<void>;
+  /** Asks, unless an answer is already on its way: somebody looks. */
+  readonly look: () => Promise<void>;
 };
 
-/** One reading at a time; another one asked for meanwhile follows right after it, so that the last word is the newest. */
+/** One reading at a time; a change meanwhile is read right after it, so that the last word is the newest. */
 export function createTodayFeed(api: Pick<PaneApi, "readToday">): TodayFeed {
   const state = createObservable<TodayState>({ value: undefined, failure: undefined, loading: false });
   let reading: Promise<void> | undefined;
@@ -36,15 +39,20 @@ export function createTodayFeed(api: Pick<PaneApi, "readToday">): TodayFeed {
     } while (again);
   };
 
+  const look = (): Promise<void> => {
+    reading ??= read().finally(() => {
+      reading = undefined;
+    });
+    return reading;
+  };
+
   return {
     state,
     refresh: () => {
       again = true;
-      reading ??= read().finally(() => {
-        reading = undefined;
-      });
-      return reading;
+      return look();
     },
+    look,
   };
 }
 
