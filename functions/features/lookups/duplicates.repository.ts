@@ -9,7 +9,9 @@ const HolderRow = z.object({
   form_version: z.number(),
   body: z.string(),
   owner: z.string(),
-  rules: z.string().describe("JSON list of the rules by which it is the same"),
+  rules: z
+    .preprocess((text) => (typeof text === "string" ? JSON.parse(text) : text), z.array(z.number()))
+    .describe("by which it is the same"),
 });
 const HiddenRow = z.object({ records: z.number(), refuses: z.number().nullable() });
 

@@ -6,7 +6,7 @@ import { duplicateKeysOf } from "../records/keys-of-record.ts";
 import { readLabelNames } from "../records/label-names.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import { readHolders } from "./duplicates.repository.ts";
-import { lookupMatch, visibleBody } from "./visible-body.ts";
+import { lookupMatch, visibleRecord } from "./visible-record.ts";
 
 /** Most records that are named; more of the same are of no use to anybody. */
 const NAMED_MAX = 20;
@@ -27,15 +27,17 @@ export async function findDuplicates(
 ): Promise<Duplicates> {
   const keys = duplicateKeysOf(form.definition.code, body, rulebook);
   const found = await readHolders(db, viewer, { formId: form.id, keys, except, limit: NAMED_MAX });
-  const readable = found.readable.map((row) => ({ ...row, readable: 1 }));
-  const labelled = readable.map((row) => ({ form: form.definition, ...visibleBody(row, form, rulebook) }));
-  const nameOf = await readLabelNames(db, viewer, rulebook, labelled);
+  const holders = found.readable.map((row) => ({
+    ...row,
+    record: visibleRecord({ ...row, readable: 1 }, form, rulebook),
+  }));
+  const records = holders.map(({ record }) => record);
+  const nameOf = await readLabelNames(db, viewer, rulebook, records);
   return {
-    matches: readable.map((row) => {
-      const { number, label } = lookupMatch(row, form, rulebook, nameOf);
-      const rules: unknown = JSON.parse(row.rules);
-      const same = keys.filter(({ rule }) => Array.isArray(rules) && rules.includes(rule));
-      return { number, label, owner: row.owner, fields: [...new Set(same.flatMap(({ fields }) => fields))] };
+    matches: holders.map(({ owner, rules, record }) => {
+      const { number, label } = lookupMatch(record, nameOf);
+      const same = keys.filter(({ rule }) => rules.includes(rule));
+      return { number, label, owner, fields: [...new Set(same.flatMap(({ fields }) => fields))] };
     }),
     hidden: found.hidden,
     refuses: found.refuses,

@@ -17,7 +17,7 @@ import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import { findDuplicates } from "./find-duplicates.ts";
 import { findRecords } from "./found-records.repository.ts";
 import { prefill } from "./prefill.ts";
-import { lookupMatch, visibleBody } from "./visible-body.ts";
+import { lookupMatch, visibleRecord } from "./visible-record.ts";
 
 const MATCHES = 20;
 const MATCHES_MAX = 50;
@@ -65,9 +65,9 @@ export const lookupRoutes = createRoutes()
     const shares = form.definition.shared !== undefined;
     const words = searchWords(q);
     const rows = await findRecords(db, viewer, { formId: form.id, words, shares, limit });
-    const labelled = rows.map((row) => ({ form: form.definition, ...visibleBody(row, form, rulebook) }));
-    const nameOf = await readLabelNames(db, viewer, rulebook, labelled);
-    return c.json({ matches: rows.map((row) => lookupMatch(row, form, rulebook, nameOf)) }, 200);
+    const records = rows.map((row) => visibleRecord(row, form, rulebook));
+    const nameOf = await readLabelNames(db, viewer, rulebook, records);
+    return c.json({ matches: records.map((record) => lookupMatch(record, nameOf)) }, 200);
   })
   .openapi(duplicates, async (c) => {
     const [{ db }, viewer] = [c.get("deps"), c.get("viewer")];

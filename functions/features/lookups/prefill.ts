@@ -10,7 +10,7 @@ import type { Viewer } from "../identity/viewer.ts";
 import { formOffer } from "../forms/form-offer.ts";
 import type { InForce, Rulebook } from "../rulebook/rulebook.ts";
 import { readLastOwn, readNamed } from "./found-records.repository.ts";
-import { visibleBody } from "./visible-body.ts";
+import { visibleRecord } from "./visible-record.ts";
 
 /**
  * What the blank fields of a record may begin with: who fills it and when, the viewer's last record of the form, what
@@ -30,11 +30,11 @@ export async function prefill(
   const last = initials.some((initial) => typeof initial === "object" && "last" in initial)
     ? await readLastOwn(db, viewer, form.id)
     : undefined;
-  const lastBody = last ? visibleBody(last, form, rulebook).body : {};
+  const lastBody = last ? visibleRecord(last, form, rulebook).body : {};
   const looked = new Map<string, RecordBody>();
   for (const row of await readNamed(db, viewer, named)) {
     const target = rulebook.inForce("form", row.form_code, today);
-    if (target) looked.set(`${row.form_code} ${row.number}`, visibleBody(row, target, rulebook).body);
+    if (target) looked.set(`${row.form_code} ${row.number}`, visibleRecord(row, target, rulebook).body);
   }
   const lists = formOffer(form, rulebook, today).lists;
   const units = viewer.postedUnit ? await readUnitsAbove(db, viewer.postedUnit.id, today) : [];

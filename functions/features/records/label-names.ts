@@ -4,7 +4,7 @@ import { type LabelCode, labelCodes, type NameOf } from "#shared/rulebook/record
 import { ProblemError } from "../../http/problem-error.ts";
 import type { Viewer } from "../identity/viewer.ts";
 import { readNamed } from "../lookups/found-records.repository.ts";
-import { lookupMatch } from "../lookups/visible-body.ts";
+import { lookupMatch, visibleRecord } from "../lookups/visible-record.ts";
 import type { Rulebook } from "../rulebook/rulebook.ts";
 import { bodyOf } from "./record-view.ts";
 import { readCodeNames } from "./code-names.repository.ts";
@@ -51,7 +51,7 @@ export async function readLabelNames(
     looked.map(({ form, code }) => ({ form, number: code })),
   )) {
     const form = rulebook.inForce("form", row.form_code, viewer.today);
-    const label = form ? lookupMatch(row, form, rulebook).label : "";
+    const label = form ? lookupMatch(visibleRecord(row, form, rulebook)).label : "";
     if (label !== "") names.set(keyOf({ type: "lookup", form: row.form_code, code: row.number }), label);
   }
   return (code) => names.get(keyOf(code));
