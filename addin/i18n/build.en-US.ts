@@ -42,11 +42,11 @@ export const BUILD_EN_US = {
   "build.too-long":
     "The formula would be longer than Excel takes. Pick cells that hold the codes instead of so many single ones.",
   "build.size": "Fills {rows} × {columns} cells.",
-  "build.table-part": "The first {rows} rows and {columns} columns of {of}.",
+  "build.table-part": "The first {rows, row, rows} and {columns, column, columns} of {of}.",
   "build.insert": "Insert into {where}",
   "build.insert-plain": "Insert",
   "build.inserted": "Inserted into {where}.",
   "build.inside": "{where} shows a part of the answer of {anchor}. Select another cell.",
-  "build.occupied": "{where} is not empty: {filled} cells are filled, the first with “{sample}”.",
+  "build.occupied": "{where} is not empty: {filled, cell is, cells are} filled, the first with “{sample}”.",
   "build.replace": "Replace",
 } as const;

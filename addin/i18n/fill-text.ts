@@ -4,12 +4,26 @@ import type { Language } from "#shared/contract/language";
 export type TextParameter = string | number | Date;
 export type TextParameters = Readonly<Record<string, TextParameter>>;
 
+/** `{name}`, or `{name, cell, cells}`: a number with the words for one and for several. */
+const PLACEHOLDER = /\{(\w+)(?:, ([^{},]+), ([^{},]+))?\}/gu;
+
+/** The names of the parameters of a text. */
+export function placeholdersOf(template: string): string[] {
+  return [...template.matchAll(PLACEHOLDER)].map(([, name = ""]) => name);
+}
+
 /** A text with its parameters filled in; a placeholder that has none stays, so that it is noticed. */
 export function fillText(language: Language, template: string, parameters: TextParameters): string {
-  return template.replaceAll(/\{(\w+)\}/gu, (placeholder, name: string) => {
+  return template.replaceAll(PLACEHOLDER, (placeholder, name: string, one?: string, several?: string) => {
     const value = parameters[name];
-    return value === undefined ? placeholder : written(language, value);
+    if (value === undefined) return placeholder;
+    const counted = typeof value === "number" && isOne(language, value) ? one : several;
+    return counted === undefined ? written(language, value) : `${written(language, value)} ${counted}`;
   });
+}
+
+function isOne(language: Language, value: number): boolean {
+  return new Intl.PluralRules(language).select(value) === "one";
 }
 
 function written(language: Language, value: TextParameter): string {

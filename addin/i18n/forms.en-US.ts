@@ -33,7 +33,7 @@ export const FORMS_EN_US = {
   "forms.duplicate.warned": "There may be one like this already",
   "forms.duplicate.refused": "There is one like this already: it cannot be sent twice",
   "forms.duplicate.hidden":
-    "Records of others that you may not see: {count}. Ask your superior before you go on.",
+    "{count, record, records} of others that you may not see. Ask your superior before you go on.",
   "forms.state.submitted": "Under way",
   "forms.state.sent": "Sent",
   "forms.state.approved": "Approved",
@@ -52,6 +52,7 @@ export const FORMS_EN_US = {
   "forms.step.any": "Any of them: {names}",
   "forms.step.all": "All of them: {names}",
   "forms.step.since": "Since {at}",
+  "forms.step.handed-up": "handed up {at}",
   "forms.step.instead": "{by}, in the place of {name}",
   "forms.step.passed-by": "Passed by {who}, {at}",
   "forms.step.returned-by": "Returned by {who}, {at}",
@@ -148,6 +149,6 @@ export const FORMS_EN_US = {
   "forms.lines.wrong": "Something here is to be put right",
   "forms.lines.total": "{column}, in all",
   "forms.lines.full": "{most} lines at most.",
-  "forms.lines.count": "Lines: {count}",
+  "forms.lines.count": "{count, line, lines}",
   "forms.lines.keys": "Enter: next line. Alt + ↑ ↓: move the line. Cells copied from Excel can be pasted.",
 } as const;

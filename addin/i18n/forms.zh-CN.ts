@@ -50,6 +50,7 @@ export const FORMS_ZH_CN = {
   "forms.step.any": "其中一人办理：{names}",
   "forms.step.all": "全部办理：{names}",
   "forms.step.since": "{at} 起",
+  "forms.step.handed-up": "{at} 上报",
   "forms.step.instead": "{by}（代 {name}）",
   "forms.step.passed-by": "{who} 于 {at} 通过",
   "forms.step.returned-by": "{who} 于 {at} 退回",

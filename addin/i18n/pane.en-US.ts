@@ -111,10 +111,10 @@ export const PANE_EN_US = {
   "pane.refresh.running": "Refreshing…",
   "pane.refresh.never":
     "Not refreshed since this pane opened: the cells show the values the workbook was saved with, or newer ones.",
-  "pane.refresh.done": "Refreshed at {at}. Cells: {cells}, sheets: {sheets}.",
+  "pane.refresh.done": "Refreshed at {at}: {cells, cell, cells} on {sheets, sheet, sheets}.",
   "pane.refresh.no-cells": "This workbook holds no Fieldsheet formulas yet. Type =KPI. in a cell to begin.",
   "pane.refresh.unbound":
-    "Cells that Excel has lost the functions of: {cells}. Use Repair below to enter these formulas again.",
+    "Excel has lost the functions of {cells, cell, cells}. Use Repair below to enter these formulas again.",
   "pane.refresh.hint": "F9 does not ask the server again; this button does.",
   "pane.explain.no-workbook": "No workbook here",
   "pane.explain.not-read": "The selected cell could not be read",
@@ -142,7 +142,7 @@ export const PANE_EN_US = {
     "The period is closed: the number stays as it is, with the rules it was closed with.",
   "pane.explain.means-reopened":
     "The period was closed and opened again: the number may change until it is closed anew.",
-  "pane.explain.adjustments": "Corrections held back since the close: {count}.",
+  "pane.explain.adjustments": "{count, correction, corrections} held back since the close.",
   "pane.explain.calendar": "Calendar: {code}",
   "pane.explain.trail": "The way down to here",
   "pane.explain.parts-units": "Units below: {count}",

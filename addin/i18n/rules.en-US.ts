@@ -8,7 +8,7 @@ export const RULES_EN_US = {
   "rules.none-found": "No rule fits. Widen the search or the filters.",
   "rules.filters": "Find rules",
   "rules.search": "Title or code",
-  "rules.shown": "{count} of {of} versions",
+  "rules.shown": "{count} of {of, version, versions}",
   "rules.title": "Title",
   "rules.kind": "Kind",
   "rules.kind.all": "All kinds",

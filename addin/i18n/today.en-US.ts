@@ -24,7 +24,7 @@ export const TODAY_EN_US = {
   "today.open-only": "Has fields to fill: open it to decide.",
   "today.pass": "Pass {count}",
   "today.return": "Return {count}…",
-  "today.return-title": "Return {count} to who sent them",
+  "today.return-title": "Return {count, record, records}",
   "today.return-reason": "Why they go back",
   "today.return-hint": "Everybody who gets one back reads this.",
   "today.return-do": "Return",

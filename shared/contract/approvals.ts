@@ -60,6 +60,7 @@ export const StepView = z.object({
   openedAt: z.string().nullable(),
   dueAt: z.string().nullable(),
   late: z.boolean(),
+  handedUpAt: z.string().nullable().describe("when it had waited too long and went to others as well"),
   fields: z.array(z.string()).describe("keys of the fields that its approver fills"),
   approvers: z.array(Approver),
 });

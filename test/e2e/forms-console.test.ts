@@ -78,7 +78,7 @@ describe("forms in the console", () => {
     await preview().getByRole("radio", { name: "Yes" }).check();
     await preview().getByLabel("People at work").fill("3");
     await preview().getByRole("button", { name: "Look for problems" }).click();
-    await preview().getByText("Problems: 1").waitFor();
+    await preview().getByText("1 problem").waitFor();
     await preview().getByText("Fill in “Subject”.").waitFor();
     await preview().getByLabel("Subject").fill("Central street");
     await preview().getByText("It could be sent.").waitFor();

@@ -78,7 +78,7 @@ describe("numbers that stay, from the workbook to the console and back", () => {
     expect([await number("L1"), await read("L2")]).toEqual([before, "final"]);
     await workbench.select("L1");
     await pane.goTo("Explain");
-    await says("Corrections held back since the close: 1.");
+    await says("1 correction held back since the close.");
 
     await desk.actAs("admin");
     await desk.open(addressOf("periods", "D1", ENDED));

@@ -206,7 +206,7 @@ describe("the pane beside its workbook", () => {
     await driver.goTo("Sheet");
     const cells = await countFormulas();
     await pane.getByRole("button", { name: "Refresh this workbook" }).click();
-    await pane.getByText(new RegExp(`^Refreshed at .*Cells: ${cells}, sheets: 3\\.$`)).waitFor();
+    await pane.getByText(new RegExp(`^Refreshed at .*: ${cells} cells on 3 sheets\\.$`)).waitFor();
     await workbench.idle();
     expect((await workbench.read("L10")).value).toBeCloseTo(before + 4_321, 6);
   });

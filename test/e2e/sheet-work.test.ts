@@ -105,7 +105,7 @@ describe("work on the sheet from the pane", () => {
       await answerOf(`=KPI.VALUE("activity_rate","D1-A","${MONTH}")`),
     );
     await press("Undo");
-    await says(/^Cells put back as before/);
+    await says(/^Put back as before/);
     await workbench.idle();
     expect(await formulasOf(["L7", "N9"])).toEqual(["", ""]);
     expect((await workbench.read("N8")).value).toBe("kept");
@@ -129,7 +129,7 @@ describe("work on the sheet from the pane", () => {
     expect(formula).toBe('=KPI.VALUE("productivity",A7)');
     expect(value).toBe(await answerOf('=KPI.PRODUCTIVITY("D1-A")'));
     await press("Undo");
-    await says(/^Cells put back as before/);
+    await says(/^Put back as before/);
   });
 
   test("frozen cells hold their values with a note of as-of and rules; only ours are touched; undo brings formulas back", async () => {
@@ -144,9 +144,9 @@ describe("work on the sheet from the pane", () => {
     await driver.goTo("Sheet");
     await workbench.select("M5:M6");
     await press(/^Freeze the selection/);
-    await says(/^Cells of .* that become values: 5/);
-    await press("Freeze: 5");
-    await says(/^Frozen cells of .*: 5\./);
+    await says(/^5 cells become values in /);
+    await press("Freeze 5 cells");
+    await says(/^Frozen: 5 cells of /);
     await workbench.idle();
     expect(await formulasOf(cells)).toEqual(cells.map(() => ""));
     expect(await values()).toEqual(before);
@@ -155,7 +155,7 @@ describe("work on the sheet from the pane", () => {
     const notes = await Promise.all(cells.map(async (cell) => (await workbench.read(cell)).comment ?? ""));
     expect(notes.join("")).toMatch(/As of .*Data version: .*Rules: activity_rate version \d/s);
     await pane.getByRole("region", { name: "Freeze" }).getByRole("button", { name: "Undo" }).click();
-    await says(/^Cells put back as before: 5\./);
+    await says(/^Put back as before: 5 cells\./);
     await workbench.idle();
     expect(await formulasOf(cells)).toEqual(formulas);
     expect(await values()).toEqual(before);
@@ -171,12 +171,12 @@ describe("work on the sheet from the pane", () => {
     await says(/^Nothing is wrong/);
     expect((await workbench.write("Funnel!L30", lost)).value).toBe("#NAME?");
     await press("Check this workbook");
-    await says("Formulas to enter again: 1");
+    await says("1 formula to enter again");
     await says(lost);
     await says(whole);
     expect((await workbench.read("Funnel!L30")).formula).toBe(lost);
-    await press("Repair: 1");
-    await says(/^Repaired cells: 1, on sheets: 1\./);
+    await press("Repair 1 cell");
+    await says(/^Repaired: 1 cell on 1 sheet\./);
     await workbench.idle();
     const { formula, value } = await workbench.read("Funnel!L30");
     expect(formula).toBe(whole);
@@ -184,7 +184,7 @@ describe("work on the sheet from the pane", () => {
     await press("Check this workbook");
     await says(/^Nothing is wrong/);
     await pane.getByRole("region", { name: "Repair" }).getByRole("button", { name: "Undo" }).click();
-    await says(/^Cells put back as before: 1\./);
+    await says(/^Put back as before: 1 cell\./);
     expect((await workbench.read("Funnel!L30")).formula).toBe(lost);
   });
 });

@@ -76,6 +76,7 @@ function stepView(step: RoundStep, form: Form, names: Names, now: string): StepV
     openedAt: step.openedAt,
     dueAt: step.dueAt,
     late: step.state === "open" && step.dueAt !== null && step.dueAt < now,
+    handedUpAt: definition?.escalates ? step.escalatedAt : null,
     fields: fieldsOfStep(form, step.code),
     approvers: step.seats.map(({ personId, decision, at, by, reason }) => ({
       ...nameOf(personId),

@@ -3,6 +3,7 @@ import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { EN_US } from "../../../addin/i18n/en-US.ts";
+import { placeholdersOf } from "../../../addin/i18n/fill-text.ts";
 import { ZH_CN } from "../../../addin/i18n/zh-CN.ts";
 
 const ROOT = path.resolve(import.meta.dirname, "../../..");
@@ -48,7 +49,7 @@ function sourcesOf(folder: string): string[] {
 }
 
 function placeholders(text: string): string[] {
-  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name = ""]) => name).toSorted();
+  return placeholdersOf(text).toSorted();
 }
 
 function isUsed(key: string): boolean {

@@ -96,11 +96,16 @@ describe("the line of an approval", () => {
   test("a late step goes to whom it escalates to as well, once", async () => {
     const { id } = await send("EVA", "errand", request("EVA", 10));
     await watchApprovals(api.deps);
-    expect((await life("EVA", id)).steps[0]?.approvers).toHaveLength(1);
+    const [before] = (await life("EVA", id)).steps;
+    expect([before?.approvers.length, before?.handedUpAt]).toEqual([1, null]);
     now = TEST_NOW + 48 * HOUR;
     for (let run = 0; run < 2; run += 1) await watchApprovals(api.deps);
     const { steps, events } = await life("EVA", id);
-    expect(steps[0]).toMatchObject({ late: true, state: "open" });
+    expect(steps[0]).toMatchObject({
+      late: true,
+      state: "open",
+      handedUpAt: new Date(now).toISOString(),
+    });
     expect(steps[0]?.approvers.map(({ code }) => code).toSorted()).toEqual(["LIAN", "MGR1"]);
     expect(events.filter(({ event }) => event === "escalated")).toHaveLength(1);
     expect(codeOf(await decide("MGR1", id, "superior"))).toBe(200);

@@ -65,7 +65,7 @@ function Step({ step }: { readonly step: StepView }) {
   const say = useSay();
   const { language } = useAppearance();
   const { dayAndTime } = useCompanyTime();
-  const { state, approvers, all, openedAt, dueAt } = step;
+  const { state, approvers, all, openedAt, dueAt, handedUpAt } = step;
   const Icon = ICONS[state];
   const decided = approvers.filter(({ decision }) => decision !== null);
   const asked = approvers.filter(({ decision }) => decision === null);
@@ -99,6 +99,7 @@ function Step({ step }: { readonly step: StepView }) {
               facts={[
                 say("forms.step.since", { at: dayAndTime(openedAt) }),
                 ...(dueAt === null ? [] : [say("forms.due", { at: dayAndTime(dueAt) })]),
+                ...(handedUpAt === null ? [] : [say("forms.step.handed-up", { at: dayAndTime(handedUpAt) })]),
               ]}
             />
           </Text>

@@ -29,6 +29,7 @@ const step = (title: string, more: Partial<StepView>): StepView => ({
   openedAt: null,
   dueAt: null,
   late: false,
+  handedUpAt: null,
   fields: [],
   approvers: [],
   ...more,
@@ -54,6 +55,7 @@ const life: RecordLife = {
       late: true,
       openedAt: "2026-10-12T01:00:00Z",
       dueAt: "2026-10-13T01:00:00Z",
+      handedUpAt: "2026-10-13T02:00:00Z",
       approvers: [approver("Wu"), approver("Xu")],
     }),
     step("Limit", { state: "skipped" }),
@@ -77,7 +79,7 @@ describe("a record's life on the screen", () => {
     );
     const steps = [...place.element().querySelectorAll("li")].map((one) => one.textContent ?? "");
     expect(steps[0]).toMatch(/^Headpassed.*Passed by Lu, in the place of Chen, .*2026.*Fine$/);
-    expect(steps[1]).toMatch(/^DepartmentsopenLateAll of them: Wu, XuSince .* due /);
+    expect(steps[1]).toMatch(/^DepartmentsopenLateAll of them: Wu, XuSince .* due .* handed up .*2026/);
     expect(steps.slice(2)).toEqual(["Limitnot needed", "Companynot yet"]);
     expect(place.element().querySelector("[aria-current=step]")?.textContent).toBe(steps[1]);
   });

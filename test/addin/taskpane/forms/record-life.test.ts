@@ -72,6 +72,7 @@ function lifeWith(acts: readonly RecordAct[]): RecordLife {
         openedAt: null,
         dueAt: null,
         late: false,
+        handedUpAt: null,
         fields: ["price"],
         approvers: [],
       },
