@@ -20,11 +20,10 @@ export const WORDS = {
   "zh-CN": { ...PANE_ZH_CN, ...FORMS_ZH_CN, ...TODAY_ZH_CN, ...STAND_IN_ZH_CN, ...CONTEST_ZH_CN },
 };
 
-/** How the pane is looked at: both languages and both themes, at the narrowest, at a usual and at a wide window. */
+/** How the pane is looked at: both languages at the narrowest, both themes, and a wide window. */
 export const LOOKS = [
   { language: "zh-CN", theme: "light", width: 320 },
   { language: "en-US", theme: "dark", width: 320 },
-  { language: "zh-CN", theme: "dark", width: 450 },
   { language: "en-US", theme: "light", width: 1_400 },
 ] as const;
 export type Look = (typeof LOOKS)[number];
