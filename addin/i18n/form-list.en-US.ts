@@ -28,6 +28,7 @@ export const FORM_LIST_EN_US = {
   "form-list.unheld.step": "({step})",
   "form-list.export": "Export to Excel",
   "form-list.export.done": "The file is written",
+  "form-list.export.failed": "The file was not written",
   "form-list.export.about":
     "Importing it here gives the same form. Other XLSForm tools do not know these parts:",
   "form-list.close": "Close",
@@ -38,6 +39,8 @@ export const FORM_LIST_EN_US = {
   "form-list.import.file": "Excel file",
   "form-list.import.choose": "Choose a file…",
   "form-list.import.broken": "{file} cannot be read as an Excel file. Save it as .xlsx and try again.",
+  "form-list.import.not-loaded":
+    "The part of this page that knows Excel files did not arrive. Check the network, reload the page and try again.",
   "form-list.import.read": "{form}: {count, question, questions}",
   "form-list.import.left": "Not carried, or not as it stood ({count}):",
   "form-list.import.confirm": "Make it a draft",

@@ -27,13 +27,15 @@ export type ExportFormProps = { readonly body: JsonObject; readonly version: num
 export function ExportForm({ body, version }: ExportFormProps) {
   const say = useConsoleSay();
   const offers = useFormsInForce();
-  const [told, tell] = useState<readonly Uncarried[]>();
+  const [told, tell] = useState<readonly Uncarried[] | "not-loaded">();
   const form = Form.safeParse(body);
   const write = async () => {
     if (!form.success) return;
     const lists = Object.assign({}, ...offers.map((offer) => offer.lists));
     const { sheets, uncarried } = exportForm(form.data, version, lists);
-    saveFile(await writeXlsx(sheets), `${form.data.code}-v${version}.xlsx`);
+    const file = await writeXlsx(sheets);
+    if (!file.ok) return tell(file.reason);
+    saveFile(file.value, `${form.data.code}-v${version}.xlsx`);
     if (uncarried.length > 0) tell(uncarried);
   };
   return (
@@ -44,10 +46,14 @@ export function ExportForm({ body, version }: ExportFormProps) {
       <Dialog open={told !== undefined} onOpenChange={(_event, data) => !data.open && tell(undefined)}>
         <DialogSurface>
           <DialogBody>
-            <DialogTitle>{say("form-list.export.done")}</DialogTitle>
+            <DialogTitle>
+              {say(told === "not-loaded" ? "form-list.export.failed" : "form-list.export.done")}
+            </DialogTitle>
             <DialogContent>
-              <Text block>{say("form-list.export.about")}</Text>
-              <UncarriedList items={told ?? []} />
+              <Text block>
+                {say(told === "not-loaded" ? "form-list.import.not-loaded" : "form-list.export.about")}
+              </Text>
+              {told !== "not-loaded" && <UncarriedList items={told ?? []} />}
             </DialogContent>
             <DialogActions>
               <DialogTrigger disableButtonEnhancement>

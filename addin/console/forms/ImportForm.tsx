@@ -1,6 +1,7 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
 import { ArrowUploadRegular } from "@fluentui/react-icons";
 import { useRef, useState } from "react";
+import { ok, type Result } from "#shared/result";
 import { importForm, type ImportedForm } from "#shared/xlsform/import-form";
 import { useAppearance } from "../../ui/Appearance.tsx";
 import { useConsole, useConsoleSay } from "../console-context.ts";
@@ -13,12 +14,12 @@ import { goTo } from "../shell/use-route.ts";
 import { useViewer } from "../viewer-context.ts";
 import { UncarriedList } from "./UncarriedList.tsx";
 import { useFormsInForce } from "./use-forms-in-force.ts";
-import { readXlsx } from "./xlsx-file.ts";
+import { readXlsx, type XlsxProblem } from "./xlsx-file.ts";
 
 const useStyles = makeStyles({ file: { display: "none" } });
 
-/** What a file came to; `broken` where it is no Excel file. */
-type Read = { readonly name: string; readonly imported: ImportedForm | "broken" };
+/** What a file came to. */
+type Read = { readonly name: string; readonly imported: Result<ImportedForm, XlsxProblem> };
 
 /** Takes a form from an Excel file: a draft of its own, or a change of the draft that is open, to look at and save. */
 export function ImportForm() {
@@ -31,17 +32,14 @@ export function ImportForm() {
   const offers = useFormsInForce();
   const input = useRef<HTMLInputElement>(null);
   const [read, setRead] = useState<Read>();
-  const form = read && read.imported !== "broken" ? read.imported.form : null;
-  const left = read && read.imported !== "broken" ? read.imported.uncarried : [];
+  const form = read?.imported.ok ? read.imported.value.form : null;
+  const left = read?.imported.ok ? read.imported.value.uncarried : [];
 
   const open = async (file: File | undefined) => {
     if (!file) return;
-    try {
-      const lists = Object.assign({}, ...offers.map((offer) => offer.lists));
-      setRead({ name: file.name, imported: importForm(await readXlsx(file), lists) });
-    } catch {
-      setRead({ name: file.name, imported: "broken" });
-    }
+    const lists = Object.assign({}, ...offers.map((offer) => offer.lists));
+    const sheets = await readXlsx(file);
+    setRead({ name: file.name, imported: sheets.ok ? ok(importForm(sheets.value, lists)) : sheets });
   };
 
   const confirm = async () => {
@@ -99,9 +97,11 @@ export function ImportForm() {
         <div>
           <Button onClick={() => input.current?.click()}>{say("form-list.import.choose")}</Button>
         </div>
-        {read?.imported === "broken" && (
+        {read?.imported.ok === false && (
           <MessageBar intent="error" layout="multiline" role="alert">
-            <MessageBarBody>{say("form-list.import.broken", { file: read.name })}</MessageBarBody>
+            <MessageBarBody>
+              {say(`form-list.import.${read.imported.reason}`, { file: read.name })}
+            </MessageBarBody>
           </MessageBar>
         )}
         {read && form && (
