@@ -95,7 +95,7 @@ describe("work on the sheet from the pane", () => {
     await workbench.write("N8", "kept");
     await workbench.select("L7");
     await press(/^Insert into .*L7$/);
-    await says(/L7:N10 is not empty: 1 cells are filled, the first with “kept”/);
+    await says(/L7:N10 is not empty: 1 cell is filled, the first with “kept”/);
     expect((await workbench.read("L7")).formula).toBe("");
     await press("Replace");
     await says(/^Inserted into .*L7:N10\.$/);

@@ -77,7 +77,7 @@ describe("the note at frozen cells", () => {
   test("says where, who, as of when, the data, the status of each period, and every version of a rule", async () => {
     const table = call(["win_rate", "D1", [["2026-09", "2026-10"]]]);
     expect(await noteOf([table], "en-US")).toEqual([
-      "Frozen from Fieldsheet: Board!B2:D5 (cells: 12)",
+      "Frozen from Fieldsheet: Board!B2:D5 (12 cells)",
       expect.stringMatching(/^Frozen by Li Wei \(P001\) on Nov 22, 2026, 1:00/),
       expect.stringMatching(/^As of Nov 22, 2026/),
       "Data version: 7",
