@@ -31,7 +31,7 @@ test.each([...PAGES, DIALOG])(
     const files = [...(await page.text()).matchAll(/"(\/assets\/[^"]+)"/g)].map(([, file = ""]) => file);
     expect(files.length).toBeGreaterThan(0);
     for (const file of files) {
-      const { status, headers } = await fetch(served.address + file);
+      const { status, headers } = await fetch(served.address + file, { method: "HEAD" });
       expect({
         status,
         kept: headers.get("cache-control"),
