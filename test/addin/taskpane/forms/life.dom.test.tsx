@@ -159,7 +159,9 @@ describe("a record's life on the screen", () => {
         </TestPane>,
       );
     await show(false);
-    expect(place.element().textContent).toMatch(/may be one like this.*CU-1 · Orion · Wu.*2 records of others that you may not see/);
+    expect(place.element().textContent).toMatch(
+      /may be one like this.*CU-1 · Orion · Wu.*2 records of others that you may not see/,
+    );
     await show(true);
     expect(place.element().textContent).toContain("it cannot be sent twice");
   });
