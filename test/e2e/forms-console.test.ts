@@ -267,20 +267,6 @@ describe("forms in the console", () => {
     await page.getByRole("button", { name: "Cancel" }).click();
   });
 
-  test("a page whose part for Excel files does not arrive says so, and blames no file", async () => {
-    const shown = await openLook(served.browser, served.address, LOOK);
-    await shown.goto(`${served.address}/console${addressOf("forms")}`);
-    await shown.getByRole("button", { name: "Import from Excel" }).click();
-    await shown.route("**/assets/**", (route) => route.abort());
-    const [chooser] = await Promise.all([
-      shown.waitForEvent("filechooser"),
-      shown.getByRole("button", { name: "Choose a file…" }).click(),
-    ]);
-    await chooser.setFiles({ name: "form.xlsx", mimeType: "", buffer: Buffer.from("any") });
-    await shown.getByText(/^The part of this page that knows Excel files did not arrive\./).waitFor();
-    await shown.context().close();
-  });
-
   // Every page in one look and in its opposite: both languages, both themes, both widths.
   test.each([
     { language: "en-US", theme: "light", width: 1400, half: 0 },

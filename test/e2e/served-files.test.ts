@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { addressOf } from "../../addin/console/shell/console-route.ts";
+import { openLook } from "./support/page-look.ts";
 import { serveDemonstration } from "./support/serve-demonstration.ts";
 
 const PAGES = ["/taskpane.html", "/console", "/workbench"];
@@ -44,3 +46,26 @@ test.each([...PAGES, DIALOG])(
     }
   },
 );
+
+test("a page whose part for Excel files does not arrive says so, and blames no file", async () => {
+  const look = {
+    path: "/console",
+    person: "admin",
+    language: "en-US",
+    theme: "light",
+    width: 1_400,
+  } as const;
+  const page = await openLook(served.browser, served.address, look);
+  await page.goto(`${served.address}/console${addressOf("forms")}`);
+  await page.getByRole("button", { name: "Import from Excel" }).click();
+  await page.route("**/assets/**", (route) => route.abort());
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    page.getByRole("button", { name: "Choose a file…" }).click(),
+  ]);
+  await chooser.setFiles({ name: "form.xlsx", mimeType: "", buffer: Buffer.from("any") });
+  await page.getByText(/^The part of this page that knows Excel files did not arrive\./).waitFor();
+  const confirm = page.getByRole("button", { name: "Make it a draft" });
+  expect(await confirm.getAttribute("aria-disabled")).toBe("true");
+  await page.context().close();
+});
