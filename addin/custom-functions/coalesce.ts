@@ -4,7 +4,7 @@ import type { Clock } from "../api/clock.ts";
 import type { Answer, Sent, Settled } from "./answer.ts";
 import { createAnswerCache } from "./answer-cache.ts";
 import { type Call, callKey, canonicalCall, expandedValues } from "./canonical-call.ts";
-import { addWaiter, createQuestion, type Question, settleQuestion } from "./question.ts";
+import { addWaiter, createQuestion, moveWaiters, type Question, settleQuestion } from "./question.ts";
 import type { OwnCellProblem, SendCells } from "./send-cells.ts";
 import { type RequestLimits, splitQuestions } from "./split.ts";
 
@@ -76,7 +76,7 @@ export function createCoalescer(options: CoalesceOptions): Coalescer {
     if (question.values > limits.values || question.bytes > limits.bytes) return refuseAsTooLarge();
     const request = carriers.get(question);
     if (request && !isWaitedFor(question)) request.waitedFor += 1;
-    const asked = addWaiter(question, () => leave(question));
+    const asked = addWaiter(question, leave);
     if (!open.has(key)) {
       open.set(key, question);
       gather(question);
@@ -224,10 +224,18 @@ export function createCoalescer(options: CoalesceOptions): Coalescer {
     for (const request of before) {
       takeBack(request);
       request.abort.abort();
-      for (const question of request.questions) {
-        if (isWaitedFor(question)) gather(question);
-        else shut(question);
-      }
+    }
+    for (const question of before.flatMap(({ questions }) => questions)) askAgain(question);
+  }
+
+  /** Gathers a question once more; where answers were forgotten meanwhile, a younger one may ask the same already. */
+  function askAgain(question: Question): void {
+    const younger = open.get(question.key);
+    if (!isWaitedFor(question)) shut(question);
+    else if (younger && younger !== question) moveWaiters(question, younger);
+    else {
+      open.set(question.key, question);
+      gather(question);
     }
   }
 
